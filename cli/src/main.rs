@@ -1,0 +1,2 @@
+//! The `lifechart` command.
+fn main() {}

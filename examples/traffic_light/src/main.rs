@@ -1,0 +1,2 @@
+//! The smallest Lifechart machine.
+fn main() {}

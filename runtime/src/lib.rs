@@ -1,0 +1,2 @@
+//! The runtime of Lifechart.
+#![no_std]

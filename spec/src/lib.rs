@@ -1,0 +1,10 @@
+//! The Lifechart specification language: from YAML to checked machines, code, diagrams and tests.
+//!
+//! A module imports only modules that stand above it in this list; the list is the architecture.
+
+pub mod arena;
+pub mod code;
+pub mod diagnostics;
+pub mod document;
+pub mod machine;
+pub mod source;

@@ -1,0 +1,101 @@
+//! The text of one specification file, and places in it.
+
+/// A half-open range of bytes of one source file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The range from `start` up to, and not including, `end`, in bytes.
+    pub fn new(start: usize, end: usize) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: clamp(start), end: clamp(end) }
+    }
+
+    /// The smallest span that covers both.
+    pub fn to(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// A value together with the place where the author wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value to its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A name or other short text as the author wrote it.
+pub type Text = Spanned<String>;
+
+/// One source file: how it is called in messages, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    path: String,
+    text: String,
+    line_starts: Vec<u32>,
+}
+
+impl Source {
+    /// A source called `path` in messages and in generated documentation.
+    ///
+    /// Back slashes in the path become slashes, so that output is the same on every platform.
+    /// The text is kept as it is: a byte order mark and CRLF line ends are part of it.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let starts = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let line_starts = std::iter::once(0)
+            .chain(starts.map(|(offset, _)| Span::new(offset + 1, offset + 1).start))
+            .collect();
+        Self { path: path.into().replace('\\', "/"), text, line_starts }
+    }
+
+    /// How the file is called in messages.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The last part of the path: how the file is called in generated documentation.
+    pub fn file_name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text in `span`; empty where the span is not inside the text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// The line of `offset`, counted from 1.
+    pub fn line(&self, offset: u32) -> usize {
+        self.line_starts.partition_point(|&start| start <= offset)
+    }
+
+    /// The column of `offset` in characters, counted from 1.
+    pub fn column(&self, offset: u32) -> usize {
+        let start = self.line_starts[self.line(offset).saturating_sub(1)];
+        self.slice(Span { start, end: offset }).chars().count() + 1
+    }
+
+    /// The place of `span` for documentation: `provider.yaml:12`.
+    pub fn place(&self, span: Span) -> String {
+        format!("{}:{}", self.file_name(), self.line(span.start))
+    }
+}
