@@ -2,9 +2,9 @@
 //!
 //! A module imports only modules that stand above it in this list; the list is the architecture.
 
+pub mod source;
 pub mod arena;
 pub mod code;
 pub mod diagnostics;
-pub mod document;
 pub mod machine;
-pub mod source;
+pub mod document;
