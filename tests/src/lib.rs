@@ -1,1 +1,3 @@
 //! Shared pieces of the tests that need more than one crate.
+
+pub mod tree;
