@@ -8,3 +8,4 @@ pub mod code;
 pub mod diagnostics;
 pub mod machine;
 pub mod document;
+pub mod semantics;
