@@ -107,6 +107,15 @@ impl Diagnostics {
     }
 }
 
+/// A word of the author in backticks; cut where it is long.
+pub fn quoted(word: &str) -> String {
+    const LONGEST: usize = 60;
+    match word.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", &word[..end]),
+        None => format!("`{word}`"),
+    }
+}
+
 /// The declared name nearest to `wanted`, when one is near enough to be meant.
 pub fn nearest<'a>(wanted: &str, declared: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (wanted.chars().count() / 3).max(1);

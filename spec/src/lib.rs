@@ -8,4 +8,6 @@ pub mod code;
 pub mod diagnostics;
 pub mod machine;
 pub mod document;
+pub mod yaml;
+pub mod parse;
 pub mod semantics;

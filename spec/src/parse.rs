@@ -1,0 +1,42 @@
+//! From a tree to a [`Document`]: first the tree is held against the form of the language, and
+//! every difference reported; then what fits is read, without a further word.
+
+mod check;
+mod read;
+mod rules;
+pub mod schema;
+mod shapes;
+pub mod tables;
+mod words;
+
+use crate::diagnostics::Diagnostics;
+use crate::document::Document;
+use crate::source::{Source, Span};
+use crate::yaml::{self, Kind, Node};
+use check::Owner;
+use schema::Shape;
+
+/// The form of a whole file.
+pub static FILE: Shape =
+    shapes::keys("a mapping that begins with `lifechart: 1`", &tables::MACHINE);
+
+/// Reads a specification.
+///
+/// Gives nothing if the file is not YAML, or not a mapping; otherwise the document as far as it
+/// could be read.
+pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Document> {
+    let root = yaml::read(source, diagnostics)?;
+    check::check(&root, &FILE, Owner { name: None, span: first_key(&root) }, diagnostics);
+    read::document(source, &root)
+}
+
+/// Where to point when the file as a whole is meant.
+fn first_key(root: &Node) -> Span {
+    match &root.kind {
+        Kind::Mapping(entries) => entries.first().map_or(root.span, |entry| entry.key.span),
+        _ => root.span,
+    }
+}
+
+#[cfg(test)]
+mod tests;
