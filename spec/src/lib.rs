@@ -11,3 +11,4 @@ pub mod document;
 pub mod yaml;
 pub mod parse;
 pub mod semantics;
+pub mod explore;

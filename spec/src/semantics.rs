@@ -62,6 +62,31 @@ pub enum Input {
     },
 }
 
+/// What an input is, apart from its data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InputKind {
+    /// An event.
+    Event(EventId),
+    /// The running activity is done.
+    Done,
+    /// The running activity has failed.
+    Failed,
+    /// An `after` of this state has come due.
+    Due(StateId, usize),
+}
+
+impl Input {
+    /// What it is, apart from its data.
+    pub fn kind(&self) -> InputKind {
+        match self {
+            Input::Event { event, .. } => InputKind::Event(*event),
+            Input::Done { .. } => InputKind::Done,
+            Input::Failed { .. } => InputKind::Failed,
+            Input::Due { state, deadline } => InputKind::Due(*state, *deadline),
+        }
+    }
+}
+
 /// How the outside answers in one step. What a step asks for and is not told here makes it end in
 /// [`StepError::Asks`] or [`StepError::Tries`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,0 +1,318 @@
+//! Every configuration a machine can be in, each with a shortest way to it.
+//!
+//! # Why this ends
+//!
+//! A configuration is the active atomic state, the call that waits, and the context. Booleans,
+//! enumerations and counts with a `max` have finitely many values. Ids are only ever compared, so
+//! two configurations that differ by a renaming of ids behave alike; all that matters is which id
+//! fields are absent and which of one type are equal. Each class of renamings is represented by the
+//! configuration whose ids are numbered, per type, in the order in which the fields first have them
+//! (see [`Store`]); there are finitely many of those.
+//!
+//! # Why this is complete
+//!
+//! From each representative every input is tried that could make a difference:
+//!
+//! - an id parameter is one of the ids the context has, or one of those that parameters before it
+//!   have, or a fresh one: every partition occurs;
+//! - booleans, words of enumerations and small counts take every value;
+//! - a count that flows into an assignment takes every value up to one more than the field holds;
+//! - any other count takes, for every comparison it takes part in, the value where the comparison
+//!   turns, its two neighbours, and both ends of its range. Comparisons are linear, so between two
+//!   turns nothing changes;
+//! - a hand-written guard that is asked answers yes and no;
+//! - a `try` and a running activity succeed, and fail with each error that some branch mentions and
+//!   with one that none does;
+//! - every `after` of every active state comes due, whatever the clocks would say. This is an
+//!   over-approximation: a word found here may be impossible in real time, and whoever needs times
+//!   replays it with a [`Runner`](crate::semantics::timed::Runner).
+//!
+//! Events that no branch of a state or of its ancestors names are `otherwise`'s there, in every
+//! configuration alike. They are not tried one by one, so a large flat machine costs no more than
+//! its transitions; [`Exploration::edges`] does list them.
+//!
+//! The search is breadth-first, in order of declaration; its result is a function of the machine.
+
+mod inputs;
+mod payload;
+mod run;
+mod search;
+mod store;
+mod witness;
+
+pub use run::{Run, Step};
+pub use witness::{witness, witness_step};
+
+use crate::arena::{Id as _, ids};
+use crate::machine::{EventId, FieldId, Machine, StateId, TransitionId};
+use crate::semantics::{
+    Choice, Configuration, DecidedBy, Input, InputKind, Outcome, StepError, World,
+};
+use inputs::Inputs;
+use store::Store;
+
+ids! {
+    /// A reachable configuration, numbered in the order of discovery.
+    ConfigurationId;
+}
+
+/// When exploring gives up.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// After so many configurations.
+    pub configurations: usize,
+    /// After so many steps.
+    pub steps: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { configurations: 1_000_000, steps: 100_000_000 }
+    }
+}
+
+/// What exploring has found.
+#[derive(Clone, Debug)]
+pub struct Exploration {
+    store: Store,
+    arrivals: Vec<Option<Arrival>>,
+    decided: Vec<Decided>,
+    undecided: Vec<Gap>,
+    out_of_range: Vec<OutOfRange>,
+    steps: usize,
+    complete: bool,
+}
+
+/// The step that first led to a configuration.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The configuration before it.
+    pub from: ConfigurationId,
+    /// What happened there, with ids as they are numbered there.
+    pub input: Input,
+    /// How the outside answered.
+    pub world: World,
+}
+
+/// A decision that occurs in an atomic state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decided {
+    /// The atomic state.
+    pub state: StateId,
+    /// What happened.
+    pub on: InputKind,
+    /// What decided.
+    pub choice: Choice,
+    /// The call that waits meanwhile.
+    pub open: Option<EventId>,
+}
+
+/// An input in a configuration, and how the outside answers.
+#[derive(Clone, Debug)]
+pub struct Occasion {
+    /// The configuration.
+    pub at: ConfigurationId,
+    /// What happens, with ids as they are numbered there.
+    pub input: Input,
+    /// How the outside answers.
+    pub world: World,
+}
+
+/// Something that nothing decides.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// The atomic state.
+    pub state: StateId,
+    /// What happens.
+    pub on: InputKind,
+    /// The first configuration where it does, with every input there that nothing decides.
+    pub occasions: Vec<Occasion>,
+}
+
+/// A count that leaves its range.
+#[derive(Clone, Debug)]
+pub struct OutOfRange {
+    /// The transition that assigns.
+    pub transition: TransitionId,
+    /// The count.
+    pub field: FieldId,
+    /// The first occasion.
+    pub occasion: Occasion,
+}
+
+/// One step out of a configuration.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    /// What happens, with ids as they are numbered in the configuration.
+    pub input: Input,
+    /// How the outside answers.
+    pub world: World,
+    /// What comes of it, and where it leads.
+    pub result: Result<(Outcome, ConfigurationId), StepError>,
+}
+
+/// Explores a machine that was resolved without errors.
+pub fn explore(machine: &Machine, limits: Limits) -> Exploration {
+    search::Search::new(machine, limits).run()
+}
+
+impl Exploration {
+    /// Whether every reachable configuration was found; if not, a limit was met, and nothing may be
+    /// said about what was not found.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// How many configurations there are.
+    pub fn len(&self) -> usize {
+        self.store.len()
+    }
+
+    /// Whether there are none; there always is one.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many steps were tried.
+    pub fn steps(&self) -> usize {
+        self.steps
+    }
+
+    /// All configurations, nearest first.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = ConfigurationId> + use<> {
+        (0..self.len()).map(ConfigurationId::new)
+    }
+
+    /// A configuration, its ids numbered per type in the order in which the fields first have them.
+    pub fn configuration(&self, id: ConfigurationId) -> Configuration {
+        self.store.configuration(id)
+    }
+
+    /// The atomic state of a configuration.
+    pub fn state(&self, id: ConfigurationId) -> StateId {
+        self.store.head(id).0
+    }
+
+    /// The call that waits in a configuration.
+    pub fn open(&self, id: ConfigurationId) -> Option<EventId> {
+        self.store.head(id).1
+    }
+
+    /// The configuration that differs from this one at most by a renaming of ids, if it is
+    /// reachable.
+    pub fn find(&self, configuration: &Configuration) -> Option<ConfigurationId> {
+        self.store.find(configuration)
+    }
+
+    /// The step that first led there; none for the first configuration.
+    pub fn arrival(&self, id: ConfigurationId) -> Option<&Arrival> {
+        self.arrivals[id.index()].as_ref()
+    }
+
+    /// The nearest configuration in a state: atomic or composite.
+    pub fn first_in(&self, machine: &Machine, state: StateId) -> Option<ConfigurationId> {
+        self.ids().find(|&id| machine.is_in(self.state(id), state))
+    }
+
+    /// For every state, whether some run is ever in it.
+    pub fn reached(&self, machine: &Machine) -> Vec<bool> {
+        let mut reached = vec![false; machine.states.len()];
+        for id in self.ids() {
+            for state in machine.ancestry(self.state(id)) {
+                if std::mem::replace(&mut reached[state.index()], true) {
+                    break;
+                }
+            }
+        }
+        reached
+    }
+
+    /// Every decision that occurs, once per atomic state, kind of input and waiting call, in the
+    /// order in which they were found. What `otherwise` decides for events that no branch of a
+    /// state names is left out: see [`Exploration::choices`].
+    pub fn decided(&self) -> &[Decided] {
+        &self.decided
+    }
+
+    /// Every choice that occurs for an event in a reachable atomic state, `otherwise` included.
+    pub fn choices(&self, machine: &Machine, state: StateId, event: EventId) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = Vec::new();
+        let of_cell =
+            |decided: &&Decided| decided.state == state && decided.on == InputKind::Event(event);
+        for decided in self.decided.iter().filter(of_cell) {
+            if !choices.contains(&decided.choice) {
+                choices.push(decided.choice);
+            }
+        }
+        if !Inputs::names(machine, state, event) {
+            let (by, _) = crate::semantics::otherwise(machine, state, event);
+            choices.extend(by.map(|by| Choice { by, branch: None, error: None }));
+        }
+        choices
+    }
+
+    /// For every transition, whether some run ever decides by it: takes it, refuses or ignores by
+    /// it, or at least gets as far as its `try`.
+    pub fn used(&self, machine: &Machine) -> Vec<bool> {
+        let mut used = vec![false; machine.transitions.len()];
+        for Decided { choice, .. } in &self.decided {
+            let decider = match choice.by {
+                DecidedBy::Transition(id) => Some(id),
+                _ => None,
+            };
+            for id in decider.into_iter().chain(choice.branch) {
+                used[id.index()] = true;
+            }
+        }
+        used
+    }
+
+    /// The events whose call can be waiting in a running state, in order of declaration; `None` is
+    /// among them if it can run while nobody waits.
+    pub fn callers(&self, state: StateId) -> Vec<Option<EventId>> {
+        let here = self.ids().filter(|&id| self.state(id) == state);
+        let mut callers: Vec<_> = here.map(|id| self.open(id)).collect();
+        callers.sort_unstable();
+        callers.dedup();
+        callers
+    }
+
+    /// What nothing decides, once per atomic state and kind of input.
+    pub fn gaps(&self) -> &[Gap] {
+        &self.undecided
+    }
+
+    /// The counts that leave their range, once per transition and field.
+    pub fn out_of_range(&self) -> &[OutOfRange] {
+        &self.out_of_range
+    }
+
+    /// Every step out of a configuration, in order: events as declared, the end of the running
+    /// activity, deadlines.
+    pub fn edges(&self, machine: &Machine, id: ConfigurationId) -> Vec<Edge> {
+        search::edges(machine, &self.store, id)
+    }
+
+    /// A shortest run to a configuration, with ids that mean the same all along.
+    pub fn run_to(&self, machine: &Machine, id: ConfigurationId) -> Run {
+        let mut path = Vec::new();
+        let mut at = id;
+        while let Some(arrival) = self.arrival(at) {
+            path.push(arrival);
+            at = arrival.from;
+        }
+        let mut run = Run::new(machine);
+        for arrival in path.into_iter().rev() {
+            run.extend(machine, &self.configuration(arrival.from), &arrival.input, &arrival.world);
+        }
+        run
+    }
+
+    /// A shortest run to an occasion, the occasion's own input last.
+    pub fn run_with(&self, machine: &Machine, occasion: &Occasion) -> Run {
+        let mut run = self.run_to(machine, occasion.at);
+        let at = self.configuration(occasion.at);
+        run.extend(machine, &at, &occasion.input, &occasion.world);
+        run
+    }
+}

@@ -1,0 +1,182 @@
+//! The search itself: breadth-first, each configuration once.
+
+use super::inputs::{Events, Inputs};
+use super::store::{Mix, Store};
+use super::{
+    Arrival, ConfigurationId, Decided, Edge, Exploration, Gap, Limits, Occasion, OutOfRange,
+};
+use crate::arena::Id as _;
+use crate::machine::{Decision, Kind, Machine, Value, ValueType};
+use crate::semantics::{
+    Choice, Configuration, DecidedBy, Input, StepError, World, apply, initial, otherwise, outcome,
+};
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
+
+/// How many undecided inputs of one cell are kept as examples.
+const EXAMPLES: usize = 16;
+
+/// A search under way.
+pub(super) struct Search<'m> {
+    machine: &'m Machine,
+    limits: Limits,
+    found: Exploration,
+    /// What `found.decided` holds already. Never iterated.
+    known: HashSet<Decided, BuildHasherDefault<Mix>>,
+    /// A list to compute the next configuration in.
+    next: Configuration,
+}
+
+impl<'m> Search<'m> {
+    pub(super) fn new(machine: &'m Machine, limits: Limits) -> Self {
+        let mut store = Store::new(machine);
+        let mut next = initial(machine);
+        store.intern(&mut next);
+        let found = Exploration {
+            store,
+            arrivals: vec![None],
+            decided: Vec::new(),
+            undecided: Vec::new(),
+            out_of_range: Vec::new(),
+            steps: 0,
+            complete: true,
+        };
+        Self { machine, limits, found, known: HashSet::default(), next }
+    }
+
+    pub(super) fn run(mut self) -> Exploration {
+        let mut inputs = Inputs::new(self.machine, Events::Named);
+        let mut seen = vec![false; self.machine.states.len()];
+        let mut at = initial(self.machine);
+        let mut position = 0;
+        while position < self.found.len() && self.found.complete {
+            let id = ConfigurationId::new(position);
+            self.found.store.load(id, &mut at);
+            if !std::mem::replace(&mut seen[at.state.index()], true) {
+                self.judge_unnamed(id, &at);
+            }
+            inputs.each(&at, &mut |at, input, world, selected| {
+                self.visit(id, at, input, world, selected);
+            });
+            position += 1;
+        }
+        self.found
+    }
+
+    /// Notes what was selected for an input, and where that leads.
+    fn visit(
+        &mut self,
+        id: ConfigurationId,
+        at: &Configuration,
+        input: &Input,
+        world: &World,
+        selected: Result<Choice, StepError>,
+    ) {
+        self.found.steps += 1;
+        if self.found.steps > self.limits.steps {
+            self.found.complete = false;
+            return;
+        }
+        let choice = match selected {
+            Ok(choice) => choice,
+            Err(StepError::Undecided) => return self.note_gap(id, at, input, world),
+            Err(_) => return,
+        };
+        let decided = Decided { state: at.state, on: input.kind(), choice, open: at.open };
+        if self.known.insert(decided) {
+            self.found.decided.push(decided);
+        }
+        if !changes(self.machine, &choice) {
+            return;
+        }
+        match apply(self.machine, at, input, world, &choice, &mut self.next) {
+            Ok(()) => self.note_next(id, input, world),
+            Err(StepError::CountOutOfRange(transition, field)) => {
+                let known = |out: &OutOfRange| out.transition == transition && out.field == field;
+                if !self.found.out_of_range.iter().any(known) {
+                    let occasion = occasion(id, input, world);
+                    self.found.out_of_range.push(OutOfRange { transition, field, occasion });
+                }
+            }
+            Err(_) => {}
+        }
+    }
+
+    fn note_next(&mut self, from: ConfigurationId, input: &Input, world: &World) {
+        let (_, is_new) = self.found.store.intern(&mut self.next);
+        if is_new {
+            let arrival = Arrival { from, input: input.clone(), world: world.clone() };
+            self.found.arrivals.push(Some(arrival));
+            if self.found.len() > self.limits.configurations {
+                self.found.complete = false;
+            }
+        }
+    }
+
+    fn note_gap(&mut self, id: ConfigurationId, at: &Configuration, input: &Input, world: &World) {
+        let (state, on) = (at.state, input.kind());
+        let occasion = occasion(id, input, world);
+        match self.found.undecided.iter_mut().find(|gap| gap.state == state && gap.on == on) {
+            None => self.found.undecided.push(Gap { state, on, occasions: vec![occasion] }),
+            Some(gap) => {
+                if gap.occasions[0].at == id && gap.occasions.len() < EXAMPLES {
+                    gap.occasions.push(occasion);
+                }
+            }
+        }
+    }
+
+    /// Notes the events that neither a branch nor an `otherwise` answers in a state; any of the
+    /// state's configurations shows it.
+    fn judge_unnamed(&mut self, id: ConfigurationId, at: &Configuration) {
+        if self.machine[self.machine.root()].otherwise.is_some() {
+            return;
+        }
+        for (event, declared) in self.machine.events.iter() {
+            let (by, _) = otherwise(self.machine, at.state, event);
+            if by.is_none() && !Inputs::names(self.machine, at.state, event) {
+                let payload = declared.params.iter().map(|param| first_value(param.ty)).collect();
+                let input = Input::Event { event, payload };
+                self.note_gap(id, at, &input, &World::default());
+            }
+        }
+    }
+}
+
+/// Every step out of a configuration.
+pub(super) fn edges(machine: &Machine, store: &Store, id: ConfigurationId) -> Vec<Edge> {
+    let at = store.configuration(id);
+    let mut edges = Vec::new();
+    let mut next = at.clone();
+    Inputs::new(machine, Events::All).each(&at, &mut |at, input, world, selected| {
+        let result = selected.and_then(|choice| {
+            apply(machine, at, input, world, &choice, &mut next)?;
+            // Only a search that met a limit can lack what a step leads to.
+            let to = store.find(&next).ok_or(StepError::Impossible)?;
+            Ok((outcome(machine, at, input, &choice), to))
+        });
+        edges.push(Edge { input: input.clone(), world: world.clone(), result });
+    });
+    edges
+}
+
+fn occasion(at: ConfigurationId, input: &Input, world: &World) -> Occasion {
+    Occasion { at, input: input.clone(), world: world.clone() }
+}
+
+/// Whether following the choice can lead elsewhere.
+fn changes(machine: &Machine, choice: &Choice) -> bool {
+    let DecidedBy::Transition(id) = choice.by else { return false };
+    let transition = &machine[id];
+    matches!(transition.decision, Decision::Target { .. }) || !transition.assign.is_empty()
+}
+
+/// Some value of a type; a fresh id.
+fn first_value(ty: ValueType) -> Value {
+    match ty.kind {
+        Kind::Bool => Value::Bool(false),
+        Kind::Count { .. } => Value::Count(0),
+        Kind::Enumeration(_) => Value::Variant(0),
+        Kind::Id(_) => Value::Id(u32::MAX),
+    }
+}

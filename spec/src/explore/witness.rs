@@ -1,0 +1,113 @@
+//! Runs in words: `begin_prepare(set: A), end_prepare(set: A), finish_preparing done`.
+
+use super::{Run, Step};
+use crate::machine::{DurationDecl, Kind, Machine, Param, StateId, TypeKind, Value};
+use crate::semantics::{Input, Outcome, World};
+use std::fmt::Write as _;
+
+/// Longer runs are told by their ends.
+const WHOLE: usize = 8;
+
+/// A run in words; empty for the empty run.
+pub fn witness(machine: &Machine, run: &Run) -> String {
+    let mut from = machine.settle(machine.root());
+    let mut words: Vec<String> = Vec::new();
+    for step in &run.steps {
+        words.push(witness_step(machine, step, from));
+        if let Ok(outcome) = &step.result {
+            from = outcome.to;
+        }
+    }
+    if words.len() > WHOLE {
+        let left_out = words.len() - WHOLE + 1;
+        let steps = if left_out == 1 { "step" } else { "steps" };
+        words.splice(WHOLE / 2..WHOLE / 2 + left_out, [format!("({left_out} more {steps})")]);
+    }
+    words.join(", ")
+}
+
+/// One step in words, taken in the atomic state `from`.
+pub fn witness_step(machine: &Machine, step: &Step, from: StateId) -> String {
+    let running = machine[from].invoke.as_ref().map(|invoke| &machine[invoke.activity]);
+    let activity = running.map_or("", |activity| &activity.name);
+    let mut text = match &step.input {
+        Input::Event { event, payload } => {
+            format!(
+                "{}{}",
+                machine[*event].name,
+                arguments(machine, &machine[*event].params, payload)
+            )
+        }
+        Input::Done { result } => {
+            let parts = running.map_or(&[][..], |activity| &activity.result);
+            format!("{activity} done{}", arguments(machine, parts, result))
+        }
+        Input::Failed { reply } => format!("{activity} failed with {}", machine[*reply].name),
+        Input::Due { state, deadline } => {
+            let after = machine[*state].after.get(*deadline);
+            let lasts = after.map(|after| duration(&machine[after.duration]));
+            format!("{} in {}", lasts.unwrap_or_default(), machine[*state].name)
+        }
+    };
+    let answers = answers(machine, &step.world, step.result.as_ref().ok());
+    if !answers.is_empty() {
+        let _ = write!(text, " [{}]", answers.join(", "));
+    }
+    text
+}
+
+/// What the outside answered.
+fn answers(machine: &Machine, world: &World, outcome: Option<&Outcome>) -> Vec<String> {
+    let guards = world.guards.iter();
+    let mut answers: Vec<String> = guards
+        .map(|&(guard, yes)| format!("{}: {}", machine[guard].name, if yes { "yes" } else { "no" }))
+        .collect();
+    if let Some(Err(reply)) = world.attempt {
+        let tried = outcome.and_then(|outcome| outcome.tried);
+        let name = tried.map_or("the try", |activity| &machine[activity].name);
+        answers.push(format!("{name} fails with {}", machine[reply].name));
+    }
+    answers
+}
+
+fn duration(duration: &DurationDecl) -> String {
+    match &duration.name {
+        Some(name) => format!("after {name}"),
+        None => format!("after {:?}", duration.value),
+    }
+}
+
+fn arguments(machine: &Machine, params: &[Param], values: &[Value]) -> String {
+    if params.is_empty() {
+        return String::new();
+    }
+    let each = params.iter().zip(values);
+    let each = each
+        .map(|(param, value)| format!("{}: {}", param.name, value_text(machine, param, *value)));
+    format!("({})", each.collect::<Vec<_>>().join(", "))
+}
+
+fn value_text(machine: &Machine, param: &Param, value: Value) -> String {
+    match (value, param.ty.kind) {
+        (Value::Absent, _) => "None".to_owned(),
+        (Value::Bool(value), _) => value.to_string(),
+        (Value::Count(value), _) => value.to_string(),
+        (Value::Variant(word), Kind::Enumeration(ty)) => match &machine[ty].kind {
+            TypeKind::Enumeration { variants } => {
+                variants.get(word as usize).cloned().unwrap_or_default()
+            }
+            _ => String::new(),
+        },
+        (Value::Variant(word), _) => word.to_string(),
+        (Value::Id(number), _) => symbol(number),
+    }
+}
+
+/// A, B, ..., Z, A1, B1, ...
+fn symbol(number: u32) -> String {
+    let letter = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
+    match number / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{round}"),
+    }
+}
