@@ -102,10 +102,25 @@ impl Source {
         self.line_starts.partition_point(|&start| start <= offset)
     }
 
-    /// The column of `offset` in characters, counted from 1.
+    /// The column of `offset` in characters, counted from 1; a byte order mark has no column.
     pub fn column(&self, offset: u32) -> usize {
-        let start = self.line_starts[self.line(offset).saturating_sub(1)];
+        let start = self.line_start(self.line(offset));
         self.slice(Span { start, end: offset }).chars().count() + 1
+    }
+
+    /// The text of a line, counted from 1, without its end; empty where there is no such line.
+    pub fn line_text(&self, line: usize) -> &str {
+        let end = self.line_starts.get(line).map_or(self.text.len(), |&next| next as usize);
+        let line = self.text.get(self.line_start(line) as usize..end).unwrap_or("");
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        line.strip_suffix('\r').unwrap_or(line)
+    }
+
+    /// Where the first character of a line stands, after a byte order mark.
+    fn line_start(&self, line: usize) -> u32 {
+        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(u32::MAX);
+        let mark = start == 0 && self.text.starts_with('\u{FEFF}');
+        if mark { '\u{FEFF}'.len_utf8() as u32 } else { start }
     }
 
     /// The place of `span` for documentation: `provider.yaml:12`.
