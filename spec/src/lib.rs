@@ -12,3 +12,4 @@ pub mod yaml;
 pub mod parse;
 pub mod semantics;
 pub mod explore;
+pub mod check;

@@ -252,11 +252,13 @@ fn with_failed<'m>(
 fn failures(machine: &Machine, activity: ActivityId, branches: &[TransitionId]) -> Vec<ReplyId> {
     let mut mentioned = Vec::new();
     for &branch in branches {
-        if let Some(guard) = &machine[branch].guard {
-            replies(&guard.expr, &mut mentioned);
-        }
-        for assignment in &machine[branch].assign {
-            replies(&assignment.value.expr, &mut mentioned);
+        let assigned = machine[branch].assign.iter().map(|assignment| &assignment.value);
+        for expression in machine[branch].guard.iter().chain(assigned) {
+            expression.expr.walk(&mut |expr| {
+                if let Expr::ReplyLiteral(reply) = expr {
+                    mentioned.push(*reply);
+                }
+            });
         }
     }
     let errors = &machine[activity].errors;
@@ -266,26 +268,4 @@ fn failures(machine: &Machine, activity: ActivityId, branches: &[TransitionId]) 
         .filter(|error| mentioned.contains(error) || Some(*error) == other)
         .copied()
         .collect()
-}
-
-/// The replies an expression names.
-fn replies(expr: &Expr, into: &mut Vec<ReplyId>) {
-    match expr {
-        Expr::ReplyLiteral(reply) => into.push(*reply),
-        Expr::Not(a) | Expr::Named(_, a) | Expr::IsSome(a) => replies(a, into),
-        Expr::And(a, b)
-        | Expr::Or(a, b)
-        | Expr::Compare(_, a, b)
-        | Expr::Add(a, b)
-        | Expr::Subtract(a, b) => {
-            replies(a, into);
-            replies(b, into);
-        }
-        Expr::Literal(_)
-        | Expr::Field(_)
-        | Expr::Param(_)
-        | Expr::Result(_)
-        | Expr::Reply
-        | Expr::Ask(_) => {}
-    }
 }

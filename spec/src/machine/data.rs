@@ -194,3 +194,28 @@ pub struct Assignment {
     /// Where the field's name stands.
     pub span: Span,
 }
+
+impl Expr {
+    /// Visits this expression and every part of it, also what stands in the place of named guards.
+    pub fn walk(&self, visit: &mut dyn FnMut(&Expr)) {
+        visit(self);
+        match self {
+            Expr::Not(a) | Expr::Named(_, a) | Expr::IsSome(a) => a.walk(visit),
+            Expr::And(a, b)
+            | Expr::Or(a, b)
+            | Expr::Compare(_, a, b)
+            | Expr::Add(a, b)
+            | Expr::Subtract(a, b) => {
+                a.walk(visit);
+                b.walk(visit);
+            }
+            Expr::Literal(_)
+            | Expr::Field(_)
+            | Expr::Param(_)
+            | Expr::Result(_)
+            | Expr::Reply
+            | Expr::ReplyLiteral(_)
+            | Expr::Ask(_) => {}
+        }
+    }
+}

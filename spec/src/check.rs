@@ -1,0 +1,57 @@
+//! Findings about a machine that was resolved without errors: one file for each.
+
+mod allows_nothing;
+mod count_out_of_range;
+mod dead_end_state;
+mod exploration_limit;
+mod expressions;
+mod never_taken;
+mod reply_not_listed;
+mod undecided_cell;
+mod unreachable_state;
+mod unsatisfied_requirement;
+mod unused_action;
+mod unused_activity;
+mod unused_duration;
+mod unused_effect;
+mod unused_event;
+mod unused_field;
+mod unused_group;
+mod unused_guard;
+mod unused_reply;
+mod unused_source;
+mod unused_type;
+
+use crate::diagnostics::Diagnostics;
+use crate::explore::Exploration;
+use crate::machine::Machine;
+
+/// Reports everything there is to find.
+pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Diagnostics) {
+    exploration_limit::check(machine, exploration, diagnostics);
+    undecided_cell::check(machine, exploration, diagnostics);
+    count_out_of_range::check(machine, exploration, diagnostics);
+    reply_not_listed::check(machine, exploration, diagnostics);
+    if exploration.is_complete() {
+        unreachable_state::check(machine, exploration, diagnostics);
+        dead_end_state::check(machine, exploration, diagnostics);
+        never_taken::check(machine, exploration, diagnostics);
+    }
+    unused_event::check(machine, diagnostics);
+    unused_guard::check(machine, diagnostics);
+    unused_action::check(machine, diagnostics);
+    unused_activity::check(machine, diagnostics);
+    unused_type::check(machine, diagnostics);
+    unused_reply::check(machine, diagnostics);
+    unused_group::check(machine, diagnostics);
+    unused_effect::check(machine, diagnostics);
+    unused_duration::check(machine, diagnostics);
+    unused_source::check(machine, diagnostics);
+    unused_field::check(machine, diagnostics);
+    unsatisfied_requirement::check(machine, diagnostics);
+}
+
+/// Applies every `allow:`, and reports those that allow nothing.
+pub fn apply_allows(machine: &Machine, diagnostics: &mut Diagnostics) {
+    allows_nothing::check(machine, diagnostics);
+}

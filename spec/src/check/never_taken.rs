@@ -1,0 +1,142 @@
+//! A branch that no run takes.
+
+use crate::arena::Id as _;
+use crate::code::Code;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::explore::{Edge, Exploration};
+use crate::machine::{Machine, StateId, TransitionId, Trigger};
+use crate::semantics::{DecidedBy, Input, InputKind, Scene, StepError};
+use crate::source::Span;
+
+/// In how many configurations the reason is looked for.
+const LOOKED_AT: usize = 500;
+
+pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Diagnostics) {
+    let used = exploration.used(machine);
+    let reached = exploration.reached(machine);
+    let mut taken = vec![false; machine.branches.len()];
+    let mut possible: Vec<Vec<TransitionId>> = vec![Vec::new(); machine.branches.len()];
+    for (id, transition) in machine.transitions.iter() {
+        let branch = transition.branch.index();
+        taken[branch] |= used[id.index()];
+        let comes = match transition.trigger {
+            Trigger::AttemptFailed(tried) => used[tried.index()],
+            Trigger::Done(state) | Trigger::Failed(state) => reached[state.index()],
+            Trigger::Event(_) | Trigger::After(_) => reached[transition.source.index()],
+        };
+        if comes {
+            possible[branch].push(id);
+        }
+    }
+    for (branch, &span) in machine.branches.iter() {
+        let possible = &possible[branch.index()];
+        // Where the state is unreachable or the `try` never runs, that is the finding.
+        if !taken[branch.index()] && !possible.is_empty() {
+            diagnostics.push(finding(machine, exploration, span, possible));
+        }
+    }
+}
+
+fn finding(
+    machine: &Machine,
+    exploration: &Exploration,
+    span: Span,
+    transitions: &[TransitionId],
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::NeverTaken, span, "no run takes this branch");
+    let reasons: Vec<Reason> =
+        transitions.iter().map(|&id| reason(machine, exploration, id)).collect();
+    let overtaken = reasons.iter().find_map(|reason| match reason {
+        Reason::Overtaken(span) => Some(*span),
+        _ => None,
+    });
+    match overtaken {
+        Some(span) => diagnostic
+            .also(span, "this decides first")
+            .help("change the order or the guards, or remove the branch"),
+        None if reasons.iter().all(|reason| matches!(reason, Reason::GuardNeverHolds)) => {
+            let guard = machine[transitions[0]].guard.as_ref();
+            let diagnostic = match guard {
+                Some(guard) => diagnostic.also(guard.span, "this never holds here"),
+                None => diagnostic,
+            };
+            diagnostic.help("change the guard, or remove the branch")
+        }
+        None => diagnostic.help("remove the branch"),
+    }
+}
+
+/// Why a branch is never taken.
+enum Reason {
+    /// Its guard holds at times, but then this decides.
+    Overtaken(Span),
+    /// Its guard never holds.
+    GuardNeverHolds,
+    /// There are too many configurations to say.
+    Unknown,
+}
+
+fn reason(machine: &Machine, exploration: &Exploration, id: TransitionId) -> Reason {
+    let transition = &machine[id];
+    let asked_in = match transition.trigger {
+        Trigger::Done(state) | Trigger::Failed(state) => state,
+        Trigger::Event(_) | Trigger::After(_) | Trigger::AttemptFailed(_) => transition.source,
+    };
+    let here =
+        |&at: &crate::explore::ConfigurationId| machine.is_in(exploration.state(at), asked_in);
+    let mut looked_at = 0;
+    for at in exploration.ids().filter(here) {
+        looked_at += 1;
+        if looked_at > LOOKED_AT {
+            return Reason::Unknown;
+        }
+        let configuration = exploration.configuration(at);
+        for edge in exploration.edges(machine, at) {
+            if !is_asked(machine, id, asked_in, &edge) {
+                continue;
+            }
+            let scene = Scene::new(&configuration, &edge.input, &edge.world);
+            let guard = transition.guard.as_ref();
+            let holds = guard.map_or(Ok(true), |guard| scene.holds(&guard.expr));
+            if matches!(holds, Ok(true) | Err(StepError::Asks(_)))
+                && let Some(span) = decider(machine, &edge)
+            {
+                return Reason::Overtaken(span);
+            }
+        }
+    }
+    Reason::GuardNeverHolds
+}
+
+/// Whether the branch could be asked in this step.
+fn is_asked(machine: &Machine, id: TransitionId, asked_in: StateId, edge: &Edge) -> bool {
+    let is_triggered = match machine[id].trigger {
+        Trigger::Event(event) => edge.input.kind() == InputKind::Event(event),
+        Trigger::Done(_) => edge.input.kind() == InputKind::Done,
+        Trigger::Failed(_) => edge.input.kind() == InputKind::Failed,
+        Trigger::After(_) => match edge.input {
+            Input::Due { state, deadline } => {
+                let after = machine[state].after.get(deadline);
+                state == asked_in && after.is_some_and(|after| after.branches.contains(&id))
+            }
+            _ => false,
+        },
+        Trigger::AttemptFailed(tried) => {
+            let branch = edge.result.as_ref().ok().and_then(|(outcome, _)| outcome.branch);
+            branch == Some(tried) && matches!(edge.world.attempt, Some(Err(_)))
+        }
+    };
+    is_triggered && edge.result.is_ok()
+}
+
+/// Where the branch stands that decided a step.
+fn decider(machine: &Machine, edge: &Edge) -> Option<Span> {
+    let (outcome, _) = edge.result.as_ref().ok()?;
+    let decider = match outcome.decided_by {
+        DecidedBy::Transition(id) => Some(id),
+        _ => None,
+    };
+    let failed = matches!(edge.world.attempt, Some(Err(_)));
+    let first = if failed { decider } else { outcome.branch.or(decider) };
+    first.map(|id| machine.branches[machine[id].branch])
+}
