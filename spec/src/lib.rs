@@ -10,6 +10,7 @@ pub mod machine;
 pub mod document;
 pub mod yaml;
 pub mod parse;
+pub mod expression;
 pub mod semantics;
 pub mod explore;
 pub mod check;
