@@ -63,6 +63,11 @@ impl Source {
         Self { path: path.into().replace('\\', "/"), text, line_starts }
     }
 
+    /// The same from bytes. What is not UTF-8 becomes U+FFFD, which reading then reports.
+    pub fn from_bytes(path: impl Into<String>, bytes: &[u8]) -> Self {
+        Self::new(path, String::from_utf8_lossy(bytes))
+    }
+
     /// How the file is called in messages.
     pub fn path(&self) -> &str {
         &self.path

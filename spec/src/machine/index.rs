@@ -77,6 +77,20 @@ impl Machine {
         common.unwrap_or(self.root())
     }
 
+    /// For every requirement, whether something satisfies it.
+    pub fn satisfied_requirements(&self) -> Vec<bool> {
+        let mut satisfied = vec![false; self.requirements.len()];
+        let named = (self.transitions.values().flat_map(|transition| &transition.satisfies))
+            .chain(self.states.values().flat_map(|state| &state.satisfies))
+            .chain(self.events.values().flat_map(|event| &event.satisfies))
+            .chain(self.properties.values().flat_map(|property| &property.satisfies))
+            .chain(self.scenarios.values().flat_map(|scenario| &scenario.satisfies));
+        for requirement in named {
+            satisfied[requirement.index()] = true;
+        }
+        satisfied
+    }
+
     /// How the machine is called in pictures and documents.
     pub fn label(&self) -> &str {
         self.title.as_deref().unwrap_or(&self.name)
