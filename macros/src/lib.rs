@@ -1,1 +1,44 @@
-//! The `machine!` macro.
+//! The `machine!` macro of Lifechart.
+//!
+//! A shell around `lifechart-spec`: it reads what stands between the brackets, finds the file, and
+//! hands the text on. It writes nothing, starts nothing and never panics.
+
+mod expand;
+mod input;
+mod locate;
+
+use input::Input;
+use proc_macro::{TokenStream, TokenTree};
+use std::path::PathBuf;
+
+/// Turns a lifecycle written in YAML into Rust, in the module that calls it.
+///
+/// ```text
+/// lifechart::machine!("provider.yaml");                 // beside this source file,
+///                                                       // or in the folder of Cargo.toml
+/// lifechart::machine!("provider.yaml", typestate);      // the lifecycle as types, too
+/// lifechart::machine!("provider.yaml", tests = none);   // none, matrix or pairs (the default)
+/// lifechart::machine!(builtin "vss_provider");          // a lifecycle that Lifechart ships
+/// ```
+///
+/// Every mistake in the file is a compile error that shows the place in the file. The types the
+/// file declares exist all the same, so that only the file's own mistakes are reported.
+#[proc_macro]
+pub fn machine(tokens: TokenStream) -> TokenStream {
+    let written_in = source_file(&tokens);
+    let expanded = match syn::parse::<Input>(tokens) {
+        Ok(input) => expand::expand(&input, written_in.as_deref()),
+        Err(error) => error.to_compile_error(),
+    };
+    expanded.into()
+}
+
+/// The file that the path was written in, if the compiler tells.
+fn source_file(tokens: &TokenStream) -> Option<PathBuf> {
+    tokens.clone().into_iter().find_map(|token| match token {
+        TokenTree::Literal(literal) => literal.span().local_file(),
+        // A macro by example wraps what it passes on.
+        TokenTree::Group(group) => source_file(&group.stream()),
+        _ => None,
+    })
+}

@@ -1,2 +1,21 @@
-//! The runtime of Lifechart.
+//! Declare a lifecycle once, in YAML, and get typed Rust, diagrams and exhaustive tests that cannot
+//! drift from it.
+//!
+//! ```text
+//! lifechart::machine!("provider.yaml");
+//! ```
+//!
+//! What [`machine!`] generates stands on its own, but for the few things here. This crate uses
+//! nothing but `core` and allocates nothing.
 #![no_std]
+
+mod role;
+
+#[cfg(feature = "macros")]
+pub use lifechart_macros::machine;
+pub use role::Role;
+
+/// For the code that [`machine!`] generates.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serde as __serde;

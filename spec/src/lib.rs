@@ -14,3 +14,4 @@ pub mod expression;
 pub mod semantics;
 pub mod explore;
 pub mod check;
+pub mod builtin;

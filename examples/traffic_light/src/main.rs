@@ -1,2 +1,5 @@
 //! The smallest Lifechart machine.
+
+lifechart::machine!("traffic_light.yaml");
+
 fn main() {}

@@ -1,0 +1,100 @@
+//! Finds and reads the file of a specification.
+
+use lifechart_spec::source::Source;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::path::{Component, Path, PathBuf};
+use std::{env, fs, io};
+
+/// A specification, and the tokens that make the compiler watch its file.
+pub(crate) struct Found {
+    pub(crate) source: Source,
+    pub(crate) tracked: TokenStream,
+}
+
+/// Reads the file: beside the source file that names it, or else in the folder of `Cargo.toml`.
+///
+/// What is not UTF-8 is kept as the replacement character, which the reader of YAML reports at its
+/// place.
+///
+/// # Errors
+///
+/// Says what was tried.
+pub(crate) fn read(written: &str, written_in: Option<&Path>) -> Result<Found, String> {
+    let mut failures = Vec::new();
+    for place in places(written, written_in) {
+        match fs::read(&place.path) {
+            Ok(bytes) => {
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                let source = Source::new(shown(&place.path), text);
+                return Ok(Found { source, tracked: place.tracked });
+            }
+            Err(error) => failures.push((shown(&place.path), error)),
+        }
+    }
+    Err(explain(written, &failures))
+}
+
+struct Place {
+    path: PathBuf,
+    tracked: TokenStream,
+}
+
+fn places(written: &str, written_in: Option<&Path>) -> Vec<Place> {
+    let beside = written_in.and_then(Path::parent).map(|folder| Place {
+        path: folder.join(written),
+        // The compiler, too, looks beside the source file.
+        tracked: quote!(
+            const _: &[u8] = ::core::include_bytes!(#written);
+        ),
+    });
+    let manifest = env::var_os("CARGO_MANIFEST_DIR").map(|folder| {
+        let path = Path::new(&folder).join(written);
+        let below = format!("/{written}");
+        let tracked = match Path::new(written).is_absolute() {
+            true => quote!(
+                const _: &[u8] = ::core::include_bytes!(#written);
+            ),
+            false => quote! {
+                const _: &[u8] = ::core::include_bytes!(
+                    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below)
+                );
+            },
+        };
+        Place { path, tracked }
+    });
+    beside.into_iter().chain(manifest).collect()
+}
+
+/// The path as the compiler would show it: from the folder it runs in, without detours.
+fn shown(path: &Path) -> String {
+    let short = match env::current_dir() {
+        Ok(folder) => path.strip_prefix(&folder).unwrap_or(path),
+        Err(_) => path,
+    };
+    let mut parts: Vec<Component<'_>> = Vec::new();
+    for part in short.components() {
+        match (part, parts.last()) {
+            (Component::ParentDir, Some(Component::Normal(_))) => {
+                parts.pop();
+            }
+            (Component::CurDir, _) => {}
+            _ => parts.push(part),
+        }
+    }
+    parts.iter().collect::<PathBuf>().display().to_string()
+}
+
+fn explain(written: &str, failures: &[(String, io::Error)]) -> String {
+    let mut text = format!("cannot read the specification `{written}`");
+    for (path, error) in failures {
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
+            _ => error.to_string(),
+        };
+        text.push_str(&format!("\n  tried {path}: {reason}"));
+    }
+    text.push_str("\nA path is taken from the source file it is written in, or else from the folder of Cargo.toml.");
+    text
+}

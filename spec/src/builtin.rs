@@ -1,0 +1,50 @@
+//! The lifecycles that Lifechart ships.
+
+use crate::source::Source;
+
+/// A lifecycle that is part of this crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Builtin {
+    /// What `machine!(builtin "...")` and `lifechart init` call it.
+    pub name: &'static str,
+    /// Its specification.
+    pub text: &'static str,
+}
+
+/// Every lifecycle that is part of this crate, sorted by name.
+pub const ALL: &[Builtin] =
+    &[Builtin { name: "vss_provider", text: include_str!("../lifecycles/vss_provider.yaml") }];
+
+/// The specification with this name, called `name.yaml` in messages and documentation.
+pub fn find(name: &str) -> Option<Source> {
+    let builtin = ALL.iter().find(|builtin| builtin.name == name)?;
+    Some(Source::new(format!("{name}.yaml"), builtin.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_found_by_its_name_and_declares_it() {
+        for builtin in ALL {
+            let source = find(builtin.name).expect(builtin.name);
+            assert_eq!(source.file_name(), format!("{}.yaml", builtin.name));
+            assert!(source.text().contains(&format!("\nmachine: {}\n", builtin.name)));
+        }
+        assert_eq!(find("vss_provider.yaml"), None);
+    }
+
+    #[test]
+    fn every_shipped_file_is_here() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/lifecycles");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        files.sort();
+        let names: Vec<String> =
+            ALL.iter().map(|builtin| format!("{}.yaml", builtin.name)).collect();
+        assert_eq!(files, names);
+    }
+}
