@@ -1,2 +1,15 @@
-//! The `lifechart` command.
-fn main() {}
+//! The `lifechart` command: checks, renders and explains lifecycle specifications.
+
+mod args;
+mod completions;
+mod explain;
+mod files;
+mod init;
+mod outcome;
+
+use clap::Parser as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    args::Arguments::parse().run()
+}

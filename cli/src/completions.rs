@@ -1,0 +1,21 @@
+//! `lifechart completions`: scripts for shells.
+
+use crate::args;
+use crate::outcome::{Ending, Result, say};
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+/// Print a script that completes the command in a shell
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The shell.
+    shell: Shell,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
+    let mut script = Vec::new();
+    let mut command = args::Arguments::command();
+    clap_complete::generate(arguments.shell, &mut command, "lifechart", &mut script);
+    say(&String::from_utf8_lossy(&script))?;
+    Ok(Ending::Clean)
+}

@@ -1,0 +1,131 @@
+//! Reading specifications and writing what was rendered.
+
+use crate::outcome::{Failure, Result};
+use lifechart_spec::builtin;
+use lifechart_spec::diagnostics::nearest;
+use lifechart_spec::source::Source;
+use std::fs;
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// The standard input or output.
+pub(crate) const STANDARD: &str = "-";
+
+/// Nobody writes a specification longer than this; a disk image given by mistake is.
+const LARGEST: usize = 64 << 20;
+
+/// Reads a specification: a file, `-`, or `builtin:NAME`.
+///
+/// What is not text is read, too; compiling it says so.
+pub(crate) fn read(file: &Path) -> Result<Source> {
+    let shown = file.display().to_string();
+    if let Some(name) = shown.strip_prefix("builtin:") {
+        return find_builtin(name);
+    }
+    if shown == STANDARD {
+        let mut bytes = Vec::new();
+        let limit = LARGEST as u64 + 1;
+        let read = std::io::stdin().lock().take(limit).read_to_end(&mut bytes);
+        read.map_err(|error| Failure::new(format!("cannot read the standard input: {error}")))?;
+        return source("<stdin>", &bytes);
+    }
+    if file.is_dir() {
+        return Err(Failure::new(format!("`{shown}` is a directory"))
+            .help(format!("name the files in it: `{}/*.yaml`", shown.trim_end_matches('/'))));
+    }
+    let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
+    source(&shown, &bytes)
+}
+
+fn source(shown: &str, bytes: &[u8]) -> Result<Source> {
+    if bytes.len() > LARGEST {
+        return Err(Failure::new(format!("`{shown}` is larger than {} MiB", LARGEST >> 20)));
+    }
+    Ok(Source::from_bytes(shown, bytes))
+}
+
+/// A lifecycle that comes with this command.
+pub(crate) fn find_builtin(name: &str) -> Result<Source> {
+    if let Some(found) = builtin::find(name) {
+        return Ok(found);
+    }
+    let failure = Failure::new(format!("no lifecycle called `{name}` comes with this command"));
+    let names: Vec<&str> = builtin::ALL.iter().map(|builtin| builtin.name).collect();
+    Err(match nearest(name, names.iter().copied()) {
+        Some(near) => failure.help(format!("there is `{near}`")),
+        None => failure.help(format!("there is `{}`", names.join("`, `"))),
+    })
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
+    let shown = file.display();
+    if error.kind() != ErrorKind::NotFound {
+        return Failure::new(format!("cannot read `{shown}`: {error}"));
+    }
+    let failure = Failure::new(format!("there is no file `{shown}`"));
+    let name = shown.to_string();
+    let name = name.trim_end_matches(".yaml");
+    match builtin::find(name) {
+        Some(_) => failure.help(format!(
+            "`builtin:{name}` comes with this command; `lifechart init {name}` copies it here"
+        )),
+        None => failure,
+    }
+}
+
+/// Writes `content`; a reader of the file sees the old content or the new one, never a part.
+///
+/// A file that already says this is left alone, so that its time does not change.
+pub(crate) fn write(path: &Path, content: &str) -> Result<()> {
+    let fail =
+        |error: std::io::Error| Failure::new(format!("cannot write `{}`: {error}", path.display()));
+    let metadata = fs::metadata(path);
+    if metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
+        return Err(Failure::new(format!("cannot write `{}`: it is a directory", path.display())));
+    }
+    if metadata.as_ref().is_ok_and(|found| !found.is_file()) {
+        // A pipe or a device is not replaced.
+        return fs::write(path, content).map_err(fail);
+    }
+    if fs::read(path).is_ok_and(|old| old == content.as_bytes()) {
+        return Ok(());
+    }
+    // What a link leads to is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = folder(&path);
+    if !folder.is_dir() {
+        return Err(Failure::new(format!("there is no directory `{}`", folder.display()))
+            .help("create it first, or correct the path"));
+    }
+    let mut file = temporary(&folder, metadata.ok()).map_err(fail)?;
+    file.write_all(content.as_bytes()).map_err(fail)?;
+    file.persist(&path).map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+fn folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// A temporary file that will take the place of another one, with its permissions, or with those of
+/// any new file.
+fn temporary(
+    folder: &Path,
+    replaced: Option<fs::Metadata>,
+) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".lifechart-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let file = builder.tempfile_in(folder)?;
+    if let Some(replaced) = replaced {
+        file.as_file().set_permissions(replaced.permissions())?;
+    }
+    Ok(file)
+}
