@@ -14,4 +14,5 @@ pub mod expression;
 pub mod semantics;
 pub mod explore;
 pub mod check;
+pub mod render;
 pub mod builtin;

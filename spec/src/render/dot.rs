@@ -1,0 +1,272 @@
+//! The picture of a machine, for Graphviz.
+//!
+//! The happy path is one heavy, straight, numbered line. Composites are clusters; what all their
+//! states share is one arrow from the cluster's border, and no edge is declared inside a cluster,
+//! because that would pull its other end in. What a machine refuses or ignores is not drawn: that
+//! is what the table is for.
+
+mod arrows;
+mod labels;
+mod path;
+mod place;
+mod style;
+mod text;
+
+use crate::machine::{Machine, Role, StateId};
+use arrows::Arrow;
+use path::{Path, Positions};
+use place::{Edge, End, Placed, Points};
+use std::fmt::Write as _;
+use style::{BORDER, FONT, OUTLINE, RUNNING};
+use text::{quoted, quoted_lines};
+
+/// More atomic states in a row than this are drawn from top to bottom, because a page is higher
+/// than wide.
+const WIDE: usize = 5;
+
+/// The machine as a Graphviz graph; the same machine is always the same text.
+pub fn dot(machine: &Machine) -> String {
+    let path = Path::new(machine);
+    let positions = Positions::new(machine, &path);
+    let arrows = arrows::arrows(machine, &path);
+    let placed = arrows.iter().map(|arrow| place::place(machine, &positions, arrow)).collect();
+    let mut picture = Picture { machine, path, positions, arrows, placed, out: String::new() };
+    picture.draw();
+    picture.out
+}
+
+/// What is needed while the picture is written.
+struct Picture<'m> {
+    machine: &'m Machine,
+    path: Path,
+    positions: Positions,
+    arrows: Vec<Arrow>,
+    placed: Vec<Placed>,
+    out: String,
+}
+
+impl Picture<'_> {
+    fn line(&mut self, depth: usize, line: &str) {
+        let _ = writeln!(self.out, "{:1$}{line}", "", depth * 2);
+    }
+
+    fn draw(&mut self) {
+        let root = self.machine.root();
+        self.line(0, &format!("digraph {} {{", quoted(&self.machine.name)));
+        self.defaults();
+        self.line(
+            1,
+            &format!("{} [{}];", quoted(&initial_name(self.machine, root)), initial_dot()),
+        );
+        self.children(root, 1);
+        self.initial_edges();
+        // The happy path first: what comes first is laid out first.
+        for main in [true, false] {
+            for index in 0..self.arrows.len() {
+                if (self.arrows[index].role == Role::Main) == main {
+                    self.arrow(index);
+                }
+            }
+        }
+        self.line(0, "}");
+    }
+
+    fn defaults(&mut self) {
+        let longest = self.machine.states.ids().map(|state| self.positions.last(state)).max();
+        let direction = if longest.unwrap_or(0) < WIDE { "LR" } else { "TB" };
+        let header = labels::header(self.machine);
+        let tooltip = quoted_lines(&[self.machine.label().to_owned()]);
+        self.line(
+            1,
+            &format!("graph [compound=true, rankdir={direction}, bgcolor=white, pad=0.2,"),
+        );
+        self.line(2, "nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,");
+        self.line(2, &format!("fontname={}, fontsize=11, tooltip={tooltip},", quoted(FONT)));
+        self.line(2, &format!("label=<{header}>];"));
+        self.line(1, "node [shape=box, style=\"rounded,filled\", fillcolor=white,");
+        self.line(2, &format!("color=\"{OUTLINE}\", fontname={}, fontsize=11,", quoted(FONT)));
+        self.line(2, "margin=\"0.12,0.05\", height=0.3];");
+        self.line(1, &format!("edge [fontname={}, fontsize=10, arrowsize=0.7];", quoted(FONT)));
+    }
+
+    /// The states and texts directly in a composite.
+    fn children(&mut self, composite: StateId, depth: usize) {
+        let machine = self.machine;
+        for &child in &machine[composite].children {
+            match machine[child].is_atomic() {
+                true => self.atomic(child, depth),
+                false => self.cluster(child, depth),
+            }
+        }
+        for index in 0..self.placed.len() {
+            if self.placed[index].text == Some(composite) {
+                self.text_node(index, depth);
+            }
+        }
+    }
+
+    fn atomic(&mut self, id: StateId, depth: usize) {
+        let state = &self.machine[id];
+        let mut line =
+            format!("{} [label=<{}>", quoted(&state.name), labels::atomic(self.machine, id));
+        let mut class = "state".to_owned();
+        if state.invoke.is_some() {
+            let _ = write!(line, ", fillcolor=\"{RUNNING}\"");
+            class.push_str(" running");
+        }
+        if state.is_final {
+            line.push_str(", peripheries=2");
+            class.push_str(" final");
+        }
+        if self.path.states.contains(&id) {
+            line.push_str(", group=main");
+        }
+        let tooltip = quoted_lines(&labels::state_tooltip(self.machine, id));
+        let name = quoted(&format!("state-{}", state.name));
+        self.line(depth, &format!("{line}, id={name}, class=\"{class}\", tooltip={tooltip}];"));
+    }
+
+    fn cluster(&mut self, id: StateId, depth: usize) {
+        let machine = self.machine;
+        let state = &machine[id];
+        let fill = style::composite_fill(machine.ancestry(id).count() - 1);
+        let tooltip = quoted_lines(&labels::state_tooltip(machine, id));
+        self.line(depth, &format!("subgraph {} {{", quoted(&cluster_name(machine, id))));
+        let name = quoted(&format!("state-{}", state.name));
+        self.line(depth + 1, &format!("id={name}; class=\"composite\"; tooltip={tooltip};"));
+        self.line(
+            depth + 1,
+            &format!("style=\"rounded,filled\"; fillcolor=\"{fill}\"; color=\"{BORDER}\";"),
+        );
+        self.line(depth + 1, "labelloc=t; labeljust=r; margin=10;");
+        self.line(depth + 1, &format!("label=<{}>;", labels::composite(machine, id)));
+        if self.is_entered(id) {
+            self.line(
+                depth + 1,
+                &format!("{} [{}];", quoted(&initial_name(machine, id)), initial_dot()),
+            );
+        }
+        self.children(id, depth + 1);
+        self.line(depth, "}");
+    }
+
+    /// Whether an arrow ends at the border of a composite, so that it must be said where that leads.
+    fn is_entered(&self, composite: StateId) -> bool {
+        let of_root = self.machine[self.machine.root()].initial == Some(composite);
+        of_root || self.arrows.iter().any(|arrow| arrow.head == composite)
+    }
+
+    fn text_node(&mut self, index: usize, depth: usize) {
+        let arrow = &self.arrows[index];
+        let mut label = labels::arrow(self.machine, arrow);
+        if arrow.tail == self.machine.root() {
+            label = format!("<i>any state</i><br align=\"left\"/>{label}");
+        }
+        let node = quoted(&text_name(self.machine, arrow));
+        let tooltip = quoted_lines(&labels::arrow_tooltip(self.machine, arrow));
+        let shape = "shape=plain, style=\"\", margin=0, fontsize=10";
+        let class = format!("class=\"text {}\"", arrow.role.as_str());
+        self.line(
+            depth,
+            &format!("{node} [label=<{label}>, {shape}, {class}, tooltip={tooltip}];"),
+        );
+    }
+
+    /// From the dots to where machine and composites begin.
+    fn initial_edges(&mut self) {
+        let machine = self.machine;
+        let entered: Vec<StateId> =
+            machine.composite_states().filter(|&composite| self.is_entered(composite)).collect();
+        for composite in std::iter::once(machine.root()).chain(entered) {
+            let Some(first) = machine[composite].initial else { continue };
+            let inner = machine.settle(first);
+            let border = match machine[first].is_atomic() {
+                true => String::new(),
+                false => format!(", lhead={}", quoted(&cluster_name(machine, first))),
+            };
+            let (dot, inner) =
+                (quoted(&initial_name(machine, composite)), quoted(&machine[inner].name));
+            let style = "class=initial, weight=50, penwidth=1";
+            self.line(1, &format!("{dot} -> {inner} [color=\"{OUTLINE}\", {style}{border}];"));
+        }
+    }
+
+    fn arrow(&mut self, index: usize) {
+        let edges = self.placed[index].edges.clone();
+        let own_text = self.placed[index].text.is_some();
+        for (part, edge) in edges.iter().enumerate() {
+            let line = self.edge(index, edge, part, own_text);
+            self.line(1, &line);
+        }
+    }
+
+    fn edge(&self, index: usize, edge: &Edge, part: usize, own_text: bool) -> String {
+        let (machine, arrow) = (self.machine, &self.arrows[index]);
+        let text = text_name(machine, arrow);
+        let name = |end: End| match end {
+            End::State(state) | End::Border(_, state) => quoted(&machine[state].name),
+            End::Text => quoted(&text),
+        };
+        let mut line = format!("{} -> {} [", name(edge.tail), name(edge.head));
+        let line_style = match arrow.tail == machine.root() {
+            true => "style=dotted, penwidth=1.3",
+            false => style::line(arrow.role),
+        };
+        let _ = write!(line, "{line_style}, color=\"{}\"", style::line_color(arrow.role));
+        for (side, end) in [("ltail", edge.tail), ("lhead", edge.head)] {
+            if let End::Border(composite, _) = end {
+                let _ = write!(line, ", {side}={}", quoted(&cluster_name(machine, composite)));
+            }
+        }
+        line.push_str(match edge.points {
+            Points::Forward => "",
+            Points::Back => ", dir=back",
+            Points::None => ", dir=none",
+        });
+        let _ = write!(line, ", weight={}", edge.weight);
+        if !edge.ranks {
+            line.push_str(", constraint=false");
+        }
+        if !own_text {
+            let _ = write!(line, ", label=<{}>", labels::arrow(machine, arrow));
+        }
+        let mut id = arrow_name(machine, arrow);
+        if part > 0 {
+            let _ = write!(id, "-{}", part + 1);
+        }
+        let tooltip = quoted_lines(&labels::arrow_tooltip(machine, arrow));
+        let _ = write!(line, ", id={}, class={}", quoted(&id), arrow.role.as_str());
+        line + &format!(", tooltip={tooltip}];")
+    }
+}
+
+fn initial_dot() -> String {
+    format!(
+        "shape=circle, style=filled, fillcolor=\"{OUTLINE}\", width=0.13, height=0.13, fixedsize=true, label=\"\", group=main, class=initial, tooltip=\"\""
+    )
+}
+
+fn initial_name(machine: &Machine, composite: StateId) -> String {
+    match composite == machine.root() {
+        true => "start of the machine".to_owned(),
+        false => format!("start of {}", machine[composite].name),
+    }
+}
+
+fn cluster_name(machine: &Machine, composite: StateId) -> String {
+    format!("cluster_{}", machine[composite].name)
+}
+
+fn text_name(machine: &Machine, arrow: &Arrow) -> String {
+    format!("text of {}", arrow_name(machine, arrow))
+}
+
+/// Distinct for distinct arrows, since names of states have no hyphens.
+fn arrow_name(machine: &Machine, arrow: &Arrow) -> String {
+    let local = if arrow.local { "-local" } else { "" };
+    let name = |state: StateId| match state == machine.root() {
+        true => "",
+        false => machine[state].name.as_str(),
+    };
+    format!("arrow-{}-{}-{}{local}", name(arrow.tail), name(arrow.head), arrow.role.as_str())
+}

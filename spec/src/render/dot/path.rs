@@ -1,0 +1,208 @@
+//! The happy path, and about where each state will stand in the picture.
+
+use crate::arena::Id as _;
+use crate::machine::{
+    Decision, Machine, Role, Scenario, ScenarioInput, StateId, TransitionId, Value, Witness,
+};
+use crate::semantics::{DecidedBy, Input, World, initial, step};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// The happy path of a machine.
+#[derive(Debug, Default)]
+pub(super) struct Path {
+    /// The transitions on it.
+    transitions: BTreeSet<TransitionId>,
+    /// The states on it, in the order in which it passes them.
+    pub(super) states: Vec<StateId>,
+}
+
+impl Path {
+    /// The transitions with role `main`; without one, those of the first scenario.
+    pub(super) fn new(machine: &Machine) -> Self {
+        let of_role = machine.transitions.iter().filter(|(_, t)| t.role == Role::Main);
+        let mut transitions: BTreeSet<TransitionId> = of_role.map(|(id, _)| id).collect();
+        if let (true, Some(first)) = (transitions.is_empty(), machine.scenarios.values().next()) {
+            transitions = taken_in(machine, first).into_iter().collect();
+        }
+        let states = walk(machine, &transitions);
+        Self { transitions, states }
+    }
+
+    /// Whether a transition is on it.
+    pub(super) fn has(&self, transition: TransitionId) -> bool {
+        self.transitions.contains(&transition)
+    }
+}
+
+/// From the initial state on, always by the first transition that leads to a new state.
+fn walk(machine: &Machine, transitions: &BTreeSet<TransitionId>) -> Vec<StateId> {
+    let mut leaving: BTreeMap<StateId, Vec<StateId>> = BTreeMap::new();
+    for &id in transitions {
+        if let Decision::Target { state, .. } = machine[id].decision {
+            leaving.entry(machine[id].source).or_default().push(machine.settle(state));
+        }
+    }
+    let first = machine.settle(machine.root());
+    let has_way_out = |state| machine.ancestry(state).any(|state| leaving.contains_key(&state));
+    let mut at = match leaving.keys().next() {
+        Some(&source) if !has_way_out(first) => machine.settle(source),
+        _ => first,
+    };
+    let mut states = vec![at];
+    let mut seen = BTreeSet::from([at]);
+    loop {
+        let targets = machine.ancestry(at).filter_map(|state| leaving.get(&state)).flatten();
+        let Some(&next) = targets.into_iter().find(|next| !seen.contains(next)) else { break };
+        seen.insert(next);
+        states.push(next);
+        at = next;
+    }
+    if transitions.is_empty() { Vec::new() } else { states }
+}
+
+/// The transitions a scenario takes, as far as it can be followed without a clock.
+fn taken_in(machine: &Machine, scenario: &Scenario) -> Vec<TransitionId> {
+    let mut symbols: Vec<String> = Vec::new();
+    let mut configuration = initial(machine);
+    let mut taken = Vec::new();
+    for scenario_step in &scenario.steps {
+        let input = match &scenario_step.input {
+            ScenarioInput::Event(event, payload) => {
+                Input::Event { event: *event, payload: values(payload, &mut symbols) }
+            }
+            ScenarioInput::Done(_, result) => Input::Done { result: values(result, &mut symbols) },
+            ScenarioInput::Failed(_, reply) => Input::Failed { reply: *reply },
+            ScenarioInput::Elapse(_) => break,
+        };
+        let attempt = match scenario_step.attempt_fails {
+            Some((_, reply)) => Err(reply),
+            None => Ok(Vec::new()),
+        };
+        let world = World { guards: scenario_step.guards.clone(), attempt: Some(attempt) };
+        let Ok((outcome, next)) = step(machine, &configuration, &input, &world) else { break };
+        if let (DecidedBy::Transition(id), true) = (outcome.decided_by, outcome.from != outcome.to)
+        {
+            taken.push(id);
+        }
+        configuration = next;
+    }
+    taken
+}
+
+/// The values of a scenario, each symbol numbered in the order of its first use.
+fn values(witnesses: &[Witness], symbols: &mut Vec<String>) -> Vec<Value> {
+    let mut number = |symbol: &String| {
+        let known = symbols.iter().position(|known| known == symbol);
+        let index = known.unwrap_or_else(|| {
+            symbols.push(symbol.clone());
+            symbols.len() - 1
+        });
+        Value::Id(u32::try_from(index).unwrap_or(u32::MAX))
+    };
+    let value = |witness: &Witness| match witness {
+        Witness::Symbol(symbol) => number(symbol),
+        Witness::Value(value) => *value,
+    };
+    witnesses.iter().map(value).collect()
+}
+
+/// About where each state stands along the picture: the happy path gives the order, every other
+/// state comes one step after what leads to it.
+#[derive(Debug)]
+pub(super) struct Positions {
+    first: Vec<usize>,
+    last: Vec<usize>,
+    nearest: Vec<StateId>,
+    farthest: Vec<StateId>,
+}
+
+impl Positions {
+    pub(super) fn new(machine: &Machine, path: &Path) -> Self {
+        let atomic = place_atomic(machine, path);
+        let count = machine.states.len();
+        let mut positions = Self {
+            first: vec![usize::MAX; count],
+            last: vec![0; count],
+            nearest: machine.states.ids().collect(),
+            farthest: machine.states.ids().collect(),
+        };
+        for state in machine.atomic_states() {
+            let at = atomic[state.index()];
+            for around in machine.ancestry(state).map(|around| around.index()) {
+                let is_new = positions.first[around] == usize::MAX;
+                if is_new || at < positions.first[around] {
+                    positions.first[around] = at;
+                    positions.nearest[around] = state;
+                }
+                if is_new || at > positions.last[around] {
+                    positions.last[around] = at;
+                    positions.farthest[around] = state;
+                }
+            }
+        }
+        positions
+    }
+
+    /// Where the first part of a state stands.
+    pub(super) fn first(&self, state: StateId) -> usize {
+        self.first[state.index()]
+    }
+
+    /// Where the last part of a state stands.
+    pub(super) fn last(&self, state: StateId) -> usize {
+        self.last[state.index()]
+    }
+
+    /// The atomic state in `state` that stands first.
+    pub(super) fn nearest(&self, state: StateId) -> StateId {
+        self.nearest[state.index()]
+    }
+
+    /// The atomic state in `state` that stands last.
+    pub(super) fn farthest(&self, state: StateId) -> StateId {
+        self.farthest[state.index()]
+    }
+}
+
+/// Breadth-first from the happy path, or from the initial state.
+fn place_atomic(machine: &Machine, path: &Path) -> Vec<usize> {
+    let mut place: Vec<Option<usize>> = vec![None; machine.states.len()];
+    let mut queue: VecDeque<StateId> = VecDeque::new();
+    let beginning = match path.states.as_slice() {
+        [] => vec![machine.settle(machine.root())],
+        states => states.to_vec(),
+    };
+    for (index, &state) in beginning.iter().enumerate() {
+        place[state.index()] = Some(index);
+        queue.push_back(state);
+    }
+    // A composite's own transitions are followed from the last state inside that is on the way.
+    let mut carrier: BTreeMap<StateId, StateId> = BTreeMap::new();
+    for &state in beginning.iter().rev() {
+        for around in machine.ancestry(state).skip(1) {
+            carrier.entry(around).or_insert(state);
+        }
+    }
+    let mut leaving: Vec<Vec<StateId>> = vec![Vec::new(); machine.states.len()];
+    for transition in machine.transitions.values() {
+        if let Decision::Target { state, .. } = transition.decision {
+            leaving[transition.source.index()].push(machine.settle(state));
+        }
+    }
+    while let Some(state) = queue.pop_front() {
+        let here = place[state.index()].unwrap_or(0);
+        for around in machine.ancestry(state) {
+            if around != state && *carrier.entry(around).or_insert(state) != state {
+                continue;
+            }
+            for &target in &leaving[around.index()] {
+                if place[target.index()].is_none() {
+                    place[target.index()] = Some(here + 1);
+                    queue.push_back(target);
+                }
+            }
+        }
+    }
+    let end = place.iter().flatten().max().copied().unwrap_or(0);
+    place.into_iter().map(|place| place.unwrap_or(end + 1)).collect()
+}
