@@ -77,6 +77,8 @@ pub struct Exploration {
     store: Store,
     arrivals: Vec<Option<Arrival>>,
     decided: Vec<Decided>,
+    /// Where each of them was found first.
+    decided_at: Vec<ConfigurationId>,
     undecided: Vec<Gap>,
     out_of_range: Vec<OutOfRange>,
     steps: usize,
@@ -232,6 +234,11 @@ impl Exploration {
     /// state names is left out: see [`Exploration::choices`].
     pub fn decided(&self) -> &[Decided] {
         &self.decided
+    }
+
+    /// The nearest configuration for each entry of [`Exploration::decided`].
+    pub fn decided_at(&self) -> &[ConfigurationId] {
+        &self.decided_at
     }
 
     /// Every choice that occurs for an event in a reachable atomic state, `otherwise` included.

@@ -15,4 +15,5 @@ pub mod semantics;
 pub mod explore;
 pub mod check;
 pub mod render;
+pub mod suite;
 pub mod builtin;

@@ -133,7 +133,7 @@ pub struct Choice {
 }
 
 /// What became of an input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Outcome {
     /// Taken, ignored or refused.
     pub kind: OutcomeKind,

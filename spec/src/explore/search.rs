@@ -36,6 +36,7 @@ impl<'m> Search<'m> {
             store,
             arrivals: vec![None],
             decided: Vec::new(),
+            decided_at: Vec::new(),
             undecided: Vec::new(),
             out_of_range: Vec::new(),
             steps: 0,
@@ -85,6 +86,7 @@ impl<'m> Search<'m> {
         let decided = Decided { state: at.state, on: input.kind(), choice, open: at.open };
         if self.known.insert(decided) {
             self.found.decided.push(decided);
+            self.found.decided_at.push(id);
         }
         if !changes(self.machine, &choice) {
             return;

@@ -222,6 +222,23 @@ impl<'m> Runner<'m> {
         self.deadlines().iter().map(|deadline| deadline.at).min()
     }
 
+    /// What will come due and in how long, if nothing else happens: nothing else about the clocks
+    /// makes a difference. The state and the position among its `after`; its `within` comes last.
+    pub(crate) fn clocks(&self, now: Duration) -> Vec<(StateId, usize, Duration)> {
+        let clock = |due: Deadline| (due.state, due.slot, due.at.saturating_sub(now));
+        self.deadlines().into_iter().map(clock).collect()
+    }
+
+    /// What comes due first, and when.
+    pub(crate) fn next_due(&self) -> Option<(StateId, usize, Duration)> {
+        self.deadlines().into_iter().min().map(|due| (due.state, due.slot, due.at))
+    }
+
+    /// Gives every id another name. Nothing may be tried meanwhile.
+    pub(crate) fn rename_ids(&mut self, values: Vec<Value>) {
+        self.configuration.values = values;
+    }
+
     fn tried(&self, branch: TransitionId) -> Option<ActivityId> {
         self.machine[branch].attempt
     }
