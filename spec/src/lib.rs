@@ -14,6 +14,6 @@ pub mod expression;
 pub mod semantics;
 pub mod explore;
 pub mod check;
-pub mod render;
 pub mod suite;
+pub mod render;
 pub mod builtin;
