@@ -5,14 +5,22 @@
 //! lifechart::machine!("provider.yaml");
 //! ```
 //!
-//! What [`machine!`] generates stands on its own, but for the few things here. This crate uses
+//! What [`machine!`] generates stands on its own, but for the few things here. This crate needs
 //! nothing but `core` and allocates nothing.
 #![no_std]
 
+mod clock;
+mod drive;
+mod interrupt;
+mod order;
 mod role;
 
+pub use clock::Clock;
+pub use drive::{Drive, Progress};
+pub use interrupt::{Interrupt, Interrupts, Run};
 #[cfg(feature = "macros")]
 pub use lifechart_macros::machine;
+pub use order::{Order, Turn};
 pub use role::Role;
 
 /// For the code that [`machine!`] generates.

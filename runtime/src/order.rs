@@ -1,0 +1,138 @@
+//! Who may act when: the order of work in a driver whose calls overlap.
+
+use crate::interrupt::{Interrupts, Run};
+
+/// Keeps the work of overlapping calls in the order in which their steps were decided.
+///
+/// A step is decided at once, but its actions run when its turn comes. An activity begins at the end
+/// of a turn and runs outside of it. While an activity is being stopped that others have to wait
+/// for, nobody acts.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    given: u32,
+    served: u32,
+    last: Option<Run>,
+    running: Option<Running>,
+    stopping: Option<Run>,
+}
+
+/// The place of a step in the order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn(u32);
+
+/// The activity of the state the machine is in.
+#[derive(Clone, Copy, Debug)]
+struct Running {
+    run: Run,
+    is_started: bool,
+    is_waited_for: bool,
+}
+
+impl Order {
+    /// Nothing has been decided yet.
+    pub const fn new() -> Self {
+        Self { given: 0, served: 0, last: None, running: None, stopping: None }
+    }
+
+    /// A step was decided.
+    pub fn decide(&mut self) -> Turn {
+        let turn = Turn(self.given);
+        self.given = self.given.wrapping_add(1);
+        turn
+    }
+
+    /// Whether the actions of this step may run.
+    pub fn may_act(&self, turn: Turn) -> bool {
+        self.served == turn.0 && self.stopping.is_none()
+    }
+
+    /// The actions of the step whose turn it is have run.
+    pub fn acted(&mut self) {
+        self.served = self.served.wrapping_add(1);
+    }
+
+    /// A running state was entered.
+    pub fn enter(&mut self, is_waited_for: bool) -> Run {
+        let run = self.last.unwrap_or(Run::NONE).next();
+        self.last = Some(run);
+        self.running = Some(Running { run, is_started: false, is_waited_for });
+        run
+    }
+
+    /// The state was left, if a running one it was: its activity is told to stop.
+    pub fn leave(&mut self, interrupts: &Interrupts) {
+        let Some(running) = self.running.take() else { return };
+        interrupts.tell(running.run);
+        if running.is_started && running.is_waited_for {
+            self.stopping = Some(running.run);
+        }
+    }
+
+    /// Whether the activity is still wanted; it begins now if it is.
+    pub fn start(&mut self, run: Run, interrupts: &Interrupts) -> bool {
+        match &mut self.running {
+            Some(running) if running.run == run => {
+                running.is_started = true;
+                interrupts.begin(run);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The activity has returned.
+    pub fn returned(&mut self, run: Run) {
+        self.running.take_if(|running| running.run == run);
+        self.stopping.take_if(|stopping| *stopping == run);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_run_in_the_order_of_their_steps() {
+        let mut order = Order::new();
+        let (first, second) = (order.decide(), order.decide());
+        assert!(order.may_act(first) && !order.may_act(second));
+        order.acted();
+        assert!(!order.may_act(first) && order.may_act(second));
+    }
+
+    #[test]
+    fn nobody_acts_before_a_stopped_activity_has_returned() {
+        let (mut order, interrupts) = (Order::new(), Interrupts::new());
+        let run = order.enter(true);
+        assert!(order.start(run, &interrupts));
+        let abort = order.decide();
+        assert!(order.may_act(abort));
+        order.leave(&interrupts);
+        assert!(interrupts.of(run).is_requested());
+        assert!(!order.may_act(abort));
+        order.returned(run);
+        assert!(order.may_act(abort));
+    }
+
+    #[test]
+    fn a_detached_activity_holds_nobody_back() {
+        let (mut order, interrupts) = (Order::new(), Interrupts::new());
+        let run = order.enter(false);
+        assert!(order.start(run, &interrupts));
+        order.leave(&interrupts);
+        let abort = order.decide();
+        assert!(order.may_act(abort) && interrupts.of(run).is_requested());
+    }
+
+    #[test]
+    fn an_activity_whose_state_is_left_before_its_turn_never_begins() {
+        let (mut order, interrupts) = (Order::new(), Interrupts::new());
+        let run = order.enter(true);
+        order.leave(&interrupts);
+        assert!(!order.start(run, &interrupts));
+        let turn = order.decide();
+        assert!(order.may_act(turn), "nothing runs that could be waited for");
+        let next = order.enter(true);
+        assert!(order.start(next, &interrupts) && !interrupts.of(next).is_requested());
+    }
+}
