@@ -1,0 +1,94 @@
+//! A machine as Rust: what `machine!` expands to and `lifechart render --to rust` prints.
+//!
+//! The code is a function of the machine and the options. It is written for a reader: the author's
+//! names, the author's words as documentation with the line they stand at, one decision after the
+//! other in the order of the file. It needs nothing but `core` and the `lifechart` crate, allocates
+//! nothing, and names everything by its full path, so that no name of an author can get in its way.
+
+mod cells;
+mod context;
+mod docs;
+mod events;
+mod names;
+mod replies;
+mod shape;
+mod states;
+mod values;
+mod work;
+
+use crate::explore::Exploration;
+use crate::machine::Machine;
+use proc_macro2::TokenStream;
+use quote::quote;
+use shape::Shape;
+
+/// What the code has besides the machine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether the lifecycle comes as types, too.
+    pub typestate: bool,
+    /// Which tests come with it.
+    pub tests: Tests,
+    /// Whether its values can be stored through serde.
+    pub serde: bool,
+}
+
+/// Which tests come with the code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tests {
+    /// None.
+    Off,
+    /// One for each cell of the table of states and events.
+    Matrix,
+    /// Those, and one for all pairs of steps.
+    #[default]
+    Pairs,
+}
+
+/// The code of a machine without diagnostics.
+pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) -> TokenStream {
+    let shape = Shape::new(machine, options);
+    types(&shape)
+}
+
+/// The types the machine declares, without the machine: what is left of an unusable file.
+pub fn types_only(machine: &Machine, options: &Options) -> TokenStream {
+    let shape = Shape::new(machine, options);
+    types(&shape)
+}
+
+/// Everything that a file declares, in the order of the reference.
+fn types(shape: &Shape<'_>) -> TokenStream {
+    let parts = [
+        states::render(shape),
+        values::render(shape),
+        events::render(shape),
+        replies::render(shape),
+        context::render(shape),
+        work::render(shape),
+    ];
+    quote!(pub use ::lifechart::Role; #(#parts)*)
+}
+
+/// The derives of a small value.
+fn derives(shape: &Shape<'_>) -> TokenStream {
+    let serde = serde(shape);
+    quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)] #serde)
+}
+
+/// The derives of a value that has an order, that of declaration.
+fn ordered_derives(shape: &Shape<'_>) -> TokenStream {
+    let serde = serde(shape);
+    quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)] #serde)
+}
+
+/// What makes a value storable, where that is wanted.
+fn serde(shape: &Shape<'_>) -> TokenStream {
+    if !shape.serde {
+        return TokenStream::new();
+    }
+    quote! {
+        #[derive(::lifechart::__serde::Serialize, ::lifechart::__serde::Deserialize)]
+        #[serde(crate = "::lifechart::__serde")]
+    }
+}

@@ -1,0 +1,117 @@
+//! `Event`, `EventKind` and the payloads in `events`.
+
+use super::docs;
+use super::names::type_name;
+use super::shape::Shape;
+use super::states::{Word, words_enum};
+use super::{derives, values};
+use crate::machine::{EventId, Machine};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The events, their kinds and their payloads.
+pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
+    let (event, kind, payloads) = (event(shape), kind(shape), payloads(shape));
+    quote!(#event #kind #payloads)
+}
+
+/// The kind of an event: `EventKind::BeginPrepare`.
+pub(super) fn kind_path(machine: &Machine, event: EventId) -> TokenStream {
+    let name = type_name(&machine[event].name);
+    quote!(EventKind::#name)
+}
+
+fn event(shape: &Shape<'_>) -> TokenStream {
+    let derives = derives(shape);
+    let events = || shape.machine.events.iter();
+    let variants = events().map(|(id, event)| {
+        let doc = event_doc(shape, id);
+        let name = type_name(&event.name);
+        let payload = shape.has_params(id).then(|| quote!((events::#name)));
+        quote!(#doc #name #payload)
+    });
+    let kinds = events().map(|(id, event)| {
+        let name = type_name(&event.name);
+        let payload = shape.has_params(id).then(|| quote!((_)));
+        quote!(Self::#name #payload => EventKind::#name)
+    });
+    let subject = if shape.machine.events.is_empty() { quote!(*self) } else { quote!(self) };
+    quote! {
+        /// What the caller does.
+        #derives
+        #[allow(dead_code)]
+        pub enum Event { #(#variants,)* }
+
+        #[allow(dead_code)]
+        impl Event {
+            /// Which event it is, without what it carries.
+            pub const fn kind(&self) -> EventKind {
+                match #subject { #(#kinds,)* }
+            }
+        }
+    }
+}
+
+fn event_doc(shape: &Shape<'_>, id: EventId) -> TokenStream {
+    let event = &shape.machine[id];
+    docs::declared(shape, event.label(), event.doc.as_deref(), event.span)
+}
+
+fn kind(shape: &Shape<'_>) -> TokenStream {
+    let machine = shape.machine;
+    let words: Vec<Word<'_>> = machine
+        .events
+        .iter()
+        .map(|(id, event)| Word {
+            name: &event.name,
+            title: event.title.as_deref(),
+            code: None,
+            doc: event_doc(shape, id),
+        })
+        .collect();
+    let kinds = words_enum(
+        shape,
+        "EventKind",
+        &docs::doc(["The events, without what they carry."]),
+        &words,
+    );
+    let arms = machine.events.values().map(|event| {
+        let name = type_name(&event.name);
+        let replies = event.replies.iter().map(|&reply| type_name(&machine[reply].name));
+        quote!(Self::#name => &[#(Reply::#replies),*],)
+    });
+    quote! {
+        #kinds
+
+        #[allow(dead_code)]
+        impl EventKind {
+            /// Every reply its caller can be given.
+            pub const fn replies(self) -> &'static [Reply] {
+                match self { #(#arms)* }
+            }
+        }
+    }
+}
+
+fn payloads(shape: &Shape<'_>) -> TokenStream {
+    let payloads = shape.machine.events.iter().map(|(id, event)| {
+        let record = values::record(shape, &event.name, &event_doc(shape, id), &event.params);
+        let name = type_name(&event.name);
+        let (pattern, value) = match shape.has_params(id) {
+            true => (quote!(event), quote!((event))),
+            false => (quote!(_), TokenStream::new()),
+        };
+        quote! {
+            #record
+
+            impl ::core::convert::From<#name> for super::Event {
+                fn from(#pattern: #name) -> Self { Self::#name #value }
+            }
+        }
+    });
+    quote! {
+        /// What each event carries.
+        #[allow(dead_code)]
+        pub mod events { #(#payloads)* }
+    }
+}
