@@ -4,11 +4,11 @@
 use std::fmt;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $word:literal $kind:ident;)*) => {
+    ($($(#[doc = $doc:literal])* $variant:ident = $word:literal $kind:ident;)*) => {
         /// The kind of a diagnostic.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $($(#[$doc])* $variant,)*
+            $($(#[doc = $doc])* $variant,)*
         }
 
         impl Code {
@@ -23,6 +23,11 @@ macro_rules! codes {
             /// Whether `allow:` may silence it: a judgement can be overruled, an error cannot.
             pub fn may_be_allowed(self) -> bool {
                 match self { $(Code::$variant => codes!(@ $kind),)* }
+            }
+
+            /// What the mistake is, in one sentence.
+            pub fn summary(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc),*).trim_ascii(),)* }
             }
 
             /// What the mistake is, why it is one, and how to mend it: Markdown with an example.
