@@ -11,6 +11,7 @@ pub mod document;
 pub mod yaml;
 pub mod parse;
 pub mod expression;
+pub mod resolve;
 pub mod semantics;
 pub mod explore;
 pub mod check;

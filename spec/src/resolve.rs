@@ -1,0 +1,95 @@
+//! From what the author wrote to what it means: names become ids, branches become transitions.
+//!
+//! A machine comes out whatever was wrong; what could not be resolved was reported and is left out.
+//! After this stage nothing looks a name up.
+
+mod allows;
+mod behaviour;
+mod branches;
+mod calls;
+mod data;
+mod declarations;
+mod errors;
+mod names;
+mod parameters;
+mod properties;
+mod scenarios;
+mod stage;
+mod states;
+mod work;
+
+use crate::diagnostics::Diagnostics;
+use crate::document::Document;
+use crate::expression::Vocabulary;
+use crate::machine::Machine;
+use behaviour::Behaviour;
+use declarations::Declarations;
+use names::Scope;
+use stage::Stage;
+
+/// Resolves a document. Only of a document without diagnostics does the machine mean what its
+/// author meant.
+pub fn resolve(document: &Document, diagnostics: &mut Diagnostics) -> Machine {
+    let mut scope = Scope::new();
+    let tree = states::tree(&document.root, &mut scope, diagnostics);
+    let declared = Declarations::read(document, scope, diagnostics);
+    let vocabulary = Vocabulary::new(
+        &document.source,
+        &declared.types,
+        &declared.replies,
+        &declared.fields,
+        &declared.guards,
+    );
+    let stage = Stage::new(&declared, vocabulary, diagnostics);
+    let behaviour = behaviour::read(&tree, &stage, diagnostics);
+    let properties = properties::read(&document.properties, &stage, diagnostics);
+    let assumptions = properties::read(&document.assume, &stage, diagnostics);
+    let scenarios = scenarios::read(&document.scenarios, &stage, diagnostics);
+    let allows = allows::read(document, &tree, diagnostics);
+    drop(stage);
+    let machine = assemble(document, declared, behaviour);
+    with_errors(Machine { properties, assumptions, scenarios, allows, ..machine })
+}
+
+fn assemble(document: &Document, declared: Declarations<'_>, behaviour: Behaviour) -> Machine {
+    let text = |text: &Option<crate::source::Text>| text.as_ref().map(|text| text.value.clone());
+    Machine {
+        source: document.source.clone(),
+        name: document.machine.value.clone(),
+        title: text(&document.root.title),
+        doc: text(&document.root.doc),
+        span: document.machine.span,
+        sources: declared.sources,
+        requirements: declared.requirements,
+        types: declared.types,
+        replies: declared.replies,
+        effects: declared.effects,
+        durations: behaviour.durations,
+        fields: declared.fields,
+        events: declared.events,
+        groups: declared.groups,
+        guards: declared.guards,
+        actions: declared.actions,
+        activities: declared.activities,
+        states: behaviour.states,
+        transitions: behaviour.transitions,
+        branches: behaviour.branches,
+        properties: Default::default(),
+        assumptions: Default::default(),
+        scenarios: Default::default(),
+        ok: declared.ok,
+        allows: Vec::new(),
+    }
+}
+
+/// The same machine, with what its activities may fail with.
+fn with_errors(mut machine: Machine) -> Machine {
+    let errors = errors::errors(&machine);
+    for (activity, errors) in errors.iter() {
+        machine.activities[activity].errors.clone_from(errors);
+    }
+    machine
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! Types, and what has them: parameters, results, fields.
+
+use super::names::Scope;
+use crate::arena::Arena;
+use crate::code::Code;
+use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
+use crate::document::{self, TypeBody, TypeUse};
+use crate::machine::{Field, Kind, Param, Type, TypeId, TypeKind, Value, ValueType};
+use crate::source::Text;
+use std::collections::BTreeSet;
+
+/// The declared types, in order.
+pub(super) fn types<'d>(
+    declarations: &'d [document::TypeDeclaration],
+    scope: &mut Scope<'d>,
+    diagnostics: &mut Diagnostics,
+) -> Arena<TypeId, Type> {
+    let mut types = Arena::new();
+    for declared in declarations {
+        let id = types.push(Type {
+            name: declared.name.value.clone(),
+            doc: declared.doc.as_ref().map(|doc| doc.value.clone()),
+            kind: kind(declared, diagnostics),
+            span: declared.name.span,
+        });
+        scope.types.declare(&declared.name, id);
+    }
+    types
+}
+
+fn kind(declared: &document::TypeDeclaration, diagnostics: &mut Diagnostics) -> TypeKind {
+    match &declared.body {
+        TypeBody::Id(width) => TypeKind::Id(*width),
+        TypeBody::Enumeration(words) => {
+            TypeKind::Enumeration { variants: variants(words, diagnostics) }
+        }
+        TypeBody::Plain(TypeUse { name, max, .. }) => match (name.value.as_str(), max) {
+            ("count", max) => TypeKind::Count { max: max.as_ref().map(|max| max.value) },
+            ("bool", _) => TypeKind::Bool,
+            _ => {
+                let message = format!("{} is not what a type can be", quoted(&name.value));
+                diagnostics.push(Diagnostic::new(Code::UnknownName, name.span, message).help(
+                    "a declared type is `id`, `bool`, `count` or a list of words: \
+                         `[red, green]`",
+                ));
+                TypeKind::Bool
+            }
+        },
+    }
+}
+
+/// The words of an enumeration, each once.
+fn variants(words: &[Text], diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut variants: Vec<&Text> = Vec::new();
+    for word in words {
+        match variants.iter().find(|first| first.value == word.value) {
+            Some(first) => diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateName,
+                    word.span,
+                    format!("{} is in this list twice", quoted(&word.value)),
+                )
+                .also(first.span, "the first one"),
+            ),
+            None => variants.push(word),
+        }
+    }
+    variants.into_iter().map(|word| word.value.clone()).collect()
+}
+
+/// Reads types where they are used.
+pub(super) struct TypeReader<'a, 'd> {
+    pub(super) types: &'a Arena<TypeId, Type>,
+    pub(super) scope: &'a Scope<'d>,
+    /// Names of parameters and fields whose type is not known: what is said about expressions with
+    /// them would only confuse.
+    pub(super) broken: BTreeSet<&'d str>,
+}
+
+impl<'d> TypeReader<'_, 'd> {
+    /// Parameters, or the parts of a result.
+    pub(super) fn params(
+        &mut self,
+        written: &'d [document::Param],
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Param> {
+        let param = |param: &'d document::Param| {
+            let (ty, declared) = self.value_type(&param.name, &param.ty, diagnostics);
+            Param { name: param.name.value.clone(), ty, declared, span: param.name.span }
+        };
+        written.iter().map(param).collect()
+    }
+
+    /// The fields of the context; their first values are read later.
+    pub(super) fn field(
+        &mut self,
+        written: &'d document::Field,
+        diagnostics: &mut Diagnostics,
+    ) -> Field {
+        let (mut ty, declared) = self.value_type(&written.name, &written.ty, diagnostics);
+        if let Kind::Id(_) = ty.kind {
+            ty.optional = true;
+        }
+        Field {
+            name: written.name.value.clone(),
+            doc: written.doc.as_ref().map(|doc| doc.value.clone()),
+            initial: first_value(ty),
+            ty,
+            declared,
+            span: written.name.span,
+        }
+    }
+
+    /// The type of what is called `owner`; a stand-in where there is no such type.
+    fn value_type(
+        &mut self,
+        owner: &'d Text,
+        written: &TypeUse,
+        diagnostics: &mut Diagnostics,
+    ) -> (ValueType, Option<TypeId>) {
+        let max = written.max.as_ref().map(|max| max.value);
+        let optional = written.optional;
+        let plain = |kind| (ValueType { kind, optional }, None);
+        match written.name.value.as_str() {
+            "bool" => plain(Kind::Bool),
+            "count" => plain(Kind::Count { max }),
+            "id" if self.scope.types.id("id").is_none() => {
+                self.broken.insert(&owner.value);
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::UnknownName,
+                        written.name.span,
+                        "an id is always one of a declared type",
+                    )
+                    .help(format!(
+                        "declare one, `types: {{{0}_id: id}}`, and write `{0}_id` here",
+                        owner.value
+                    )),
+                );
+                plain(Kind::Bool)
+            }
+            _ => match self.scope.find::<TypeId>(&written.name, diagnostics) {
+                Some(id) => {
+                    let kind = match &self.types[id].kind {
+                        TypeKind::Bool => Kind::Bool,
+                        TypeKind::Count { max: declared } => Kind::Count { max: max.or(*declared) },
+                        TypeKind::Id(_) => Kind::Id(id),
+                        TypeKind::Enumeration { .. } => Kind::Enumeration(id),
+                    };
+                    (ValueType { kind, optional }, Some(id))
+                }
+                None => {
+                    self.broken.insert(&owner.value);
+                    plain(Kind::Bool)
+                }
+            },
+        }
+    }
+}
+
+/// What a field of this type begins with, unless it says so itself.
+fn first_value(ty: ValueType) -> Value {
+    match ty.kind {
+        _ if ty.optional => Value::Absent,
+        Kind::Bool => Value::Bool(false),
+        Kind::Count { .. } => Value::Count(0),
+        Kind::Enumeration(_) => Value::Variant(0),
+        Kind::Id(_) => Value::Absent,
+    }
+}
