@@ -2,6 +2,8 @@
 
 pub mod dot;
 pub mod rust;
+pub mod table;
 mod words;
 
 pub use dot::dot;
+pub use table::table;

@@ -1,0 +1,302 @@
+//! The machine as tables, in Markdown: the states, the matrix of states and events, every decision
+//! with the line that makes it, and the transitions.
+
+mod cases;
+mod markdown;
+
+use super::words;
+use crate::arena::Id as _;
+use crate::explore::Exploration;
+use crate::machine::{Decision, EventId, Machine, Role, StateId, Transition, TransitionId};
+use cases::{Case, Verdict, cases};
+use markdown::{Grid, code};
+use std::fmt::Write as _;
+
+/// The tables of a machine; the same machine always gives the same text.
+pub fn table(machine: &Machine, exploration: &Exploration) -> String {
+    let report = Report::new(machine, exploration);
+    let mut out = format!("# {}\n\n", words::one_line(machine.label()));
+    if let Some(doc) = &machine.doc {
+        let _ = write!(out, "{}\n\n", doc.trim());
+    }
+    let _ = write!(out, "{}\n\n", report.facts());
+    section(&mut out, "States", &report.states());
+    section(&mut out, "Matrix", &report.matrix());
+    section(&mut out, "Decisions", &report.decisions());
+    section(&mut out, "Transitions", &report.transitions());
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn section(out: &mut String, title: &str, text: &str) {
+    let _ = write!(out, "## {title}\n\n{}\n\n", text.trim_end());
+}
+
+/// What every table is made of.
+struct Report<'m> {
+    machine: &'m Machine,
+    states: Vec<StateId>,
+    rows: Vec<Row>,
+}
+
+/// Events that are decided alike in every state.
+struct Row {
+    events: Vec<EventId>,
+    /// The cases in each state.
+    cells: Vec<Vec<Case>>,
+}
+
+impl<'m> Report<'m> {
+    fn new(machine: &'m Machine, exploration: &Exploration) -> Self {
+        let reached = exploration.reached(machine);
+        let states: Vec<StateId> = machine.atomic_states().collect();
+        let mut rows: Vec<Row> = Vec::new();
+        for event in machine.events.ids() {
+            let cell = |&state: &StateId| match reached[state.index()] {
+                true => cases(machine, exploration, state, event),
+                false => Vec::new(),
+            };
+            let cells: Vec<Vec<Case>> = states.iter().map(cell).collect();
+            rows.push(Row { events: vec![event], cells });
+        }
+        Self { machine, states, rows: alike(rows) }
+    }
+
+    fn facts(&self) -> String {
+        let events = self.machine.events.len();
+        let cells = self.states.len() * events;
+        let undecided = |row: &Row| {
+            let open =
+                |cases: &&Vec<Case>| cases.iter().any(|case| case.verdict == Verdict::Undecided);
+            row.cells.iter().filter(open).count() * row.events.len()
+        };
+        let open: usize = self.rows.iter().map(undecided).sum();
+        format!(
+            "{} states, {events} events, {} of {cells} cells decided.",
+            self.states.len(),
+            cells - open
+        )
+    }
+
+    fn states(&self) -> String {
+        let machine = self.machine;
+        let header = ["no.", "state", "title", "code", "in", "runs", "at most", "entry", "exit"];
+        let mut grid = Grid::new(header);
+        for (number, &id) in self.states.iter().enumerate() {
+            let state = &machine[id];
+            let around: Vec<String> = machine
+                .ancestry(id)
+                .skip(1)
+                .filter(|&around| around != machine.root())
+                .map(|around| code(&machine[around].name))
+                .collect();
+            let runs = state.invoke.as_ref().map(|invoke| code(&machine[invoke.activity].name));
+            let windows = machine.ancestry(id).filter_map(|state| machine[state].within.as_ref());
+            let windows: Vec<String> =
+                windows.map(|window| words::declared_duration(machine, window.duration)).collect();
+            let mut name = code(&state.name);
+            if state.is_final {
+                name.push_str(" (final)");
+            }
+            grid.row([
+                (number + 1).to_string(),
+                name,
+                state.title.clone().unwrap_or_default(),
+                state.code.map(|code| code.to_string()).unwrap_or_default(),
+                around.join(" in "),
+                runs.unwrap_or_default(),
+                windows.join(", "),
+                words::action_names(machine, &state.entry),
+                words::action_names(machine, &state.exit),
+            ]);
+        }
+        grid.render()
+    }
+
+    /// One row for all events that are decided alike, one column for each state.
+    fn matrix(&self) -> String {
+        let numbers = (1..=self.states.len()).map(|number| number.to_string());
+        let mut grid = Grid::new(std::iter::once("event".to_owned()).chain(numbers));
+        for row in &self.rows {
+            let cells = row.cells.iter().map(|cases| self.signs(cases));
+            grid.row(std::iter::once(self.event_names(&row.events)).chain(cells));
+        }
+        let legend = "A number is the state that follows, `=` stays, `o` is ignored, `-` is refused, \
+                      `?` is undecided. Several signs are the cases below, in order.";
+        format!("{legend}\n\n{}", grid.render())
+    }
+
+    fn signs(&self, cases: &[Case]) -> String {
+        let sign = |case: &Case| match case.verdict {
+            Verdict::Goes(state, _) => {
+                let place = self.states.iter().position(|&known| known == state);
+                place.map_or_else(String::new, |place| (place + 1).to_string())
+            }
+            Verdict::Stays => "=".to_owned(),
+            Verdict::Ignored => "o".to_owned(),
+            Verdict::Refused => "-".to_owned(),
+            Verdict::Undecided => "?".to_owned(),
+        };
+        cases.iter().map(sign).collect::<Vec<_>>().join(" ")
+    }
+
+    fn event_names(&self, events: &[EventId]) -> String {
+        let names = events.iter().map(|&event| code(&self.machine[event].name));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// For each event its cases, states that decide alike in one row.
+    fn decisions(&self) -> String {
+        let mut out = String::new();
+        for row in &self.rows {
+            let _ = write!(out, "### {}\n\n", self.event_names(&row.events));
+            let mut grid = Grid::new(["in", "when", "outcome", "reply", "actions", "decided by"]);
+            let mut done: Vec<&Vec<Case>> = Vec::new();
+            for cases in &row.cells {
+                if done.contains(&cases) {
+                    continue;
+                }
+                done.push(cases);
+                self.cell(&mut grid, row, cases);
+            }
+            let _ = write!(out, "{}\n", grid.render());
+        }
+        out
+    }
+
+    fn cell(&self, grid: &mut Grid, row: &Row, cases: &Vec<Case>) {
+        let alike = self.states.iter().zip(&row.cells).filter(|(_, cell)| *cell == cases);
+        let alike: Vec<StateId> = alike.map(|(&state, _)| state).collect();
+        let mut place = self.state_names(&alike);
+        for case in cases {
+            let outcome = match case.verdict {
+                Verdict::Goes(state, Role::Normal) => {
+                    format!("goes to {}", code(&self.machine[state].name))
+                }
+                Verdict::Goes(state, role) => {
+                    format!("goes to {} ({})", code(&self.machine[state].name), role.as_str())
+                }
+                Verdict::Stays => "stays".to_owned(),
+                Verdict::Ignored => "ignored".to_owned(),
+                Verdict::Refused => "refused".to_owned(),
+                Verdict::Undecided => "**undecided**".to_owned(),
+            };
+            let cells = [&case.when, &outcome, &case.reply, &case.actions, &case.decided_by];
+            grid.row(std::iter::once(&place).chain(cells));
+            place = String::new();
+        }
+    }
+
+    /// The shortest list of states and composites that are exactly these.
+    fn state_names(&self, states: &[StateId]) -> String {
+        let machine = self.machine;
+        if states.len() == self.states.len() {
+            return "every state".to_owned();
+        }
+        let covers = |outer: StateId| {
+            let mut inside = self.states.iter().filter(|&&state| machine.is_in(state, outer));
+            inside.all(|state| states.contains(state))
+        };
+        let mut names: Vec<StateId> = Vec::new();
+        for &state in states {
+            let widest = machine.ancestry(state).take_while(|&outer| covers(outer)).last();
+            let widest = widest.unwrap_or(state);
+            if !names.contains(&widest) {
+                names.push(widest);
+            }
+        }
+        let names = names.into_iter().map(|state| code(&machine[state].name));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Every branch with a target or with work, as written.
+    fn transitions(&self) -> String {
+        let machine = self.machine;
+        let header = ["from", "on", "guard", "to", "role", "does", "assigns", "line"];
+        let mut grid = Grid::new(header);
+        let mut seen: Vec<bool> = vec![false; machine.branches.len()];
+        for (id, transition) in machine.transitions.iter() {
+            let is_answer = matches!(transition.decision, Decision::Answer(_));
+            let is_new = !std::mem::replace(&mut seen[transition.branch.index()], true);
+            if is_new && !is_answer {
+                grid.row(self.transition(id, transition));
+            }
+        }
+        if grid.is_empty() { "None.\n".to_owned() } else { grid.render() }
+    }
+
+    fn transition(&self, id: TransitionId, transition: &Transition) -> [String; 8] {
+        let machine = self.machine;
+        let name = |state: StateId| match state == machine.root() {
+            true => "any state".to_owned(),
+            false => code(&machine[state].name),
+        };
+        let to = match transition.decision {
+            Decision::Target { state, local: false } => name(state),
+            Decision::Target { state, local: true } => format!("{} (local)", name(state)),
+            Decision::Stay | Decision::Answer(_) => "stays".to_owned(),
+        };
+        let work = |kind: &str, names: String| match names.is_empty() {
+            true => None,
+            false => Some(format!("{kind} {names}")),
+        };
+        let attempt = transition.attempt.map(|activity| format!("try {}", machine[activity].name));
+        let does = [
+            work("before", words::action_names(machine, &transition.before)),
+            attempt,
+            work("do", words::action_names(machine, &transition.actions)),
+        ];
+        let assign = transition.assign.iter().map(|assignment| {
+            format!("{} = {}", machine[assignment.field].name, assignment.value.text)
+        });
+        [
+            name(transition.source),
+            words::trigger(machine, id),
+            transition.guard.as_ref().map(|guard| code(&guard.text)).unwrap_or_default(),
+            to,
+            if transition.role == Role::Normal { "" } else { transition.role.as_str() }.to_owned(),
+            does.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            assign.collect::<Vec<_>>().join(", "),
+            machine.source.line(transition.span.start).to_string(),
+        ]
+    }
+}
+
+impl Row {
+    /// Takes in the events of a row with the same cases. Where these are written in different
+    /// lines, none is named.
+    fn join(&mut self, other: Row) {
+        self.events.extend(other.events);
+        let pairs = self.cells.iter_mut().flatten().zip(other.cells.into_iter().flatten());
+        for (case, other) in pairs {
+            if case.decided_by != other.decided_by {
+                let place = case.decided_by.find(", line").unwrap_or(case.decided_by.len());
+                case.decided_by.truncate(place);
+            }
+        }
+    }
+}
+
+/// Joins rows that are the same in every state. The places that decide may differ: what happens is
+/// the same.
+fn alike(rows: Vec<Row>) -> Vec<Row> {
+    let same = |a: &Row, b: &Row| {
+        let cells = a.cells.iter().zip(&b.cells);
+        cells.into_iter().all(|(a, b)| {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| without_place(a) == without_place(b))
+        })
+    };
+    let mut joined: Vec<Row> = Vec::new();
+    for row in rows {
+        match joined.iter_mut().find(|known| same(known, &row)) {
+            Some(known) => known.join(row),
+            None => joined.push(row),
+        }
+    }
+    joined
+}
+
+fn without_place(case: &Case) -> (&str, Verdict, &str, &str) {
+    (&case.when, case.verdict, &case.reply, &case.actions)
+}
