@@ -61,7 +61,8 @@ fn spec_and_macros_do_not_panic_on_purpose() {
     const MACROS: [&str; 6] =
         ["panic", "unreachable", "todo", "unimplemented", "assert", "assert_eq"];
     let mut wrong = Vec::new();
-    for path in rust_files("spec/src").into_iter().chain(rust_files("macros/src")) {
+    let files = rust_files("spec/src").into_iter().chain(rust_files("macros/src"));
+    for path in files.filter(|path| !path.ends_with("/tests.rs") && !path.contains("/tests/")) {
         flatten(tokens(&path), &mut |before, token| {
             let name = token.to_string();
             let call = name == "unwrap" && before.ends_with('.');
@@ -75,6 +76,47 @@ fn spec_and_macros_do_not_panic_on_purpose() {
         });
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn spec_does_no_io() {
+    const OUTSIDE: [&str; 5] = ["fs", "io", "env", "process", "net"];
+    let mut wrong = Vec::new();
+    for path in rust_files("spec/src") {
+        flatten(tokens(&path), &mut |before, token| {
+            let name = token.to_string();
+            let from_std = before.ends_with("std ::") && OUTSIDE.contains(&name.as_str());
+            let printed =
+                name == "!" && ["println", "eprintln", "dbg"].contains(&last_word(before));
+            if from_std || printed {
+                wrong.push(format!("{path}: {} {name}", last_word(before)));
+            }
+        });
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_that_is_written_depends_on_a_hash() {
+    /// Where things are looked up by their hash, because there are many, and never iterated.
+    const LOOK_UP_ONLY: [&str; 2] = ["spec/src/explore/search.rs", "spec/src/suite/build.rs"];
+    let mut wrong = Vec::new();
+    for path in rust_files("spec/src").into_iter().chain(rust_files("macros/src")) {
+        flatten(tokens(&path), &mut |_, token| {
+            let name = token.to_string();
+            let is_hashed = ["HashMap", "HashSet"].contains(&name.as_str());
+            if is_hashed && !LOOK_UP_ONLY.contains(&path.as_str()) {
+                wrong.push(format!("{path}: `{name}`"));
+            }
+        });
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_architecture_is_told_shortly() {
+    let lines = tree::read("ARCHITECTURE.md").lines().count();
+    assert!(lines <= 150, "ARCHITECTURE.md has {lines} lines, at most 150");
 }
 
 #[test]
