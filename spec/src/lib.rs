@@ -18,3 +18,4 @@ pub mod check;
 pub mod suite;
 pub mod render;
 pub mod builtin;
+pub mod compile;

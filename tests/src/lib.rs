@@ -1,4 +1,6 @@
 //! Shared pieces of the tests that need more than one crate.
 
+pub mod arbitrary;
 pub mod document;
+pub mod play;
 pub mod tree;
