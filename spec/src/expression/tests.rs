@@ -1,161 +1,10 @@
 //! What expressions mean, and what is said about those that mean nothing.
 
+mod world;
+
 use super::*;
-use crate::machine::{Comparison, GuardBody, IdWidth};
 use crate::source::{Span, Spanned};
-
-/// The names of a small machine.
-struct World {
-    types: Arena<TypeId, Type>,
-    replies: Arena<ReplyId, Reply>,
-    fields: Arena<FieldId, Field>,
-    guards: Arena<GuardId, Guard>,
-    params: Vec<Param>,
-}
-
-const BOOL: ValueType = ValueType { kind: Kind::Bool, optional: false };
-const COUNT: ValueType = ValueType { kind: Kind::Count { max: Some(64) }, optional: false };
-
-fn world(guards: &[(&str, Option<&str>)]) -> World {
-    let mut types = Arena::new();
-    let mut ty = |name: &str, kind| {
-        types.push(Type { name: name.into(), doc: None, kind, span: Span::default() })
-    };
-    let set = ty("set_id", TypeKind::Id(IdWidth::U128));
-    let snapshot = ty("snapshot_id", TypeKind::Id(IdWidth::U128));
-    let words = |words: &[&str]| TypeKind::Enumeration {
-        variants: words.iter().map(|word| (*word).to_owned()).collect(),
-    };
-    let mode = ty("mode", words(&["off", "slow", "fast"]));
-    ty("lamp", words(&["off", "red"]));
-    let optional = |id| ValueType { kind: Kind::Id(id), optional: true };
-    let present = |id| ValueType { kind: Kind::Id(id), optional: false };
-    let mode = ValueType { kind: Kind::Enumeration(mode), optional: false };
-    let maybe = ValueType { kind: COUNT.kind, optional: true };
-    let fields = [
-        ("set", optional(set)),
-        ("snapshot", optional(snapshot)),
-        ("snapshots", COUNT),
-        ("mode", mode),
-        ("armed", BOOL),
-        ("best", maybe),
-    ];
-    let field = |(name, ty): (&str, ValueType)| Field {
-        name: name.to_owned(),
-        doc: None,
-        ty,
-        declared: None,
-        initial: Value::Absent,
-        span: Span::default(),
-    };
-    let param = |(name, ty): (&str, ValueType)| Param {
-        name: name.to_owned(),
-        ty,
-        declared: None,
-        span: Span::default(),
-    };
-    let guard = |&(name, text): &(&str, Option<&str>)| Guard {
-        name: name.to_owned(),
-        doc: None,
-        body: match text {
-            Some(text) => GuardBody::Expression { text: text.to_owned(), span: Span::default() },
-            None => GuardBody::HandWritten { params: vec![param(("set", present(set)))] },
-        },
-        span: Span::default(),
-    };
-    let reply = |(name, success): (&str, bool)| Reply {
-        name: name.to_owned(),
-        title: None,
-        doc: None,
-        code: None,
-        success,
-        span: Span::default(),
-        declared: true,
-    };
-    let params = [("set", present(set)), ("snapshot", present(snapshot)), ("force", BOOL)];
-    World {
-        types,
-        replies: [("ok", true), ("busy", false)].into_iter().map(reply).collect(),
-        fields: fields.into_iter().map(field).collect(),
-        guards: guards.iter().map(guard).collect(),
-        params: params.into_iter().map(param).collect(),
-    }
-}
-
-impl World {
-    fn read<T>(
-        &self,
-        text: &str,
-        read: impl FnOnce(&Vocabulary<'_>, &Text, &Setting<'_>, &mut Diagnostics) -> T,
-    ) -> (T, Vec<Diagnostic>) {
-        let source = Source::new("test.yaml", text);
-        let vocabulary =
-            Vocabulary::new(&source, &self.types, &self.replies, &self.fields, &self.guards);
-        let mut diagnostics = Diagnostics::new();
-        let setting = Setting {
-            event: Some(("begin", &self.params)),
-            result: None,
-            reply: true,
-            hand_written: true,
-        };
-        let text = Spanned::new(text.to_owned(), Span::new(0, text.len()));
-        let result = read(&vocabulary, &text, &setting, &mut diagnostics);
-        (result, diagnostics.iter().cloned().collect())
-    }
-
-    fn condition(&self, text: &str) -> Expr {
-        let (expression, found) = self.read(text, |v, text, s, d| v.condition(text, s, d));
-        assert!(found.is_empty(), "{text}: {found:?}");
-        expression.unwrap_or_else(|| panic!("{text}: nothing, and nothing said")).expr
-    }
-
-    /// `7..9 code: message (help)`, for each mistake.
-    fn mistakes(&self, text: &str) -> Vec<String> {
-        let (expression, found) = self.read(text, |v, text, s, d| v.condition(text, s, d));
-        assert_eq!(expression.is_none(), !found.is_empty(), "{text}");
-        found.iter().map(told).collect()
-    }
-
-    fn literal(&self, text: &str, wanted: ValueType) -> Result<Value, String> {
-        let (value, found) = self.read(text, |v, text, _, d| v.literal(text, wanted, d));
-        value.ok_or_else(|| found.iter().map(told).collect::<Vec<_>>().join("\n"))
-    }
-}
-
-fn told(mistake: &Diagnostic) -> String {
-    let Span { start, end } = mistake.primary.span;
-    let help = mistake.help.join("; ");
-    format!("{start}..{end} {}: {} ({help})", mistake.code, mistake.message)
-}
-
-/// An expression with brackets everywhere.
-fn shown(expr: &Expr) -> String {
-    let two = |sign: &str, a: &Expr, b: &Expr| format!("({} {sign} {})", shown(a), shown(b));
-    match expr {
-        Expr::Literal(value) => format!("{value:?}"),
-        Expr::Field(field) => format!("f{}", crate::arena::Id::index(*field)),
-        Expr::Param(index) => format!("p{index}"),
-        Expr::Result(index) => format!("r{index}"),
-        Expr::Reply => "reply".to_owned(),
-        Expr::ReplyLiteral(reply) => format!("reply{}", crate::arena::Id::index(*reply)),
-        Expr::Ask(guard) => format!("ask{}", crate::arena::Id::index(*guard)),
-        Expr::Named(guard, inner) => {
-            format!("g{}[{}]", crate::arena::Id::index(*guard), shown(inner))
-        }
-        Expr::Not(inner) => format!("!{}", shown(inner)),
-        Expr::And(a, b) => two("&&", a, b),
-        Expr::Or(a, b) => two("||", a, b),
-        Expr::Compare(Comparison::Equal, a, b) => two("==", a, b),
-        Expr::Compare(Comparison::NotEqual, a, b) => two("!=", a, b),
-        Expr::Compare(Comparison::Less, a, b) => two("<", a, b),
-        Expr::Compare(Comparison::LessOrEqual, a, b) => two("<=", a, b),
-        Expr::Compare(Comparison::Greater, a, b) => two(">", a, b),
-        Expr::Compare(Comparison::GreaterOrEqual, a, b) => two(">=", a, b),
-        Expr::Add(a, b) => two("+", a, b),
-        Expr::Subtract(a, b) => two("-", a, b),
-        Expr::IsSome(inner) => format!("{}?", shown(inner)),
-    }
-}
+use world::{BOOL, COUNT, shown, told, world};
 
 #[test]
 fn precedence_is_that_of_rust() {
@@ -211,84 +60,80 @@ fn places_are_exact_in_quoted_and_folded_text() {
     assert_eq!(places, ["\\x61rmd"]);
 }
 
+/// What is written in the manner of other languages, and what is said about it.
+const FOREIGN: &[(&str, &str)] = &[
+    ("set = event.set", "4..5 expression-syntax: `=` is not a sign of the language (write `==`)"),
+    ("armed and armed", "6..9 expression-syntax: `and` is written `&&` ()"),
+    ("armed or armed", "6..8 expression-syntax: `or` is written `||` ()"),
+    ("not armed", "0..3 expression-syntax: `not` is written `!` ()"),
+    ("armed & armed", "6..7 expression-syntax: `&` is not a sign of the language (write `&&`)"),
+    ("armed | armed", "6..7 expression-syntax: `|` is not a sign of the language (write `||`)"),
+    (
+        "snapshots * 2 == 4",
+        "10..11 expression-syntax: `*` is not a sign of the language (counts are added and subtracted, nothing else)",
+    ),
+    (
+        "mode == 'fast'",
+        "8..14 expression-syntax: the language has no text in quotes (a word of an enumeration is written without: `fast`)",
+    ),
+    (
+        "mode == mode::fast",
+        "12..14 expression-syntax: `::` is not a sign of the language (a word of an enumeration stands alone: `red`, not `Color::Red`)",
+    ),
+    ("set == null", "7..11 unknown-name: nothing is called `null` (nothing is written `None`)"),
+    (
+        "set != Some(event.set)",
+        "7..22 expression-syntax: there are no calls in expressions (compare with `event.set` itself: an absent value equals only `None`)",
+    ),
+    (
+        "armed()",
+        "0..7 expression-syntax: there are no calls in expressions (a guard is asked by its name alone: `armed`)",
+    ),
+    (
+        "set.is_none()",
+        "0..13 expression-syntax: there is no `.is_none()` (write `!set.is_some()` or `set == None`)",
+    ),
+    ("set.is_some", "0..11 expression-syntax: `set.is_some` means nothing (write `set.is_some()`)"),
+    (
+        "context.armed",
+        "0..13 expression-syntax: `context.armed` means nothing (a context field is written `armed`)",
+    ),
+    ("snapshots > -1", "12..14 expression-syntax: a count is never negative ()"),
+    ("snapshots < 1.5", "12..15 expression-syntax: counts are whole numbers ()"),
+    (
+        "snapshots < 12ab",
+        "12..16 expression-syntax: `12ab` is not a number (a number is written in decimal, `42`, or hexadecimal, `0x2A`)",
+    ),
+    (
+        "snapshots < 4294967296",
+        "12..22 expression-syntax: `4294967296` is too large (a count is at most 4294967295)",
+    ),
+    (
+        "0 < snapshots < 5",
+        "14..15 expression-syntax: comparisons do not stand in a row (write `0 < snapshots && snapshots < 5`)",
+    ),
+    ("armed &&", "6..8 expression-syntax: nothing stands behind `&&` ()"),
+    ("&& armed", "0..2 expression-syntax: `&&` stands where a value is wanted ()"),
+    ("(armed", "0..1 expression-syntax: `(` is not closed ()"),
+    ("armed)", "5..6 expression-syntax: `)` closes nothing ()"),
+    (
+        "armed armed",
+        "6..11 expression-syntax: `armed` stands where an operator is wanted (values are joined by `&&`, `||`, `==` and the like)",
+    ),
+    ("()", "0..2 expression-syntax: nothing stands in these brackets ()"),
+    ("", "0..0 expression-syntax: there is no expression here ()"),
+    ("!", "0..1 expression-syntax: nothing stands behind `!` ()"),
+    ("event.", "5..6 expression-syntax: a name is missing behind `.` ()"),
+    (
+        "armed ? armed : armed",
+        "6..7 expression-syntax: `?` is not a sign of the language (there is no `a ? b : c`: write two branches, each with its guard)",
+    ),
+];
+
 #[test]
 fn signs_of_other_languages_are_understood_and_reported() {
     let world = world(&[]);
-    let cases = [
-        (
-            "set = event.set",
-            "4..5 expression-syntax: `=` is not a sign of the language (write `==`)",
-        ),
-        ("armed and armed", "6..9 expression-syntax: `and` is written `&&` ()"),
-        ("armed or armed", "6..8 expression-syntax: `or` is written `||` ()"),
-        ("not armed", "0..3 expression-syntax: `not` is written `!` ()"),
-        ("armed & armed", "6..7 expression-syntax: `&` is not a sign of the language (write `&&`)"),
-        ("armed | armed", "6..7 expression-syntax: `|` is not a sign of the language (write `||`)"),
-        (
-            "snapshots * 2 == 4",
-            "10..11 expression-syntax: `*` is not a sign of the language (counts are added and subtracted, nothing else)",
-        ),
-        (
-            "mode == 'fast'",
-            "8..14 expression-syntax: the language has no text in quotes (a word of an enumeration is written without: `fast`)",
-        ),
-        (
-            "mode == mode::fast",
-            "12..14 expression-syntax: `::` is not a sign of the language (a word of an enumeration stands alone: `red`, not `Color::Red`)",
-        ),
-        ("set == null", "7..11 unknown-name: nothing is called `null` (nothing is written `None`)"),
-        (
-            "set != Some(event.set)",
-            "7..22 expression-syntax: there are no calls in expressions (compare with `event.set` itself: an absent value equals only `None`)",
-        ),
-        (
-            "armed()",
-            "0..7 expression-syntax: there are no calls in expressions (a guard is asked by its name alone: `armed`)",
-        ),
-        (
-            "set.is_none()",
-            "0..13 expression-syntax: there is no `.is_none()` (write `!set.is_some()` or `set == None`)",
-        ),
-        (
-            "set.is_some",
-            "0..11 expression-syntax: `set.is_some` means nothing (write `set.is_some()`)",
-        ),
-        (
-            "context.armed",
-            "0..13 expression-syntax: `context.armed` means nothing (a context field is written `armed`)",
-        ),
-        ("snapshots > -1", "12..14 expression-syntax: a count is never negative ()"),
-        ("snapshots < 1.5", "12..15 expression-syntax: counts are whole numbers ()"),
-        (
-            "snapshots < 12ab",
-            "12..16 expression-syntax: `12ab` is not a number (a number is written in decimal, `42`, or hexadecimal, `0x2A`)",
-        ),
-        (
-            "snapshots < 4294967296",
-            "12..22 expression-syntax: `4294967296` is too large (a count is at most 4294967295)",
-        ),
-        (
-            "0 < snapshots < 5",
-            "14..15 expression-syntax: comparisons do not stand in a row (write `0 < snapshots && snapshots < 5`)",
-        ),
-        ("armed &&", "6..8 expression-syntax: nothing stands behind `&&` ()"),
-        ("&& armed", "0..2 expression-syntax: `&&` stands where a value is wanted ()"),
-        ("(armed", "0..1 expression-syntax: `(` is not closed ()"),
-        ("armed)", "5..6 expression-syntax: `)` closes nothing ()"),
-        (
-            "armed armed",
-            "6..11 expression-syntax: `armed` stands where an operator is wanted (values are joined by `&&`, `||`, `==` and the like)",
-        ),
-        ("()", "0..2 expression-syntax: nothing stands in these brackets ()"),
-        ("", "0..0 expression-syntax: there is no expression here ()"),
-        ("!", "0..1 expression-syntax: nothing stands behind `!` ()"),
-        ("event.", "5..6 expression-syntax: a name is missing behind `.` ()"),
-        (
-            "armed ? armed : armed",
-            "6..7 expression-syntax: `?` is not a sign of the language (there is no `a ? b : c`: write two branches, each with its guard)",
-        ),
-    ];
-    for (text, wanted) in cases {
+    for (text, wanted) in FOREIGN.iter().copied() {
         let found = world.mistakes(text);
         assert_eq!(found.first().map(String::as_str), Some(wanted), "{text}");
         let most = if text.contains('?') { 2 } else { 1 };
@@ -296,82 +141,78 @@ fn signs_of_other_languages_are_understood_and_reported() {
     }
 }
 
+/// What does not fit together, and what is said about it.
+const ILL_TYPED: &[(&str, &str)] = &[
+    (
+        "set == snapshot",
+        "0..15 expression-type: these do not compare: `set` is an optional `set_id`, `snapshot` is an optional `snapshot_id` ()",
+    ),
+    (
+        "set",
+        "0..3 expression-type: a condition is true or false, but `set` is an optional `set_id` (`set.is_some()` asks whether it is there)",
+    ),
+    (
+        "snapshots",
+        "0..9 expression-type: a condition is true or false, but `snapshots` is a count (compare it: `snapshots > 0`)",
+    ),
+    (
+        "snapshots && armed",
+        "0..9 expression-type: `&&` joins what is true or false, but `snapshots` is a count (compare it: `snapshots > 0`)",
+    ),
+    (
+        "!set == event.set",
+        "1..4 expression-type: `!` wants true or false, but `set` is an optional `set_id` (`!` binds first: to deny a comparison write `!(a == b)`)",
+    ),
+    ("mode < fast", "0..4 expression-type: only counts have an order, but `mode` is a `mode` ()"),
+    (
+        "best < 3",
+        "0..4 expression-type: `best` may be absent, and then it has no order (only `==` and `!=` compare what may be absent)",
+    ),
+    (
+        "best + 1 == 3",
+        "0..4 expression-type: `+` joins counts, but `best` is an optional count (`best` may be absent)",
+    ),
+    ("event.set == None", "0..9 expression-type: `event.set` is never absent ()"),
+    ("armed.is_some()", "0..5 expression-type: `armed` is never absent ()"),
+    ("snapshots == 65", "13..15 expression-type: `snapshots` is never more than 64 ()"),
+    (
+        "armed == busy",
+        "9..13 expression-type: `busy` is a reply, and none is wanted here (a reply is compared with `reply`)",
+    ),
+    (
+        "reply < busy",
+        "0..12 expression-type: these do not compare: `reply` is a reply, `busy` is a reply ()",
+    ),
+    (
+        "off == off",
+        "0..3 expression-type: `off` is a word of `mode` and of `lamp` (compare it with a field or parameter of one of them)",
+    ),
+    ("mode == fats", "8..12 unknown-name: `mode` has no word `fats` (there is `fast`)"),
+    (
+        "mode == purple",
+        "8..14 unknown-name: `mode` has no word `purple` (it has `off`, `slow`, `fast`)",
+    ),
+    ("reply == bussy", "9..14 unknown-name: there is no reply `bussy` (there is `busy`)"),
+    ("same_sets", "0..9 unknown-name: nothing is called `same_sets` (there is `same_set`)"),
+    (
+        "force",
+        "0..5 unknown-name: nothing is called `force` (a parameter is written with its event: `event.force`)",
+    ),
+    ("event.sett == set", "0..10 unknown-name: `begin` has no parameter `sett` (there is `set`)"),
+    (
+        "event.volume == 1",
+        "0..12 unknown-name: `begin` has no parameter `volume` (it has `set`, `snapshot`, `force`)",
+    ),
+    (
+        "result.set == set",
+        "0..10 unknown-name: there is no result here (an activity has a result where it is `done:`, or where its `try:` succeeded)",
+    ),
+];
+
 #[test]
 fn types_are_checked() {
     let world = world(&[("same_set", Some("set == event.set"))]);
-    let cases = [
-        (
-            "set == snapshot",
-            "0..15 expression-type: these do not compare: `set` is an optional `set_id`, `snapshot` is an optional `snapshot_id` ()",
-        ),
-        (
-            "set",
-            "0..3 expression-type: a condition is true or false, but `set` is an optional `set_id` (`set.is_some()` asks whether it is there)",
-        ),
-        (
-            "snapshots",
-            "0..9 expression-type: a condition is true or false, but `snapshots` is a count (compare it: `snapshots > 0`)",
-        ),
-        (
-            "snapshots && armed",
-            "0..9 expression-type: `&&` joins what is true or false, but `snapshots` is a count (compare it: `snapshots > 0`)",
-        ),
-        (
-            "!set == event.set",
-            "1..4 expression-type: `!` wants true or false, but `set` is an optional `set_id` (`!` binds first: to deny a comparison write `!(a == b)`)",
-        ),
-        (
-            "mode < fast",
-            "0..4 expression-type: only counts have an order, but `mode` is a `mode` ()",
-        ),
-        (
-            "best < 3",
-            "0..4 expression-type: `best` may be absent, and then it has no order (only `==` and `!=` compare what may be absent)",
-        ),
-        (
-            "best + 1 == 3",
-            "0..4 expression-type: `+` joins counts, but `best` is an optional count (`best` may be absent)",
-        ),
-        ("event.set == None", "0..9 expression-type: `event.set` is never absent ()"),
-        ("armed.is_some()", "0..5 expression-type: `armed` is never absent ()"),
-        ("snapshots == 65", "13..15 expression-type: `snapshots` is never more than 64 ()"),
-        (
-            "armed == busy",
-            "9..13 expression-type: `busy` is a reply, and none is wanted here (a reply is compared with `reply`)",
-        ),
-        (
-            "reply < busy",
-            "0..12 expression-type: these do not compare: `reply` is a reply, `busy` is a reply ()",
-        ),
-        (
-            "off == off",
-            "0..3 expression-type: `off` is a word of `mode` and of `lamp` (compare it with a field or parameter of one of them)",
-        ),
-        ("mode == fats", "8..12 unknown-name: `mode` has no word `fats` (there is `fast`)"),
-        (
-            "mode == purple",
-            "8..14 unknown-name: `mode` has no word `purple` (it has `off`, `slow`, `fast`)",
-        ),
-        ("reply == bussy", "9..14 unknown-name: there is no reply `bussy` (there is `busy`)"),
-        ("same_sets", "0..9 unknown-name: nothing is called `same_sets` (there is `same_set`)"),
-        (
-            "force",
-            "0..5 unknown-name: nothing is called `force` (a parameter is written with its event: `event.force`)",
-        ),
-        (
-            "event.sett == set",
-            "0..10 unknown-name: `begin` has no parameter `sett` (there is `set`)",
-        ),
-        (
-            "event.volume == 1",
-            "0..12 unknown-name: `begin` has no parameter `volume` (it has `set`, `snapshot`, `force`)",
-        ),
-        (
-            "result.set == set",
-            "0..10 unknown-name: there is no result here (an activity has a result where it is `done:`, or where its `try:` succeeded)",
-        ),
-    ];
-    for (text, wanted) in cases {
+    for (text, wanted) in ILL_TYPED.iter().copied() {
         let found = world.mistakes(text);
         assert_eq!(found.first().map(String::as_str), Some(wanted), "{text}");
         let most = if text == "off == off" { 2 } else { 1 };
