@@ -3,8 +3,10 @@
 use crate::input::{Input, Subject, unknown};
 use crate::locate::{self, Found};
 use lifechart_spec::builtin;
-use lifechart_spec::diagnostics::{Diagnostics, render_each};
-use lifechart_spec::parse;
+use lifechart_spec::compile::compile;
+use lifechart_spec::diagnostics::render_each;
+use lifechart_spec::render::rust;
+use lifechart_spec::source::Source;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use std::path::Path;
@@ -15,8 +17,8 @@ pub(crate) fn expand(input: &Input, written_in: Option<&Path>) -> TokenStream {
     let mut code: TokenStream = input.mistakes.iter().map(Error::to_compile_error).collect();
     match find(&input.subject, written_in) {
         Ok(found) => {
-            code.extend(found.tracked.clone());
-            code.extend(compiled(input, found));
+            code.extend(compiled(input, found.source));
+            code.extend(found.tracked);
         }
         Err(message) => code.extend(compile_error(input, &message)),
     }
@@ -37,13 +39,15 @@ fn find(subject: &Subject, written_in: Option<&Path>) -> Result<Found, String> {
     }
 }
 
-fn compiled(input: &Input, found: Found) -> TokenStream {
-    let mut diagnostics = Diagnostics::new();
-    let _document = parse::parse(&found.source, &mut diagnostics);
-    diagnostics.finish();
-    let _ = (input.typestate, input.tests);
-    let errors = render_each(&found.source, &diagnostics);
-    errors.iter().map(|error| compile_error(input, error)).collect()
+fn compiled(input: &Input, source: Source) -> TokenStream {
+    let options = input.options();
+    let compiled = compile(source);
+    if let Some((machine, exploration)) = compiled.checked() {
+        return rust::render(machine, exploration, &options);
+    }
+    let errors = render_each(&compiled.source, &compiled.diagnostics);
+    let types = compiled.machine.iter().map(|machine| rust::types_only(machine, &options));
+    errors.iter().map(|error| compile_error(input, error)).chain(types).collect()
 }
 
 /// An error where the specification is named.

@@ -2,6 +2,7 @@
 
 use lifechart_spec::builtin;
 use lifechart_spec::diagnostics::{nearest, quoted};
+use lifechart_spec::render::rust::{Options, Tests};
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Result, Token};
@@ -30,17 +31,6 @@ pub(crate) enum Subject {
     Builtin(LitStr),
 }
 
-/// Which tests are generated.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tests {
-    /// None.
-    Off,
-    /// One for each cell of the table of states and events.
-    Matrix,
-    /// Those, and one for all pairs of steps.
-    Pairs,
-}
-
 impl Subject {
     /// Where its name stands.
     pub(crate) fn span(&self) -> Span {
@@ -55,7 +45,7 @@ impl Parse for Input {
         let mut parsed = Self {
             subject: subject(input)?,
             typestate: false,
-            tests: Tests::Pairs,
+            tests: Tests::default(),
             mistakes: Vec::new(),
         };
         let mut seen: Vec<Ident> = Vec::new();
@@ -70,6 +60,11 @@ impl Parse for Input {
 }
 
 impl Input {
+    /// What the code is to have besides the machine.
+    pub(crate) fn options(&self) -> Options {
+        Options { typestate: self.typestate, tests: self.tests, serde: cfg!(feature = "serde") }
+    }
+
     /// One comma, and the option behind it.
     fn option(&mut self, input: ParseStream<'_>, seen: &mut Vec<Ident>) -> Result<()> {
         let comma: Option<Token![,]> = input.parse()?;

@@ -14,9 +14,6 @@ pub(crate) struct Found {
 
 /// Reads the file: beside the source file that names it, or else in the folder of `Cargo.toml`.
 ///
-/// What is not UTF-8 is kept as the replacement character, which the reader of YAML reports at its
-/// place.
-///
 /// # Errors
 ///
 /// Says what was tried.
@@ -25,8 +22,7 @@ pub(crate) fn read(written: &str, written_in: Option<&Path>) -> Result<Found, St
     for place in places(written, written_in) {
         match fs::read(&place.path) {
             Ok(bytes) => {
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                let source = Source::new(shown(&place.path), text);
+                let source = Source::from_bytes(shown(&place.path), &bytes);
                 return Ok(Found { source, tracked: place.tracked });
             }
             Err(error) => failures.push((shown(&place.path), error)),

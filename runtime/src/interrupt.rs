@@ -42,6 +42,12 @@ pub struct Interrupt<'a> {
 }
 
 impl Interrupt<'_> {
+    /// For an activity that nothing can tell to stop, such as one that is tried.
+    pub const fn never() -> Interrupt<'static> {
+        static NOBODY: Interrupts = Interrupts::new();
+        Interrupt { told: &NOBODY.0, run: Run(1) }
+    }
+
     /// Whether the activity should stop.
     pub fn is_requested(&self) -> bool {
         let told = self.told.load(Ordering::Acquire);
@@ -72,7 +78,7 @@ mod tests {
         let interrupts = Interrupts::new();
         let first = Run::NONE.next();
         let second = first.next();
-        assert!(!interrupts.of(first).is_requested());
+        assert!(!interrupts.of(first).is_requested() && !Interrupt::never().is_requested());
         interrupts.tell(first);
         assert!(interrupts.of(first).is_requested());
         assert!(!interrupts.of(second).is_requested());

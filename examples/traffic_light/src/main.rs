@@ -2,4 +2,8 @@
 
 lifechart::machine!("traffic_light.yaml");
 
-fn main() {}
+fn main() {
+    for state in State::ALL {
+        println!("{}", state.name());
+    }
+}
