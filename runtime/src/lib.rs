@@ -14,6 +14,8 @@ mod drive;
 mod interrupt;
 mod order;
 mod role;
+#[doc(hidden)]
+pub mod testing;
 
 pub use clock::Clock;
 pub use drive::{Drive, Progress};

@@ -17,11 +17,14 @@
 //! Expected outcomes come from [`crate::semantics`], the code under test from the generator.
 
 mod build;
+mod literal;
 mod names;
 mod trim;
 
+pub use literal::{Literal, literal};
+
 use crate::explore::Exploration;
-use crate::machine::{Machine, StateId, Value};
+use crate::machine::{ActivityId, Machine, StateId, Value};
 use crate::semantics::{Configuration, Input, InputKind, Outcome, World};
 
 /// How much is tested.
@@ -100,7 +103,14 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Stimulus {
     /// An event with the end of its `try`, or the end of the running activity.
-    Step(Input, World),
+    Step {
+        /// What happens.
+        input: Input,
+        /// How the outside answers.
+        world: World,
+        /// What ends: the running activity, or the one that is tried.
+        activity: Option<ActivityId>,
+    },
     /// Wait until something comes due.
     Elapse(World),
 }

@@ -113,7 +113,7 @@ impl<'m> Builder<'m> {
         for arrival in way {
             self.expand(at);
             let row = self.points[at].point.rows.iter().find(|row| {
-                matches!(&self.stimuli[row.stimulus], Stimulus::Step(input, world)
+                matches!(&self.stimuli[row.stimulus], Stimulus::Step { input, world, .. }
                     if *input == arrival.input && *world == arrival.world)
             })?;
             at = row.to;
@@ -147,7 +147,7 @@ impl<'m> Builder<'m> {
     fn cell(&self, point: usize, row: usize, entry: &Row) -> Case {
         let draft = &self.points[point];
         let on = match &self.stimuli[entry.stimulus] {
-            Stimulus::Step(input, _) => input.kind(),
+            Stimulus::Step { input, .. } => input.kind(),
             Stimulus::Elapse(_) => {
                 let due = draft.runner.as_ref().and_then(Runner::next_due);
                 due.map_or(InputKind::Done, |(state, slot, _)| InputKind::Due(state, slot))
@@ -163,7 +163,9 @@ impl<'m> Builder<'m> {
             Expected::Overrun(_) | Expected::Nothing => None,
         };
         let failed = match &self.stimuli[row.stimulus] {
-            Stimulus::Step(_, World { attempt: Some(Err(reply)), .. }) => Some(reply.index()),
+            Stimulus::Step { world: World { attempt: Some(Err(reply)), .. }, .. } => {
+                Some(reply.index())
+            }
             _ => None,
         };
         let open = self.points[case.point].point.configuration.open;
@@ -203,7 +205,13 @@ impl<'m> Builder<'m> {
                     self.add_row(point, Stimulus::Elapse(edge.world));
                 }
             } else {
-                self.add_row(point, Stimulus::Step(edge.input, edge.world));
+                let tried = edge.result.ok().and_then(|(outcome, _)| outcome.tried);
+                let activity = match edge.input {
+                    Input::Event { .. } => tried,
+                    _ => self.machine[configuration.state].invoke.as_ref().map(|i| i.activity),
+                };
+                let (input, world) = (edge.input, edge.world);
+                self.add_row(point, Stimulus::Step { input, world, activity });
             }
         }
         let due = self.points[point].runner.as_ref().and_then(Runner::next_due);
@@ -227,7 +235,7 @@ impl<'m> Builder<'m> {
     fn follow(&self, point: usize, stimulus: &Stimulus) -> Result<Arrived<'m>, StepError> {
         let draft = &self.points[point];
         match stimulus {
-            Stimulus::Step(input, world) => {
+            Stimulus::Step { input, world, .. } => {
                 let from = &draft.point.configuration;
                 let (outcome, configuration) = step(self.machine, from, input, world)?;
                 let mut runner = draft.runner.clone();

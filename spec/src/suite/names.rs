@@ -63,9 +63,11 @@ fn input(machine: &Machine, case: &Case, stimulus: &Stimulus) -> String {
     let activity = machine[case.state].invoke.as_ref().map(|invoke| invoke.activity);
     let activity = activity.map_or("", |activity| machine[activity].name.as_str());
     match (stimulus, case.on) {
-        (Stimulus::Step(Input::Event { event, .. }, _), _) => machine[*event].name.clone(),
-        (Stimulus::Step(Input::Done { .. }, _), _) => format!("{activity}_done"),
-        (Stimulus::Step(Input::Failed { .. }, _), _) => format!("{activity}_failed"),
+        (Stimulus::Step { input: Input::Event { event, .. }, .. }, _) => {
+            machine[*event].name.clone()
+        }
+        (Stimulus::Step { input: Input::Done { .. }, .. }, _) => format!("{activity}_done"),
+        (Stimulus::Step { input: Input::Failed { .. }, .. }, _) => format!("{activity}_failed"),
         (_, InputKind::Due(state, slot)) => {
             let carrier = &machine[state];
             let after = carrier.after.get(slot).map(|after| ("after", after.duration));
@@ -123,14 +125,16 @@ fn siblings(machine: &Machine, branch: TransitionId) -> &[TransitionId] {
 
 /// What hand-written guards said no to: a yes shows in the branch.
 fn asked(machine: &Machine, stimulus: &Stimulus) -> Vec<String> {
-    let (Stimulus::Step(_, world) | Stimulus::Elapse(world)) = stimulus;
+    let (Stimulus::Step { world, .. } | Stimulus::Elapse(world)) = stimulus;
     let denied = world.guards.iter().filter(|(_, yes)| !yes);
     denied.map(|&(guard, _)| format!("without_{}", machine[guard].name)).collect()
 }
 
 /// How the `try` ended, if it failed.
 fn attempt(machine: &Machine, outcome: &Outcome, stimulus: &Stimulus) -> Option<String> {
-    let Stimulus::Step(_, World { attempt: Some(Err(reply)), .. }) = stimulus else { return None };
+    let Stimulus::Step { world: World { attempt: Some(Err(reply)), .. }, .. } = stimulus else {
+        return None;
+    };
     let tried = outcome.tried.map_or("try", |activity| machine[activity].name.as_str());
     let handled = match outcome.decided_by {
         DecidedBy::Transition(failed) => guard(machine, failed),

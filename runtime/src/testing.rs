@@ -1,0 +1,259 @@
+//! Runs the tests that come with a generated machine.
+//!
+//! For the code that `machine!` generates, which brings the [`Suite`] and implements [`Subject`].
+//! Every step is compared with what the specification says: the outcome, then the state and the
+//! context. A failing test names the first step that differs.
+
+mod read;
+mod report;
+
+pub use read::{Given, Values, What};
+
+use crate::Role;
+use read::{Expected, Point, Row, Verdict as Said};
+use report::Report;
+
+/// What to test, as the generator wrote it down.
+#[derive(Clone, Copy, Debug)]
+pub struct Suite {
+    /// The file the machine was generated from.
+    pub file: &'static str,
+    /// The names that `text` speaks of.
+    pub names: &'static [&'static str],
+    /// Points, inputs and expected outcomes.
+    pub text: &'static str,
+}
+
+/// A generated machine under test.
+pub trait Subject: Clone {
+    /// Its actions.
+    type Action: Copy + 'static;
+
+    /// A new machine.
+    fn begin() -> Self;
+    /// Does one step, the end of a `try` included.
+    fn apply(&mut self, given: &Given<'_>) -> Seen<Self::Action>;
+    /// The name of an action.
+    fn action_name(action: Self::Action) -> &'static str;
+    /// The name of the state it is in.
+    fn state(&self) -> &'static str;
+    /// What a field of the context holds: nothing, or a number for it.
+    fn field(&self, field: usize) -> Option<u128>;
+}
+
+/// What a step showed.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<Action: 'static> {
+    /// What became of the input.
+    pub verdict: Verdict,
+    /// The state before; for an overrun, the state that lasts too long.
+    pub from: &'static str,
+    /// The state after.
+    pub to: &'static str,
+    /// What the transition is for.
+    pub role: Role,
+    /// Actions that run before a `try`.
+    pub before: &'static [Action],
+    /// Exit actions and those of the transition.
+    pub leaving: &'static [Action],
+    /// Entry actions.
+    pub entering: &'static [Action],
+    /// What was tried.
+    pub tried: Option<&'static str>,
+    /// What runs from now on.
+    pub started: Option<&'static str>,
+    /// What was running and is told to stop.
+    pub interrupted: Option<&'static str>,
+    /// What the caller is told.
+    pub reply: Option<&'static str>,
+    /// The call that was waiting, and what it is told.
+    pub answers: Option<(&'static str, &'static str)>,
+}
+
+/// What became of an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A transition was taken.
+    Taken,
+    /// Answered with a success; nothing changed.
+    Ignored,
+    /// Answered with a failure; nothing changed.
+    Refused,
+    /// A state lasts too long.
+    Overrun,
+    /// Nothing happened.
+    Nothing,
+    /// An answer that nothing called for.
+    Unexpected(&'static str),
+}
+
+impl<Action> Seen<Action> {
+    /// A step that showed nothing but its verdict.
+    pub fn only(verdict: Verdict, state: &'static str) -> Self {
+        Self {
+            verdict,
+            from: state,
+            to: state,
+            role: Role::Normal,
+            before: &[],
+            leaving: &[],
+            entering: &[],
+            tried: None,
+            started: None,
+            interrupted: None,
+            reply: None,
+            answers: None,
+        }
+    }
+}
+
+impl Suite {
+    /// Tests one cell of the matrix.
+    ///
+    /// # Panics
+    ///
+    /// If the subject does anything but what the specification says.
+    #[track_caller]
+    pub fn case<S: Subject>(&self, point: u32, row: u32) {
+        let (subject, steps) = self.reach::<S>(point);
+        self.step(&subject, steps, &[(point, row)]);
+    }
+
+    /// Tests every input after every cell of the matrix.
+    ///
+    /// # Panics
+    ///
+    /// If the subject does anything but what the specification says.
+    #[track_caller]
+    pub fn pairs<S: Subject>(&self) {
+        for first in 0..self.points() {
+            let point = self.point(first);
+            if !point.begins_pairs {
+                continue;
+            }
+            let (subject, steps) = self.reach::<S>(first);
+            for (row, number) in point.rows().zip(0..) {
+                let after = self.step(&subject, steps, &[(first, number)]);
+                let seconds = self.point(row.to).rows().count();
+                for second in 0..u32::try_from(seconds).unwrap_or(0) {
+                    self.step(&after, steps + 1, &[(first, number), (row.to, second)]);
+                }
+            }
+        }
+    }
+
+    /// A subject at a point, and after how many steps.
+    #[track_caller]
+    fn reach<S: Subject>(&self, point: u32) -> (S, u32) {
+        let mut subject = S::begin();
+        let mut steps = 0;
+        self.start(&subject);
+        for (point, row) in self.way(point) {
+            subject = self.step(&subject, steps, &[(point, row)]);
+            steps += 1;
+        }
+        (subject, steps)
+    }
+
+    /// Compares a new subject with the first point.
+    #[track_caller]
+    fn start<S: Subject>(&self, subject: &S) {
+        let first = self.point(0);
+        assert!(
+            subject.state() == first.state,
+            "{}: the machine begins in `{}` and not in `{}`",
+            self.file,
+            subject.state(),
+            first.state,
+        );
+        for (value, index) in first.context().zip(0..) {
+            assert!(
+                subject.field(index) == value.number(),
+                "{}: `{}` does not begin as declared",
+                self.file,
+                self.field_name(index),
+            );
+        }
+    }
+
+    /// Does the last step of `word`, whose others led here from a point on a way, and compares.
+    #[track_caller]
+    fn step<S: Subject>(&self, before: &S, steps: u32, word: &[(u32, u32)]) -> S {
+        let Some(&(point, row)) = word.last() else { return before.clone() };
+        let point = self.point(point);
+        let row = point.row(row);
+        let mut after = before.clone();
+        let ids = |ty, symbol| self.id(&point, before, steps, ty, symbol);
+        let given = self.given(row.stimulus, &ids);
+        let seen = after.apply(&given);
+        let expected = self.expected(row.expected);
+        let difference = differs::<S>(&expected, &seen)
+            .or_else(|| {
+                (after.state() != self.point(row.to).state).then_some("the state afterwards")
+            })
+            .or_else(|| self.context_differs(&row, &after, &ids));
+        if let Some(what) = difference {
+            panic!("{}", Report { suite: self, word, what, expected, seen, after: &after });
+        }
+        after
+    }
+
+    /// The first field that is not what it should be.
+    fn context_differs<S: Subject>(
+        &self,
+        row: &Row,
+        after: &S,
+        ids: &dyn Fn(usize, u32) -> u128,
+    ) -> Option<&'static str> {
+        let mut fields = row.after().zip(0..);
+        let wrong = fields.find(|(value, field)| after.field(*field) != value.with(ids));
+        wrong.map(|(_, field)| self.field_name(field))
+    }
+
+    /// The number of an id: what a field holds already, or one that nobody has used.
+    fn id<S: Subject>(&self, point: &Point, at: &S, steps: u32, ty: usize, symbol: u32) -> u128 {
+        let mut present = 0;
+        for (value, field) in point.context().zip(0..) {
+            match value.id() {
+                Some((of, known)) if of == ty && known == symbol => {
+                    return at.field(field).unwrap_or(u128::MAX);
+                }
+                Some((of, known)) if of == ty => present = present.max(known + 1),
+                _ => {}
+            }
+        }
+        let width = self.id_width(ty);
+        let stride = if width <= 8 { 4 } else { 16 };
+        let fresh = 1 + u128::from(steps) * stride + u128::from(symbol.saturating_sub(present));
+        if width < 128 { fresh & ((1 << width) - 1) } else { fresh }
+    }
+}
+
+/// The first part of an outcome that is not what it should be.
+fn differs<S: Subject>(expected: &Expected, seen: &Seen<S::Action>) -> Option<&'static str> {
+    let said = match expected.verdict {
+        Said::Taken => Verdict::Taken,
+        Said::Ignored => Verdict::Ignored,
+        Said::Refused => Verdict::Refused,
+        Said::Overrun => Verdict::Overrun,
+        Said::Nothing => Verdict::Nothing,
+    };
+    let same_actions = |names: &read::List, actions: &[S::Action]| {
+        names.clone().eq(actions.iter().map(|&action| S::action_name(action)))
+    };
+    let checks = [
+        ("what became of the input", said == seen.verdict),
+        ("the state before", expected.from == seen.from),
+        ("the state after", expected.to == seen.to),
+        ("the role", expected.role == seen.role.name()),
+        ("the actions before the try", same_actions(&expected.before, seen.before)),
+        ("the actions", same_actions(&expected.leaving, seen.leaving)),
+        ("the entry actions", same_actions(&expected.entering, seen.entering)),
+        ("what is tried", expected.tried == seen.tried),
+        ("what is started", expected.started == seen.started),
+        ("what is interrupted", expected.interrupted == seen.interrupted),
+        ("the reply", expected.reply == seen.reply),
+        ("the answer to the call that waits", expected.answers == seen.answers),
+    ];
+    checks.into_iter().find(|(_, same)| !same).map(|(what, _)| what)
+}
