@@ -1,7 +1,7 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{completions, explain, init};
+use crate::{check, completions, explain, init, render};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -27,6 +27,8 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(check::Arguments),
+    Render(render::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
     Completions(completions::Arguments),
@@ -52,6 +54,8 @@ impl Arguments {
             Color::Never => anstream::ColorChoice::Never.write_global(),
         }
         let ending = match self.command {
+            Command::Check(arguments) => check::run(&arguments),
+            Command::Render(arguments) => render::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments),

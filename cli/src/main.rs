@@ -1,11 +1,13 @@
 //! The `lifechart` command: checks, renders and explains lifecycle specifications.
 
 mod args;
+mod check;
 mod completions;
 mod explain;
 mod files;
 mod init;
 mod outcome;
+mod render;
 
 use clap::Parser as _;
 use std::process::ExitCode;

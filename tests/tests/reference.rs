@@ -2,9 +2,8 @@
 //! the parser, and no key is without an example.
 
 use lifechart_spec::code::Code;
-use lifechart_spec::diagnostics::{Diagnostics, render_plain};
 use lifechart_spec::parse::schema::{Content, Shape, Table};
-use lifechart_spec::parse::{self, FILE, tables};
+use lifechart_spec::parse::{FILE, tables};
 use lifechart_spec::source::Source;
 use lifechart_tests::{document, tree};
 use serde_yaml::{Mapping, Value};
@@ -19,14 +18,13 @@ const EVERYWHERE: [&str; 7] = ["title", "doc", "satisfies", "allow", "role", "la
 fn every_example_compiles() {
     let mut wrong = Vec::new();
     for example in examples() {
-        let source = Source::new(PATH, example.text.clone());
-        let mut found = Diagnostics::new();
-        let _document = parse::parse(&source, &mut found);
+        let compiled = lifechart_spec::compile::compile(Source::new(PATH, example.text.clone()));
+        let mut found = compiled.diagnostics.clone();
         if example.is_part {
             found.retain(|found| !found.code.may_be_allowed());
         }
         if !found.is_empty() {
-            let report = render_plain(&source, &found);
+            let report = lifechart_spec::diagnostics::render_plain(&compiled.source, &found);
             wrong.push(format!("the example at {PATH}:{}\n{report}", example.line));
         }
     }

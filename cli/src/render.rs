@@ -1,0 +1,139 @@
+//! `lifechart render`: pictures, tables and code, on the standard output or as files.
+
+use crate::files::{self, STANDARD};
+use crate::outcome::{Ending, Failure, Result, complain, say};
+use clap::ValueEnum;
+use lifechart_spec::compile::compile;
+use lifechart_spec::explore::Exploration;
+use lifechart_spec::machine::Machine;
+use lifechart_spec::render;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Render a specification: as a picture, as a table, or as the Rust code of `machine!`
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The specification.
+    file: PathBuf,
+    /// What to render.
+    #[arg(long, value_enum)]
+    to: Form,
+    /// Where to write it; `-`, the default, is the standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write nothing; end with 1 where the output file is not what would be written.
+    #[arg(long, requires = "output")]
+    check: bool,
+    /// With `--to rust`: the lifecycle as types, too.
+    #[arg(long)]
+    typestate: bool,
+    /// With `--to rust`: which tests to generate [default: pairs].
+    #[arg(long, value_enum)]
+    tests: Option<Tests>,
+    /// With `--to rust`: features of the `lifechart` crate that change the code.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    features: Vec<Feature>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// A picture, in the language of Graphviz.
+    Dot,
+    /// What `machine!` expands to.
+    Rust,
+    /// States and events, and the list of transitions, in Markdown.
+    Table,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Tests {
+    /// No tests.
+    None,
+    /// A test for each cell.
+    Matrix,
+    /// Those, and one that runs all pairs of steps.
+    Pairs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Feature {
+    /// Machines can be stored and loaded.
+    Serde,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
+    only_for_rust(arguments)?;
+    let compiled = compile(files::read(&arguments.file)?);
+    let Some((machine, exploration)) = compiled.checked() else {
+        complain(&compiled.report(true));
+        return Ok(Ending::Findings);
+    };
+    let content = match arguments.to {
+        Form::Dot => render::dot(machine),
+        Form::Table => render::table(machine, exploration),
+        Form::Rust => rust(arguments, machine, exploration)?,
+    };
+    match &arguments.output {
+        Some(path) if path.as_os_str() != STANDARD => {
+            not_onto_itself(arguments, path)?;
+            if arguments.check {
+                return Ok(compare(arguments, path, &content));
+            }
+            files::write(path, &content)?;
+        }
+        _ => say(&content)?,
+    }
+    Ok(Ending::Clean)
+}
+
+fn only_for_rust(arguments: &Arguments) -> Result<()> {
+    let option = match arguments {
+        Arguments { to: Form::Rust, .. } => return Ok(()),
+        Arguments { typestate: true, .. } => "--typestate",
+        Arguments { tests: Some(_), .. } => "--tests",
+        Arguments { features, .. } if !features.is_empty() => "--features",
+        _ => return Ok(()),
+    };
+    Err(Failure::new(format!("`{option}` goes with `--to rust` only")))
+}
+
+fn not_onto_itself(arguments: &Arguments, output: &Path) -> Result<()> {
+    let same = fs::canonicalize(&arguments.file)
+        .is_ok_and(|file| fs::canonicalize(output).is_ok_and(|output| file == output));
+    if same {
+        return Err(Failure::new("the output would overwrite the specification"));
+    }
+    Ok(())
+}
+
+fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> Result<String> {
+    let options = render::rust::Options {
+        typestate: arguments.typestate,
+        tests: match arguments.tests {
+            Some(Tests::None) => render::rust::Tests::Off,
+            Some(Tests::Matrix) => render::rust::Tests::Matrix,
+            Some(Tests::Pairs) | None => render::rust::Tests::Pairs,
+        },
+        serde: arguments.features.contains(&Feature::Serde),
+    };
+    let tokens = render::rust::render(machine, exploration, &options);
+    let file = syn::parse2(tokens).map_err(|error| {
+        Failure::new(format!("the generated code cannot be read: {error}"))
+            .help("this is a defect of Lifechart: please report it with the specification")
+    })?;
+    let name = machine.source.file_name();
+    let code = prettyplease::unparse(&file);
+    Ok(format!("// Generated from {name} by `lifechart render --to rust`; do not edit.\n\n{code}"))
+}
+
+/// Whether the file says what would be written; its line ends may be those of Windows.
+fn compare(arguments: &Arguments, path: &Path, content: &str) -> Ending {
+    let specification = arguments.file.display();
+    let stale = match fs::read_to_string(path) {
+        Ok(old) if old.replace("\r\n", "\n") == content => return Ending::Clean,
+        Ok(_) => format!("`{}` is not what `{specification}` says now", path.display()),
+        Err(error) => format!("`{}` cannot be read: {error}", path.display()),
+    };
+    Failure::new(stale).help("render it again without `--check`").report();
+    Ending::Findings
+}

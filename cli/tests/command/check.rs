@@ -1,0 +1,113 @@
+//! `lifechart check`.
+
+use crate::harness::{Folder, lifechart};
+
+/// A machine without mistakes.
+pub(crate) const LAMP: &str = "\
+lifechart: 1
+machine: lamp
+events: {press: {}}
+initial: dark
+states:
+  dark: {transitions: {press: {target: lit}}}
+  lit: {transitions: {press: {target: dark}}}
+";
+
+/// The same machine with a target that does not exist.
+pub(crate) const BROKEN_LAMP: &str = "\
+lifechart: 1
+machine: lamp
+events: {press: {}}
+initial: dark
+states:
+  dark: {transitions: {press: {target: lid}}}
+  lit: {transitions: {press: {target: dark}}}
+";
+
+#[test]
+fn a_good_file_gets_one_line() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", LAMP);
+    let text = folder.run(&["check", "lamp.yaml"]).clean();
+    assert_eq!(text, "lamp.yaml: 2 states, 1 event, 2 cells decided in 2 configurations\n");
+}
+
+#[test]
+fn the_starter_and_the_builtin_lifecycles_pass() {
+    let folder = Folder::new();
+    folder.run(&["init", "starter"]).clean();
+    let text = folder.run(&["check", "starter.yaml", "builtin:vss_provider"]).clean();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 2, "{text}");
+    assert!(lines[1].starts_with("vss_provider.yaml: "), "{text}");
+    assert!(lines[1].contains("19 of 19 requirements satisfied"), "{text}");
+}
+
+#[test]
+fn a_mistake_is_shown_at_its_place_and_ends_with_1() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", BROKEN_LAMP);
+    let run = folder.run(&["check", "lamp.yaml"]);
+    let run = run.fails(1, &["lamp.yaml:6:40", "`lid`", "`lit`", "^^^"]);
+    assert_eq!(run.out, "lamp.yaml: 1 mistake\n");
+}
+
+#[test]
+fn every_file_is_checked_whatever_is_wrong_with_the_others() {
+    let folder = Folder::new();
+    folder.write("good.yaml", LAMP);
+    folder.write("bad.yaml", BROKEN_LAMP);
+    let run = folder.run(&["check", "bad.yaml", "missing.yaml", ".", "good.yaml"]);
+    let run = run.fails(2, &["bad.yaml:6:40", "no file `missing.yaml`", "`.` is a directory"]);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert!(matches!(lines[..], ["bad.yaml: 1 mistake", good] if good.starts_with("good.yaml: 2")));
+    assert_eq!(folder.run(&["check", "good.yaml", "bad.yaml", "good.yaml"]).code, 1);
+}
+
+#[test]
+fn the_standard_input_is_a_file_too() {
+    let folder = Folder::new();
+    let text = folder.run_with_input(&["check", "-"], LAMP.as_bytes()).clean();
+    assert!(text.starts_with("<stdin>: 2 states"), "{text}");
+    folder.run_with_input(&["check", "-"], b"").fails(1, &["<stdin>:1:1"]);
+}
+
+#[test]
+fn line_ends_and_byte_order_mark_do_not_matter() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", format!("\u{feff}{}", LAMP.replace('\n', "\r\n")));
+    folder.run(&["check", "lamp.yaml"]).clean();
+    folder.write("lamp.yaml", format!("\u{feff}{}", BROKEN_LAMP.replace('\n', "\r\n")));
+    folder.run(&["check", "lamp.yaml"]).fails(1, &["lamp.yaml:6:40"]);
+}
+
+#[test]
+fn what_is_no_specification_gets_an_error() {
+    let folder = Folder::new();
+    let utf_16: Vec<u8> = LAMP.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let files: [(&str, Vec<u8>); 7] = [
+        ("empty", Vec::new()),
+        ("binary", vec![0, 1, 2, 0xff, 0xfe, 0x80]),
+        ("latin_1", b"lifechart: 1\nmachine: l\xe4mp\nstates: {a: {}}\n".to_vec()),
+        ("utf_16", [vec![0xff, 0xfe], utf_16].concat()),
+        ("brackets", vec![b'['; 100_000]),
+        ("long_line", vec![b'a'; 1_000_000]),
+        ("tabs", b"lifechart: 1\nmachine: lamp\nstates:\n\ta: {}\n".to_vec()),
+    ];
+    for (name, bytes) in files {
+        folder.write(name, bytes);
+        let run = folder.run(&["check", name]).fails(1, &["error"]);
+        assert!(!run.err.contains("panicked"), "{name}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_builtin_that_is_not_there_names_the_nearest() {
+    lifechart(&["check", "builtin:vss_providers"]).fails(2, &["`vss_provider`"]);
+    lifechart(&["check", "vss_provider.yaml"]).fails(2, &["`builtin:vss_provider`"]);
+}
+
+#[test]
+fn without_files_the_usage_is_shown() {
+    lifechart(&["check"]).fails(2, &["<FILE>..."]);
+}

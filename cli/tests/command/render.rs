@@ -1,0 +1,112 @@
+//! `lifechart render`.
+
+use crate::check::{BROKEN_LAMP, LAMP};
+use crate::harness::{Folder, lifechart};
+
+fn with_lamp() -> Folder {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", LAMP);
+    folder
+}
+
+#[test]
+fn every_form_goes_to_the_standard_output() {
+    let folder = with_lamp();
+    let forms = [("dot", "digraph"), ("table", "| "), ("rust", "pub enum State {")];
+    for (form, expected) in forms {
+        let text = folder.run(&["render", "--to", form, "lamp.yaml"]).clean();
+        assert!(text.contains(expected), "{form}: {text}");
+        let again = folder.run(&["render", "--to", form, "-o", "-", "lamp.yaml"]).clean();
+        assert_eq!(text, again);
+        let input = folder.run_with_input(&["render", "--to", form, "-"], LAMP.as_bytes()).clean();
+        assert_eq!(text.replace("lamp.yaml", "<stdin>"), input);
+    }
+    assert_eq!(folder.names(), ["lamp.yaml"]);
+}
+
+#[test]
+fn an_output_file_is_written_and_found_fresh() {
+    let folder = with_lamp();
+    let text = folder.run(&["render", "--to", "dot", "lamp.yaml"]).clean();
+    assert_eq!(folder.run(&["render", "--to", "dot", "lamp.yaml", "-o", "lamp.dot"]).clean(), "");
+    assert_eq!(folder.read("lamp.dot"), text);
+    let check = ["render", "--to", "dot", "lamp.yaml", "-o", "lamp.dot", "--check"];
+    folder.run(&check).clean();
+    folder.write("lamp.dot", text.replace('\n', "\r\n"));
+    folder.run(&check).clean();
+    assert_eq!(folder.names(), ["lamp.dot", "lamp.yaml"]);
+}
+
+#[test]
+fn a_stale_or_missing_output_is_named_and_not_written() {
+    let folder = with_lamp();
+    let check = ["render", "--to", "dot", "lamp.yaml", "-o", "lamp.dot", "--check"];
+    folder.run(&check).fails(1, &["`lamp.dot`"]);
+    folder.write("lamp.dot", "old");
+    folder.run(&check).fails(1, &["`lamp.dot`", "`lamp.yaml`", "without `--check`"]);
+    assert_eq!(folder.read("lamp.dot"), "old");
+    lifechart(&["render", "--to", "dot", "--check", "x.yaml"]).fails(2, &["--output"]);
+}
+
+#[test]
+fn a_bad_file_is_reported_and_nothing_is_written() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", BROKEN_LAMP);
+    folder.write("lamp.dot", "old");
+    let run = folder.run(&["render", "--to", "dot", "lamp.yaml", "-o", "lamp.dot"]);
+    let run = run.fails(1, &["lamp.yaml:6:40"]);
+    assert_eq!((run.out.as_str(), folder.read("lamp.dot").as_str()), ("", "old"));
+}
+
+#[test]
+fn what_cannot_be_written_is_said_clearly() {
+    let folder = with_lamp();
+    let to = |output: &str| folder.run(&["render", "--to", "dot", "lamp.yaml", "-o", output]);
+    to("out/lamp.dot").fails(2, &["no directory `out`"]);
+    to(".").fails(2, &["`.`", "it is a directory"]);
+    to("lamp.yaml").fails(2, &["overwrite the specification"]);
+    to("./lamp.yaml").fails(2, &["overwrite the specification"]);
+    assert_eq!(folder.read("lamp.yaml"), LAMP);
+    assert_eq!(folder.names(), ["lamp.yaml"]);
+}
+
+#[test]
+fn a_file_that_is_fresh_keeps_its_time() {
+    let folder = with_lamp();
+    let render = ["render", "--to", "dot", "lamp.yaml", "-o", "lamp.dot"];
+    let time = || std::fs::metadata(folder.path("lamp.dot")).and_then(|data| data.modified());
+    folder.run(&render).clean();
+    let before = time().expect("it was written");
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    folder.run(&render).clean();
+    assert_eq!(time().expect("it is still there"), before);
+}
+
+#[test]
+fn options_of_rust_go_with_rust_only() {
+    let folder = with_lamp();
+    for option in [
+        ["--typestate", "lamp.yaml"],
+        ["--tests=none", "lamp.yaml"],
+        ["--features=serde", "lamp.yaml"],
+    ] {
+        let arguments = [&["render", "--to", "dot"][..], &option].concat();
+        folder.run(&arguments).fails(2, &["--to rust"]);
+    }
+    lifechart(&["render", "--to", "rust", "--features", "sserde", "x"]).fails(2, &["serde"]);
+    lifechart(&["render", "--to", "svg", "x"]).fails(2, &["dot, rust, table"]);
+    lifechart(&["render", "x"]).fails(2, &["--to"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_written() {
+    let folder = with_lamp();
+    folder.write("real.dot", "old");
+    std::os::unix::fs::symlink("real.dot", folder.path("link.dot")).expect("links can be made");
+    folder.run(&["render", "--to", "dot", "lamp.yaml", "-o", "link.dot"]).clean();
+    assert!(folder.read("real.dot").contains("digraph"));
+    assert_eq!(folder.names(), ["lamp.yaml", "link.dot", "real.dot"]);
+    let link = std::fs::symlink_metadata(folder.path("link.dot")).expect("it is there");
+    assert!(link.is_symlink());
+}
