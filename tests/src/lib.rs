@@ -2,5 +2,6 @@
 
 pub mod arbitrary;
 pub mod document;
+pub mod golden;
 pub mod play;
 pub mod tree;

@@ -19,6 +19,18 @@ pub fn machine(text: &str) -> Compiled {
     compiled
 }
 
+/// Compiles a specification without mistakes; what could be allowed may be found in it.
+///
+/// # Panics
+///
+/// Where there is a mistake, with the report.
+pub fn sound(text: &str) -> Compiled {
+    let compiled = compile(Source::new("machine.yaml", text));
+    let mistaken = compiled.diagnostics.iter().any(|found| !found.code.may_be_allowed());
+    assert!(!mistaken, "{}", compiled.report(false));
+    compiled
+}
+
 /// A machine being played.
 pub struct Play<'m> {
     machine: &'m Machine,

@@ -84,6 +84,7 @@ impl Machine {
             .chain(self.states.values().flat_map(|state| &state.satisfies))
             .chain(self.events.values().flat_map(|event| &event.satisfies))
             .chain(self.properties.values().flat_map(|property| &property.satisfies))
+            // What binds the caller is fulfilled by the caller.
             .chain(self.assumptions.values().flat_map(|promise| &promise.satisfies))
             .chain(self.scenarios.values().flat_map(|scenario| &scenario.satisfies));
         for requirement in named {

@@ -112,7 +112,7 @@ impl Drawer<'_, '_, '_> {
             let _ = writeln!(text, "{indent}initial: {}", self.states[first].name);
             let _ = writeln!(text, "{indent}states:");
             for child in children {
-                self.state(text, child, depth + 1);
+                self.state(text, child, depth + 2);
             }
         }
     }
