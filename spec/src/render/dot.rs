@@ -20,8 +20,11 @@ use std::fmt::Write as _;
 use style::{BORDER, FONT, OUTLINE, RUNNING};
 use text::{quoted, quoted_lines};
 
-/// More atomic states in a row than this are drawn from top to bottom, because a page is higher
-/// than wide.
+/// The dot where the machine begins; no state has such a name.
+const START: &str = "start of the machine";
+
+/// A few states are drawn from left to right. More in a row than this, or composites, are drawn from
+/// top to bottom: a page is higher than wide, and lines of text lie across.
 const WIDE: usize = 5;
 
 /// The machine as a Graphviz graph; the same machine is always the same text.
@@ -30,7 +33,9 @@ pub fn dot(machine: &Machine) -> String {
     let positions = Positions::new(machine, &path);
     let arrows = arrows::arrows(machine, &path);
     let placed = arrows.iter().map(|arrow| place::place(machine, &positions, arrow)).collect();
-    let mut picture = Picture { machine, path, positions, arrows, placed, out: String::new() };
+    let longest = positions.last(machine.root()) + 1;
+    let is_wide = longest <= WIDE && machine.composite_states().next().is_none();
+    let mut picture = Picture { machine, path, is_wide, arrows, placed, out: String::new() };
     picture.draw();
     picture.out
 }
@@ -39,7 +44,8 @@ pub fn dot(machine: &Machine) -> String {
 struct Picture<'m> {
     machine: &'m Machine,
     path: Path,
-    positions: Positions,
+    /// From left to right.
+    is_wide: bool,
     arrows: Vec<Arrow>,
     placed: Vec<Placed>,
     out: String,
@@ -54,12 +60,9 @@ impl Picture<'_> {
         let root = self.machine.root();
         self.line(0, &format!("digraph {} {{", quoted(&self.machine.name)));
         self.defaults();
-        self.line(
-            1,
-            &format!("{} [{}];", quoted(&initial_name(self.machine, root)), initial_dot()),
-        );
+        self.line(1, &format!("{} [{}];", quoted(START), initial_dot()));
         self.children(root, 1);
-        self.initial_edges();
+        self.initial_edge();
         // The happy path first: what comes first is laid out first.
         for main in [true, false] {
             for index in 0..self.arrows.len() {
@@ -72,8 +75,7 @@ impl Picture<'_> {
     }
 
     fn defaults(&mut self) {
-        let longest = self.machine.states.ids().map(|state| self.positions.last(state)).max();
-        let direction = if longest.unwrap_or(0) < WIDE { "LR" } else { "TB" };
+        let direction = if self.is_wide { "LR" } else { "TB" };
         let header = labels::header(self.machine);
         let tooltip = quoted_lines(&[self.machine.label().to_owned()]);
         self.line(
@@ -140,27 +142,15 @@ impl Picture<'_> {
         );
         self.line(depth + 1, "labelloc=t; labeljust=r; margin=10;");
         self.line(depth + 1, &format!("label=<{}>;", labels::composite(machine, id)));
-        if self.is_entered(id) {
-            self.line(
-                depth + 1,
-                &format!("{} [{}];", quoted(&initial_name(machine, id)), initial_dot()),
-            );
-        }
         self.children(id, depth + 1);
         self.line(depth, "}");
     }
 
-    /// Whether an arrow ends at the border of a composite, so that it must be said where that leads.
-    fn is_entered(&self, composite: StateId) -> bool {
-        let of_root = self.machine[self.machine.root()].initial == Some(composite);
-        of_root || self.arrows.iter().any(|arrow| arrow.head == composite)
-    }
-
     fn text_node(&mut self, index: usize, depth: usize) {
         let arrow = &self.arrows[index];
-        let mut label = labels::arrow(self.machine, arrow);
+        let mut label = labels::arrow(self.machine, arrow, false);
         if arrow.tail == self.machine.root() {
-            label = format!("<i>any state</i><br align=\"left\"/>{label}");
+            label = format!("&#160;<i>any state</i><br align=\"left\"/>{label}");
         }
         let node = quoted(&text_name(self.machine, arrow));
         let tooltip = quoted_lines(&labels::arrow_tooltip(self.machine, arrow));
@@ -172,23 +162,12 @@ impl Picture<'_> {
         );
     }
 
-    /// From the dots to where machine and composites begin.
-    fn initial_edges(&mut self) {
-        let machine = self.machine;
-        let entered: Vec<StateId> =
-            machine.composite_states().filter(|&composite| self.is_entered(composite)).collect();
-        for composite in std::iter::once(machine.root()).chain(entered) {
-            let Some(first) = machine[composite].initial else { continue };
-            let inner = machine.settle(first);
-            let border = match machine[first].is_atomic() {
-                true => String::new(),
-                false => format!(", lhead={}", quoted(&cluster_name(machine, first))),
-            };
-            let (dot, inner) =
-                (quoted(&initial_name(machine, composite)), quoted(&machine[inner].name));
-            let style = "class=initial, weight=50, penwidth=1";
-            self.line(1, &format!("{dot} -> {inner} [color=\"{OUTLINE}\", {style}{border}];"));
-        }
+    /// From the dot to where the machine begins.
+    fn initial_edge(&mut self) {
+        let first = self.machine.settle(self.machine.root());
+        let (dot, first) = (quoted(START), quoted(&self.machine[first].name));
+        let style = "class=initial, weight=50, penwidth=1";
+        self.line(1, &format!("{dot} -> {first} [color=\"{OUTLINE}\", {style}];"));
     }
 
     fn arrow(&mut self, index: usize) {
@@ -212,7 +191,8 @@ impl Picture<'_> {
             true => "style=dotted, penwidth=1.3",
             false => style::line(arrow.role),
         };
-        let _ = write!(line, "{line_style}, color=\"{}\"", style::line_color(arrow.role));
+        let color = style::line_color(arrow.role, edge.points == Points::Back);
+        let _ = write!(line, "{line_style}, color=\"{color}\"");
         for (side, end) in [("ltail", edge.tail), ("lhead", edge.head)] {
             if let End::Border(composite, _) = end {
                 let _ = write!(line, ", {side}={}", quoted(&cluster_name(machine, composite)));
@@ -223,12 +203,16 @@ impl Picture<'_> {
             Points::Back => ", dir=back",
             Points::None => ", dir=none",
         });
+        // Beside a state there may be the text of an arrow from its neighbour.
+        if matches!((edge.tail, edge.head), (End::Border(..), End::State(_))) && edge.ranks {
+            line.push_str(if self.is_wide { ", headport=w" } else { ", headport=n" });
+        }
         let _ = write!(line, ", weight={}", edge.weight);
         if !edge.ranks {
             line.push_str(", constraint=false");
         }
         if !own_text {
-            let _ = write!(line, ", label=<{}>", labels::arrow(machine, arrow));
+            let _ = write!(line, ", label=<{}>", labels::arrow(machine, arrow, !edge.ranks));
         }
         let mut id = arrow_name(machine, arrow);
         if part > 0 {
@@ -244,13 +228,6 @@ fn initial_dot() -> String {
     format!(
         "shape=circle, style=filled, fillcolor=\"{OUTLINE}\", width=0.13, height=0.13, fixedsize=true, label=\"\", group=main, class=initial, tooltip=\"\""
     )
-}
-
-fn initial_name(machine: &Machine, composite: StateId) -> String {
-    match composite == machine.root() {
-        true => "start of the machine".to_owned(),
-        false => format!("start of {}", machine[composite].name),
-    }
 }
 
 fn cluster_name(machine: &Machine, composite: StateId) -> String {

@@ -3,10 +3,13 @@
 use crate::machine::{ActionId, DurationId, Machine, StateId, Transition, TransitionId, Trigger};
 use std::time::Duration;
 
-/// A length of time: `10 s`, `250 ms`.
+/// A length of time: `10 s`, `250 ms`, `8 h`.
 pub(super) fn duration(value: Duration) -> String {
+    let seconds = value.as_secs();
     match value.subsec_nanos() {
-        0 => format!("{} s", value.as_secs()),
+        0 if seconds >= 7_200 && seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),
+        0 if seconds >= 120 && seconds % 60 == 0 => format!("{} min", seconds / 60),
+        0 => format!("{seconds} s"),
         nanos if nanos % 1_000_000 == 0 => format!("{} ms", value.as_millis()),
         _ => format!("{} ns", value.as_nanos()),
     }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Arrow {
     /// The state that declares the transitions: an atomic one, a composite, or the machine itself.
     pub(super) tail: StateId,
-    /// Where they lead.
+    /// The atomic state they lead to.
     pub(super) head: StateId,
     /// What they are for: `main` exactly on the happy path.
     pub(super) role: Role,
@@ -45,7 +45,8 @@ pub(super) fn arrows(machine: &Machine, path: &Path) -> Vec<Arrow> {
     let mut arrows: Vec<Arrow> = Vec::new();
     let mut known: BTreeMap<(StateId, StateId, Role, bool), usize> = BTreeMap::new();
     for (id, transition) in machine.transitions.iter() {
-        let Decision::Target { state: head, local } = transition.decision else { continue };
+        let Decision::Target { state, local } = transition.decision else { continue };
+        let head = machine.settle(state);
         let role = match (path.has(id), transition.role) {
             (true, _) => Role::Main,
             (false, Role::Main) => Role::Normal,

@@ -8,6 +8,8 @@ use crate::render::words;
 
 /// Longer guards are cut; the tooltip has them whole.
 const GUARD: usize = 44;
+/// A line on an arrow that would be longer becomes two.
+const WIDTH: usize = 44;
 /// More internal transitions than this are only counted.
 const INTERNAL: usize = 4;
 
@@ -109,8 +111,8 @@ pub(super) fn header(machine: &Machine) -> String {
     lines.join("<br align=\"left\"/>") + "<br align=\"left\"/>"
 }
 
-/// What is written on an arrow.
-pub(super) fn arrow(machine: &Machine, arrow: &Arrow) -> String {
+/// What is written on an arrow; between neighbours it had better be narrow.
+pub(super) fn arrow(machine: &Machine, arrow: &Arrow, narrow: bool) -> String {
     let color = color(arrow.role);
     let mut lines: Vec<String> = Vec::new();
     for (index, line) in arrow.lines.iter().enumerate() {
@@ -120,14 +122,16 @@ pub(super) fn arrow(machine: &Machine, arrow: &Arrow) -> String {
             (None, Some(word)) => format!("<b>{word}:</b> "),
             (None, None) => String::new(),
         };
-        lines.extend(arrow_line(machine, line, &lead));
+        lines.extend(arrow_line(machine, line, &lead, if narrow { 0 } else { WIDTH }));
     }
-    let text = lines.join("<br align=\"left\"/>") + "<br align=\"left\"/>";
-    format!("<font color=\"{color}\">{text}</font>")
+    // The space keeps the text off the line.
+    let lines: Vec<String> =
+        lines.iter().map(|line| format!("&#160;{line}<br align=\"left\"/>")).collect();
+    format!("<font color=\"{color}\">{}</font>", lines.concat())
 }
 
 /// One entry of an arrow: long ones take two lines.
-fn arrow_line(machine: &Machine, line: &Line, lead: &str) -> Vec<String> {
+fn arrow_line(machine: &Machine, line: &Line, lead: &str, width: usize) -> Vec<String> {
     let mut first = format!("{lead}{}", html(&line.trigger));
     if let Some(label) = &line.label {
         first = format!("{first} <i>{}</i>", html(label));
@@ -139,14 +143,15 @@ fn arrow_line(machine: &Machine, line: &Line, lead: &str) -> Vec<String> {
     if !line.actions.is_empty() {
         rest.push(format!("/ {}", shortened(&line.actions, GUARD)));
     }
-    if !line.only_in.is_empty() {
-        let names: Vec<&str> = line.only_in.iter().map(|&state| machine[state].label()).collect();
-        rest.push(format!("in {}", shortened(&names.join(", "), GUARD)));
+    match line.only_in.as_slice() {
+        [] => {}
+        [state] => rest.push(format!("in {}", machine[*state].label())),
+        states => rest.push(format!("in {} of its states", states.len())),
     }
     let rest = rest.join(" ");
     match rest.chars().count() {
         0 => vec![first],
-        short if short + line.trigger.chars().count() <= GUARD => {
+        short if short + line.trigger.chars().count() <= width => {
             vec![format!("{first} {}", small(&rest, QUIET))]
         }
         _ => vec![first, small(&rest, QUIET)],

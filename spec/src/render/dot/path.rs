@@ -166,43 +166,60 @@ impl Positions {
 
 /// Breadth-first from the happy path, or from the initial state.
 fn place_atomic(machine: &Machine, path: &Path) -> Vec<usize> {
-    let mut place: Vec<Option<usize>> = vec![None; machine.states.len()];
-    let mut queue: VecDeque<StateId> = VecDeque::new();
+    let mut placing = Placing::new(machine);
     let beginning = match path.states.as_slice() {
         [] => vec![machine.settle(machine.root())],
         states => states.to_vec(),
     };
     for (index, &state) in beginning.iter().enumerate() {
-        place[state.index()] = Some(index);
-        queue.push_back(state);
+        placing.place[state.index()] = Some(index);
     }
-    // A composite's own transitions are followed from the last state inside that is on the way.
-    let mut carrier: BTreeMap<StateId, StateId> = BTreeMap::new();
+    // From the end of the path: what several of its states lead to comes after the last of them.
+    // Composites first: what all their states lead to comes after all of them.
     for &state in beginning.iter().rev() {
         for around in machine.ancestry(state).skip(1) {
-            carrier.entry(around).or_insert(state);
+            placing.leave(around, state);
         }
     }
-    let mut leaving: Vec<Vec<StateId>> = vec![Vec::new(); machine.states.len()];
-    for transition in machine.transitions.values() {
-        if let Decision::Target { state, .. } = transition.decision {
-            leaving[transition.source.index()].push(machine.settle(state));
-        }
+    for &state in beginning.iter().rev() {
+        placing.leave(state, state);
     }
-    while let Some(state) = queue.pop_front() {
-        let here = place[state.index()].unwrap_or(0);
+    while let Some(state) = placing.queue.pop_front() {
         for around in machine.ancestry(state) {
-            if around != state && *carrier.entry(around).or_insert(state) != state {
-                continue;
+            placing.leave(around, state);
+        }
+    }
+    let end = placing.place.iter().flatten().max().copied().unwrap_or(0);
+    placing.place.into_iter().map(|place| place.unwrap_or(end + 1)).collect()
+}
+
+/// The work of [`place_atomic`].
+struct Placing {
+    /// Where the transitions of each state lead.
+    targets: Vec<Vec<StateId>>,
+    place: Vec<Option<usize>>,
+    queue: VecDeque<StateId>,
+}
+
+impl Placing {
+    fn new(machine: &Machine) -> Self {
+        let mut targets: Vec<Vec<StateId>> = vec![Vec::new(); machine.states.len()];
+        for transition in machine.transitions.values() {
+            if let Decision::Target { state, .. } = transition.decision {
+                targets[transition.source.index()].push(machine.settle(state));
             }
-            for &target in &leaving[around.index()] {
-                if place[target.index()].is_none() {
-                    place[target.index()] = Some(here + 1);
-                    queue.push_back(target);
-                }
+        }
+        Self { targets, place: vec![None; machine.states.len()], queue: VecDeque::new() }
+    }
+
+    /// Places what a state leads to one after `at`, once for each state.
+    fn leave(&mut self, state: StateId, at: StateId) {
+        let here = self.place[at.index()].unwrap_or(0);
+        for target in std::mem::take(&mut self.targets[state.index()]) {
+            if self.place[target.index()].is_none() {
+                self.place[target.index()] = Some(here + 1);
+                self.queue.push_back(target);
             }
         }
     }
-    let end = place.iter().flatten().max().copied().unwrap_or(0);
-    place.into_iter().map(|place| place.unwrap_or(end + 1)).collect()
 }

@@ -61,13 +61,11 @@ pub(super) struct Placed {
 /// Decides how an arrow is drawn.
 pub(super) fn place(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
     if arrow.tail == machine.root() {
-        return from_anywhere(machine, positions, arrow);
+        return from_anywhere(machine, arrow);
     }
     let inside = machine.is_in(arrow.head, arrow.tail);
-    let around = machine.is_in(arrow.tail, arrow.head);
-    let composite = !machine[arrow.tail].is_atomic() || !machine[arrow.head].is_atomic();
-    if (inside || around) && composite {
-        return nested(machine, positions, arrow, inside);
+    if inside && !machine[arrow.tail].is_atomic() {
+        return nested(machine, positions, arrow);
     }
     side_by_side(machine, positions, arrow)
 }
@@ -77,44 +75,29 @@ fn end(machine: &Machine, state: StateId, toward: StateId) -> End {
 }
 
 /// From the small text "any state" to where it leads.
-fn from_anywhere(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
-    let head = match arrow.head == machine.root() {
-        true => End::State(machine.settle(arrow.head)),
-        false => end(machine, arrow.head, machine.settle(arrow.head)),
-    };
-    let toward = positions.first(arrow.head);
-    let edge = match toward == 0 {
-        true => edge(End::Text, head, Points::Forward, 2),
-        // Before what it leads to would be between the states of the path.
-        false => Edge { ranks: false, ..edge(End::Text, head, Points::Forward, 2) },
-    };
-    Placed { edges: vec![edge], text: Some(machine.root()) }
+fn from_anywhere(machine: &Machine, arrow: &Arrow) -> Placed {
+    let edges = vec![edge(End::Text, End::State(arrow.head), Points::Forward, 2)];
+    Placed { edges, text: Some(machine.root()) }
 }
 
-/// Between a composite and something in it, out of the border and in again.
-fn nested(machine: &Machine, positions: &Positions, arrow: &Arrow, inside: bool) -> Placed {
-    let outer = if inside { arrow.tail } else { arrow.head };
-    let inner = if inside { arrow.head } else { arrow.tail };
-    let near = match machine[inner].is_atomic() {
-        true => inner,
-        false => machine.settle(inner),
-    };
-    let border = End::Border(outer, near);
-    let inner = if inner == outer { border } else { end(machine, inner, near) };
+/// From a composite to a state in it: out of the border and in again, or inside if it is local.
+fn nested(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
+    let (outer, inner) = (arrow.tail, End::State(arrow.head));
     if arrow.local {
         let edges = vec![edge(End::Text, inner, Points::Forward, 1)];
         return Placed { edges, text: Some(outer) };
     }
     let text = machine[outer].parent.unwrap_or(machine.root());
-    let at = positions.first(near);
+    let border = End::Border(outer, arrow.head);
+    let at = positions.first(arrow.head);
     let above = at - positions.first(outer).min(at) <= positions.last(outer).max(at) - at;
-    let (tail, head) = if inside { (border, inner) } else { (inner, border) };
     let edges = match above {
-        true => {
-            vec![edge(End::Text, tail, Points::None, 1), edge(End::Text, head, Points::Forward, 1)]
-        }
+        true => vec![
+            edge(End::Text, border, Points::None, 1),
+            edge(End::Text, inner, Points::Forward, 1),
+        ],
         false => {
-            vec![edge(tail, End::Text, Points::None, 1), edge(head, End::Text, Points::Back, 1)]
+            vec![edge(border, End::Text, Points::None, 1), edge(inner, End::Text, Points::Back, 1)]
         }
     };
     Placed { edges, text: Some(text) }
@@ -123,7 +106,7 @@ fn nested(machine: &Machine, positions: &Positions, arrow: &Arrow, inside: bool)
 /// Between two states of which neither is in the other.
 fn side_by_side(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
     let (tail, head) = (arrow.tail, arrow.head);
-    let weight = if arrow.role == Role::Main { 100 } else { 0 };
+    let weight = if arrow.role == Role::Main { 100 } else { 1 };
     let direct = |edge| Placed { edges: vec![edge], text: None };
     if tail == head {
         return direct(edge(End::State(tail), End::State(head), Points::Forward, weight));
@@ -146,12 +129,12 @@ fn side_by_side(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Plac
     let root = machine.root();
     let edges = match back {
         true => {
-            vec![edge(upper, End::Text, Points::Back, 0), edge(End::Text, lower, Points::None, 3)]
+            vec![edge(upper, End::Text, Points::Back, 1), edge(End::Text, lower, Points::None, 3)]
         }
         false => {
             vec![
                 edge(upper, End::Text, Points::None, 3),
-                edge(End::Text, lower, Points::Forward, 0),
+                edge(End::Text, lower, Points::Forward, 1),
             ]
         }
     };

@@ -48,11 +48,13 @@ pub(super) fn line(role: Role) -> &'static str {
     }
 }
 
-/// The colours of a role's line. An abort is drawn as two thin lines side by side.
-pub(super) fn line_color(role: Role) -> String {
+/// The colours of a role's line. An abort is drawn as two thin lines side by side; Graphviz takes
+/// the first colour for the arrow at the head and the second for the one at the tail.
+pub(super) fn line_color(role: Role, back: bool) -> String {
     let color = color(role);
-    match role {
-        Role::Abort => format!("{color}:white:{color}"),
+    match (role, back) {
+        (Role::Abort, false) => format!("{color}:transparent:{color}"),
+        (Role::Abort, true) => format!("transparent:{color}:transparent:{color}"),
         _ => color.to_owned(),
     }
 }
