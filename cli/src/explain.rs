@@ -41,11 +41,15 @@ fn list() -> String {
     let (findings, mistakes): (Vec<Code>, Vec<Code>) =
         Code::ALL.iter().partition(|code| code.may_be_allowed());
     for code in mistakes {
-        text += &format!("  {code}\n");
+        text += &line(code);
     }
     text += "\nFindings, which `allow: [CODE]` in the file silences:\n";
     for code in findings {
-        text += &format!("  {code}\n");
+        text += &line(code);
     }
     text
+}
+
+fn line(code: Code) -> String {
+    format!("  {:24} {}\n", code.as_str(), code.summary())
 }
