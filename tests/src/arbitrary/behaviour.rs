@@ -33,7 +33,7 @@ struct Drawer<'c, 'b, 'd> {
 impl Behaviour {
     pub(super) fn draw(choices: &mut Choices<'_>, declared: &Declarations) -> Self {
         let mut states = Vec::new();
-        let count = 1 + choices.below(4);
+        let count = [1, 2, 3, 4, 3, 5, 4, 3][choices.below(8)];
         let top: Vec<usize> =
             (0..count).map(|index| draw_state(choices, &mut states, None, index > 0, 1)).collect();
         let mut drawer = Drawer { choices, declared, states };
@@ -237,7 +237,7 @@ impl Drawer<'_, '_, '_> {
             }
         }
         for (index, event) in declared.events.iter().enumerate() {
-            if self.choices.chance(7) {
+            if self.choices.chance(10) {
                 let branches = self.branches(state, Some(event), guarded[index]);
                 entries.push(format!("{}: {branches}", event.name));
             }

@@ -73,9 +73,10 @@ pub(super) fn result_of(activity: &str) -> Vec<Slot> {
 
 impl Declarations {
     pub(super) fn draw(choices: &mut Choices<'_>) -> Self {
-        let fields = (0..choices.below(4)).map(|index| field(choices, index)).collect();
+        let fields =
+            (0..[0, 1, 2, 3, 2, 3][choices.below(6)]).map(|index| field(choices, index)).collect();
         let events: Vec<Event> =
-            (0..1 + choices.below(4)).map(|index| event(choices, index)).collect();
+            (0..[1, 2, 3, 4, 3, 4][choices.below(6)]).map(|index| event(choices, index)).collect();
         let all: Vec<usize> = (0..events.len()).collect();
         let groups = (0..choices.below(3))
             .map(|index| (format!("group_{index}"), choices.some(&all, 8)))

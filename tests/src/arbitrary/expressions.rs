@@ -83,10 +83,7 @@ fn atom(choices: &mut Choices<'_>, scope: &Scope<'_>) -> String {
     let equal = ["==", "!="][choices.below(2)];
     match slot.kind {
         Kind::Bool if !slot.optional => name,
-        Kind::Count(_) if !slot.optional => {
-            let how = ["<", "==", ">=", "!=", "<=", ">"][choices.below(6)];
-            format!("{} {how} {}", sum(choices, scope, &name), number(choices, scope))
-        }
+        Kind::Count(_) if !slot.optional => comparison(choices, scope, &name),
         _ if slot.optional && choices.chance(4) => format!("{name} {equal} None"),
         _ => match other(choices, scope, &name, slot.kind) {
             Some(other) => format!("{name} {equal} {other}"),
@@ -110,21 +107,20 @@ fn other(choices: &mut Choices<'_>, scope: &Scope<'_>, name: &str, kind: Kind) -
     choices.pick(&others).cloned()
 }
 
-fn sum(choices: &mut Choices<'_>, scope: &Scope<'_>, name: &str) -> String {
-    match choices.below(6) {
-        4 => format!("{name} + {}", number(choices, scope)),
-        5 => format!("{name} - {}", number(choices, scope)),
-        _ => name.to_owned(),
-    }
-}
-
-fn number(choices: &mut Choices<'_>, scope: &Scope<'_>) -> String {
+/// A comparison of numbers. With a number written out every answer is possible.
+fn comparison(choices: &mut Choices<'_>, scope: &Scope<'_>, name: &str) -> String {
     let is_number = |slot: &Slot| matches!(slot.kind, Kind::Count(_)) && !slot.optional;
-    let numbers: Vec<&String> =
-        scope.seen.iter().filter(|(_, slot)| is_number(slot)).map(|(name, _)| name).collect();
-    match choices.below(3) {
-        0 if !numbers.is_empty() => numbers[choices.below(numbers.len())].clone(),
-        _ => choices.below(5).to_string(),
+    let numbers = scope.seen.iter().filter(|(other, slot)| is_number(slot) && other != name);
+    let numbers: Vec<&String> = numbers.map(|(name, _)| name).collect();
+    let how = ["<", ">=", "==", "!=", "<=", ">"][choices.below(6)];
+    match choices.pick(&numbers) {
+        Some(other) => match choices.below(4) {
+            1 => format!("{name} {how} {other} + 1"),
+            2 => format!("{name} - {other} {how} 1"),
+            3 => format!("{name} + {other} {how} 2"),
+            _ => format!("{name} {how} {other}"),
+        },
+        None => format!("{name} {} 1", ["<", ">=", "==", "!="][choices.below(4)]),
     }
 }
 
