@@ -82,6 +82,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds all findings of another collection.
+    pub fn extend(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

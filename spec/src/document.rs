@@ -5,6 +5,7 @@
 
 use crate::machine::{ExpectedOutcome, IdWidth, OnLeave, Role};
 use crate::source::{Source, Span, Spanned, Text};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// One specification file.
@@ -49,6 +50,9 @@ pub struct Document {
     pub assume: Vec<Property>,
     /// `scenarios:`
     pub scenarios: Vec<Scenario>,
+    /// Names that are declared but could not be read, which was reported: where they are used,
+    /// nothing more is to be said about them.
+    pub lost: BTreeSet<String>,
 }
 
 /// One entry of `requirements:`.

@@ -2,6 +2,7 @@
 //! every difference reported; then what fits is read, without a further word.
 
 mod check;
+mod lost;
 mod read;
 mod rules;
 pub mod schema;
@@ -27,7 +28,11 @@ pub static FILE: Shape =
 pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Document> {
     let root = yaml::read(source, diagnostics)?;
     check::check(&root, &FILE, Owner { name: None, span: first_key(&root) }, diagnostics);
-    read::document(source, &root)
+    let mut document = read::document(source, &root)?;
+    if !diagnostics.is_empty() {
+        lost::names(&root, &FILE, &mut document.lost);
+    }
+    Some(document)
 }
 
 /// Where to point when the file as a whole is meant.

@@ -18,7 +18,8 @@ mod stage;
 mod states;
 mod work;
 
-use crate::diagnostics::Diagnostics;
+use crate::code::Code;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::expression::Vocabulary;
 use crate::machine::Machine;
@@ -30,6 +31,29 @@ use stage::Stage;
 /// Resolves a document. Only of a document without diagnostics does the machine mean what its
 /// author meant.
 pub fn resolve(document: &Document, diagnostics: &mut Diagnostics) -> Machine {
+    let mut found = Diagnostics::new();
+    let machine = best_effort(document, &mut found);
+    if !diagnostics.is_empty() {
+        found.retain(|mistake| !follows_from_reading(document, mistake));
+    }
+    diagnostics.extend(found);
+    machine
+}
+
+/// Whether something is only said because a declaration could not be read.
+fn follows_from_reading(document: &Document, mistake: &Diagnostic) -> bool {
+    let word = document.source.slice(mistake.primary.span);
+    let name = word.rsplit('.').next().unwrap_or(word);
+    match mistake.code {
+        Code::UnknownName | Code::TargetOutsideMachine | Code::UndeclaredEffect => {
+            document.lost.contains(name)
+        }
+        Code::MissingInitial => document.root.states.is_empty(),
+        _ => false,
+    }
+}
+
+fn best_effort(document: &Document, diagnostics: &mut Diagnostics) -> Machine {
     let mut scope = Scope::new();
     let tree = states::tree(&document.root, &mut scope, diagnostics);
     let declared = Declarations::read(document, scope, diagnostics);

@@ -89,7 +89,7 @@ pub fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
         diagnostics.push(mistake);
         return None;
     }
-    let mut builder = Builder::new(diagnostics);
+    let mut builder = Builder::new(source, diagnostics);
     for event in Parser::new_from_str_with_options(source.text(), options()) {
         match event {
             Ok((event, span)) => {

@@ -87,7 +87,6 @@ impl<'c> Checker<'c, '_> {
             let mistake = self.mistake(tree, "`reply` means nothing here".to_owned());
             let help = "it is what an activity has failed with, in the branches of `failed:`";
             self.report.add(mistake.help(help));
-            return Typed::unknown();
         }
         Typed::new(Expr::Reply, Ty::Reply)
     }

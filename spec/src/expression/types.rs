@@ -92,11 +92,12 @@ impl<'c, 'a> Checker<'c, 'a> {
 
     /// Checks that the value of `tree` can be kept where `wanted` is wanted.
     pub(super) fn of_type(&mut self, tree: &Tree, wanted: ValueType, why: &str) -> Expr {
+        let before = self.report.count();
         let typed = self.check(tree, Want::Kind(wanted.kind));
         let fits = match typed.ty {
             Ty::Unknown => true,
             Ty::Absent => wanted.optional,
-            Ty::Reply => false,
+            Ty::Reply => self.report.count() > before,
             Ty::Value(ty) => same_kind(ty.kind, wanted.kind) && (wanted.optional || !ty.optional),
         };
         if !fits {

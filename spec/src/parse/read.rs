@@ -8,6 +8,7 @@ mod values;
 use crate::document::Document;
 use crate::source::{Source, Spanned};
 use crate::yaml::Node;
+use std::collections::BTreeSet;
 use values::{Fields, named, texts};
 
 /// The document in `root`; nothing if it is not a mapping.
@@ -40,5 +41,6 @@ pub(super) fn document(source: &Source, root: &Node) -> Option<Document> {
         events,
         properties,
         assume,
+        lost: BTreeSet::new(),
     })
 }

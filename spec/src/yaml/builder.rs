@@ -2,14 +2,15 @@
 
 use super::{Entry, Kind, Node, Style};
 use crate::code::Code;
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::source::{Span, Spanned, Text};
+use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
+use crate::source::{Source, Span, Spanned, Text};
 use granit_parser::{Event, ScalarStyle, StructureStyle};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// Puts the tree together; reports what plain YAML is not.
 pub(super) struct Builder<'d> {
+    source: &'d Source,
     diagnostics: &'d mut Diagnostics,
     open: Vec<Open>,
     root: Option<Node>,
@@ -25,7 +26,7 @@ struct Open {
 
 enum Content {
     List(Vec<Node>),
-    Mapping { entries: Vec<Entry>, key: Option<Key> },
+    Mapping { entries: Vec<Entry>, key: Option<Key>, reported: bool },
 }
 
 /// A key that waits for its value.
@@ -36,8 +37,8 @@ enum Key {
 }
 
 impl<'d> Builder<'d> {
-    pub(super) fn new(diagnostics: &'d mut Diagnostics) -> Self {
-        Self { diagnostics, open: Vec::new(), root: None, documents: 0 }
+    pub(super) fn new(source: &'d Source, diagnostics: &'d mut Diagnostics) -> Self {
+        Self { source, diagnostics, open: Vec::new(), root: None, documents: 0 }
     }
 
     /// Takes one event; breaks where the rest of the file is not read.
@@ -47,15 +48,21 @@ impl<'d> Builder<'d> {
         place: &granit_parser::Span,
     ) -> ControlFlow<()> {
         let span = bytes(place);
-        if let Some(tag) = place.tag_span() {
-            self.feature(bytes(&tag), "a tag", "every value is text here: leave the tag out");
+        if let Some(tag) = place.tag_span()
+            && self.tagged(bytes(&tag), span, &event)
+        {
+            return ControlFlow::Continue(());
         }
         match event {
             Event::DocumentStart(..) => return self.begin_document(span),
             Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, span),
             Event::SequenceStart(style, ..) => self.begin(style, span, Content::List(Vec::new())),
             Event::MappingStart(style, ..) => {
-                self.begin(style, span, Content::Mapping { entries: Vec::new(), key: None });
+                self.begin(
+                    style,
+                    span,
+                    Content::Mapping { entries: Vec::new(), key: None, reported: false },
+                );
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Anchor(..) => self.feature(
@@ -96,6 +103,10 @@ impl<'d> Builder<'d> {
         let Some(open) = self.open.pop() else { return };
         let (last, kind) = match open.content {
             Content::List(items) => (items.last().map(|item| item.span), Kind::List(items)),
+            // Nothing but what was reported: more would only confuse.
+            Content::Mapping { entries, reported: true, .. } if entries.is_empty() => {
+                (Some(span), Kind::Unreadable)
+            }
             Content::Mapping { entries, .. } => {
                 let last = entries.last().map(Entry::span);
                 (last, Kind::Mapping(self.without_duplicates(entries)))
@@ -145,9 +156,9 @@ impl<'d> Builder<'d> {
         };
         match &mut open.content {
             Content::List(items) => items.push(node),
-            Content::Mapping { entries, key } => match key.take() {
+            Content::Mapping { entries, key, reported } => match key.take() {
                 Some(Key::Word(key)) => entries.push(Entry { key, value: node }),
-                Some(Key::Reported) => {}
+                Some(Key::Reported) => *reported = true,
                 None => {
                     let word = self.key(node);
                     if let Some(Open { content: Content::Mapping { key, .. }, .. }) =
@@ -176,6 +187,21 @@ impl<'d> Builder<'d> {
                 Key::Reported
             }
         }
+    }
+
+    /// Reports a tag; says whether the value is not read either: an expression that begins with `!`
+    /// looks like a tag to YAML.
+    fn tagged(&mut self, tag: Span, span: Span, event: &Event<'_>) -> bool {
+        let whole = self.source.slice(tag.to(span));
+        if whole.starts_with("!!") || !matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..)) {
+            self.feature(tag, "a tag", "every value is text here: leave the tag out");
+            return false;
+        }
+        let message = "what begins with `!` is a tag to YAML, not an expression";
+        let help = format!("put it into quotes: `\"{}\"`", quoted(whole).trim_matches('`'));
+        self.diagnostics.push(Diagnostic::new(Code::YamlFeature, tag, message).help(help));
+        self.put(Node { span, kind: Kind::Unreadable });
+        true
     }
 
     fn feature(&mut self, span: Span, what: &str, help: &str) {

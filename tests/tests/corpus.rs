@@ -1,0 +1,133 @@
+//! The corpus: specifications that pass, and mistakes with what is said about each.
+//!
+//! `corpus/pass` holds files in which nothing is found. `corpus/fail/<code>` holds files with one
+//! mistake of that code each, and beside each the message. `BLESS=1` rewrites the messages.
+
+use lifechart_spec::code::Code;
+use lifechart_spec::compile::{Compiled, compile_bytes};
+use lifechart_tests::tree;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::{env, fs};
+
+const PASS: &str = "tests/corpus/pass";
+const EXPLORED: &str = "tests/corpus/pass/explored.txt";
+const FAIL: &str = "tests/corpus/fail";
+
+/// Codes without an example so far.
+const NOT_YET: &[&str] = &[
+    "rust-name-collision",
+    "assigned-twice",
+    "missing-completion",
+    "missing-interrupted",
+    "no-failure-reply",
+    "before-without-failed",
+    "final-state",
+    "forbidden-effect",
+    "deadline-conflict",
+    "branch-after-last",
+];
+
+#[test]
+fn what_passes_passes() {
+    let mut wrong = Vec::new();
+    for path in yaml_files(PASS) {
+        let compiled = compile(&path);
+        if !compiled.is_ok() {
+            wrong.push(compiled.report(false));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_fails_is_told_as_written() {
+    let mut wrong = Vec::new();
+    for (path, compiled) in failing() {
+        let told = compiled.report(false);
+        let golden = path.with_extension("txt");
+        if env::var_os("BLESS").is_some() {
+            fs::write(tree::root().join(&golden), &told).expect("the corpus can be written");
+        } else if fs::read_to_string(tree::root().join(&golden)).ok().as_ref() != Some(&told) {
+            wrong.push(format!("{} is not what is said now:\n{told}", golden.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nBLESS=1 accepts all of this", wrong.join("\n"));
+}
+
+#[test]
+fn every_failing_example_holds_one_mistake_and_fits_on_a_screen() {
+    const SCREEN: usize = 50;
+    let mut wrong = Vec::new();
+    for (path, compiled) in failing() {
+        let folder = path.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+        let folder = folder.unwrap_or_default();
+        let codes: Vec<_> = compiled.diagnostics.iter().map(|found| found.code.as_str()).collect();
+        if codes != [folder] {
+            wrong.push(format!("{}: found {codes:?}", path.display()));
+        }
+        let lines = compiled.source.text().lines().count();
+        if lines > SCREEN {
+            wrong.push(format!("{}: {lines} lines, at most {SCREEN}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_failing_example() {
+    let folders: BTreeSet<String> = yaml_files(FAIL)
+        .iter()
+        .filter_map(|path| Some(path.parent()?.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    let mut missing: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    missing.retain(|code| !folders.contains(*code));
+    assert_eq!(missing, NOT_YET, "no example of these codes");
+    let strange: Vec<_> =
+        folders.iter().filter(|folder| Code::from_word(folder).is_none()).collect();
+    assert!(strange.is_empty(), "no codes: {strange:?}");
+}
+
+#[test]
+fn nothing_else_is_in_the_corpus() {
+    let mut strange = Vec::new();
+    for path in tree::files("tests/corpus") {
+        let yaml = tree::root().join(path.with_extension("yaml"));
+        let failing = path.starts_with(FAIL);
+        let known = match path.extension().and_then(|end| end.to_str()) {
+            Some("yaml") => failing || path.starts_with(PASS),
+            Some("txt") => path == Path::new(EXPLORED) || (failing && yaml.is_file()),
+            _ => false,
+        };
+        if !known {
+            strange.push(path);
+        }
+    }
+    assert!(strange.is_empty(), "{strange:?}");
+}
+
+/// Every failing example, compiled.
+fn failing() -> &'static [(PathBuf, Compiled)] {
+    static COMPILED: LazyLock<Vec<(PathBuf, Compiled)>> = LazyLock::new(|| {
+        let compiled = |path: PathBuf| {
+            let compiled = compile(&path);
+            (path, compiled)
+        };
+        yaml_files(FAIL).into_iter().map(compiled).collect()
+    });
+    &COMPILED
+}
+
+/// The specifications below a folder, sorted.
+fn yaml_files(folder: &str) -> Vec<PathBuf> {
+    let mut files = tree::files(folder);
+    files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
+    files
+}
+
+/// Compiles a file under the name that a user in its folder would see.
+fn compile(path: &Path) -> Compiled {
+    let bytes = fs::read(tree::root().join(path)).expect("a file of the corpus");
+    compile_bytes(path.file_name().unwrap_or_default().to_string_lossy(), &bytes)
+}
