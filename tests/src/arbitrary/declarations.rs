@@ -156,7 +156,7 @@ fn event(choices: &mut Choices<'_>, index: usize) -> Event {
     }
     let extra = choices.some(&["busy", "later"], 8);
     let only = choices.chance(3);
-    let otherwise = choices.chance(3).then(|| match extra.as_slice() {
+    let otherwise = choices.chance(3).then_some(match extra.as_slice() {
         ["busy", ..] => "{refuse: busy}",
         ["later"] => "{ignore: later}",
         _ => "{refuse: no}",
