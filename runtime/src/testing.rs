@@ -10,6 +10,7 @@ mod report;
 pub use read::{Given, Values, What};
 
 use crate::Role;
+use core::time::Duration;
 use read::{Expected, Point, Row, Verdict as Said};
 use report::Report;
 
@@ -24,15 +25,27 @@ pub struct Suite {
     pub text: &'static str,
 }
 
-/// A generated machine under test.
+/// A generated machine under test, and the time its caller says it is.
 pub trait Subject: Clone {
     /// Its actions.
     type Action: Copy + 'static;
+    /// Its tickets.
+    type Ticket: Copy + PartialEq;
 
     /// A new machine.
     fn begin() -> Self;
-    /// Does one step, the end of a `try` included.
-    fn apply(&mut self, given: &Given<'_>) -> Seen<Self::Action>;
+    /// Dispatches an event, by its place in the order of declaration.
+    fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self>;
+    /// Reports the end of an activity, by its place in the order of declaration.
+    fn finish(&mut self, ticket: Self::Ticket, activity: usize, given: &Given<'_>) -> Seen<Self>;
+    /// Asks for something that is due.
+    fn elapse(&mut self, given: &Given<'_>) -> Seen<Self>;
+    /// When something is due next.
+    fn next_deadline(&self) -> Option<Duration>;
+    /// Lets time pass until then.
+    fn wait_until(&mut self, now: Duration);
+    /// What runs, and its place in the order of declaration.
+    fn running(&self) -> Option<(Self::Ticket, usize)>;
     /// The name of an action.
     fn action_name(action: Self::Action) -> &'static str;
     /// The name of the state it is in.
@@ -41,9 +54,8 @@ pub trait Subject: Clone {
     fn field(&self, field: usize) -> Option<u128>;
 }
 
-/// What a step showed.
-#[derive(Clone, Copy, Debug)]
-pub struct Seen<Action: 'static> {
+/// What a call showed.
+pub struct Seen<S: Subject + ?Sized> {
     /// What became of the input.
     pub verdict: Verdict,
     /// The state before; for an overrun, the state that lasts too long.
@@ -53,12 +65,14 @@ pub struct Seen<Action: 'static> {
     /// What the transition is for.
     pub role: Role,
     /// Actions that run before a `try`.
-    pub before: &'static [Action],
+    pub before: &'static [S::Action],
     /// Exit actions and those of the transition.
-    pub leaving: &'static [Action],
+    pub leaving: &'static [S::Action],
     /// Entry actions.
-    pub entering: &'static [Action],
-    /// What was tried.
+    pub entering: &'static [S::Action],
+    /// What has to be tried.
+    pub trying: Option<(S::Ticket, usize)>,
+    /// The name of what is or was tried.
     pub tried: Option<&'static str>,
     /// What runs from now on.
     pub started: Option<&'static str>,
@@ -81,14 +95,20 @@ pub enum Verdict {
     Refused,
     /// A state lasts too long.
     Overrun,
-    /// Nothing happened.
+    /// Nothing is due.
     Nothing,
-    /// An answer that nothing called for.
-    Unexpected(&'static str),
+    /// Something has to be tried first.
+    Trying,
+    /// Something is being tried that everything else waits for.
+    Busy,
+    /// Something is due.
+    DeadlineFirst,
+    /// The ticket is not current.
+    Dropped,
 }
 
-impl<Action> Seen<Action> {
-    /// A step that showed nothing but its verdict.
+impl<S: Subject> Seen<S> {
+    /// A call that showed nothing but its verdict.
     pub fn only(verdict: Verdict, state: &'static str) -> Self {
         Self {
             verdict,
@@ -98,12 +118,59 @@ impl<Action> Seen<Action> {
             before: &[],
             leaving: &[],
             entering: &[],
+            trying: None,
             tried: None,
             started: None,
             interrupted: None,
             reply: None,
             answers: None,
         }
+    }
+}
+
+/// Does one step, the end of a `try` included, or says which rule of calling was broken.
+fn apply<S: Subject>(subject: &mut S, given: &Given<'_>) -> Result<Seen<S>, &'static str> {
+    match given.what {
+        What::Event(event) => {
+            let first = subject.dispatch(event, given);
+            let Some((ticket, activity)) = first.trying else { return Ok(first) };
+            let mut seen = subject.finish(ticket, activity, given);
+            seen.tried = first.tried;
+            let names = |actions: &'static [S::Action]| actions.iter().map(|&a| S::action_name(a));
+            if seen.verdict == Verdict::Taken && !names(seen.before).eq(names(first.before)) {
+                return Err("the actions before the try, told twice");
+            }
+            seen.before = first.before;
+            must_drop(subject, (ticket, activity), given)?;
+            Ok(seen)
+        }
+        What::Finish => {
+            let (ticket, activity) = subject.running().ok_or("that nothing is running")?;
+            Ok(subject.finish(ticket, activity, given))
+        }
+        What::Elapse => {
+            let now = subject.next_deadline().ok_or("that nothing will be due")?;
+            subject.wait_until(now);
+            let early = subject.clone().dispatch(0, given).verdict;
+            if early != Verdict::DeadlineFirst {
+                return Err("that an event is taken while something is due");
+            }
+            Ok(subject.elapse(given))
+        }
+    }
+}
+
+/// A ticket that was used or is out of date does nothing.
+fn must_drop<S: Subject>(
+    subject: &S,
+    (ticket, activity): (S::Ticket, usize),
+    given: &Given<'_>,
+) -> Result<(), &'static str> {
+    match subject.clone().finish(ticket, activity, given).verdict {
+        Verdict::Dropped => Ok(()),
+        // Whatever ticket it is, what is due comes first.
+        Verdict::DeadlineFirst => Ok(()),
+        _ => Err("that a ticket is used which is not current"),
     }
 }
 
@@ -185,15 +252,28 @@ impl Suite {
         let mut after = before.clone();
         let ids = |ty, symbol| self.id(&point, before, steps, ty, symbol);
         let given = self.given(row.stimulus, &ids);
-        let seen = after.apply(&given);
         let expected = self.expected(row.expected);
-        let difference = differs::<S>(&expected, &seen)
-            .or_else(|| {
-                (after.state() != self.point(row.to).state).then_some("the state afterwards")
-            })
-            .or_else(|| self.context_differs(&row, &after, &ids));
+        let seen = apply(&mut after, &given);
+        let seen = seen.and_then(|seen| match before.running() {
+            Some(old) if after.running() != Some(old) => {
+                must_drop(&after, old, &given).map(|()| seen)
+            }
+            _ => Ok(seen),
+        });
+        let difference = match &seen {
+            Err(broken) => Some(*broken),
+            Ok(seen) => differs::<S>(&expected, seen)
+                .or_else(|| {
+                    let same = after.state() == self.point(row.to).state;
+                    (!same).then_some("the state afterwards")
+                })
+                .or_else(|| self.context_differs(&row, &after, &ids)),
+        };
         if let Some(what) = difference {
-            panic!("{}", Report { suite: self, word, what, expected, seen, after: &after });
+            panic!(
+                "{}",
+                Report { suite: self, word, what, expected, seen: seen.ok(), after: &after }
+            );
         }
         after
     }
@@ -230,7 +310,7 @@ impl Suite {
 }
 
 /// The first part of an outcome that is not what it should be.
-fn differs<S: Subject>(expected: &Expected, seen: &Seen<S::Action>) -> Option<&'static str> {
+fn differs<S: Subject>(expected: &Expected, seen: &Seen<S>) -> Option<&'static str> {
     let said = match expected.verdict {
         Said::Taken => Verdict::Taken,
         Said::Ignored => Verdict::Ignored,

@@ -361,6 +361,20 @@ impl Given<'_> {
         self.failure.map(|(reply, _)| reply)
     }
 
+    /// How the activity ended: with a result, or with one of the replies.
+    ///
+    /// # Panics
+    ///
+    /// If the activity cannot fail with the reply that the suite says.
+    pub fn end<T, R: Copy, E: TryFrom<R>>(&self, result: T, replies: &[R]) -> Result<T, E> {
+        let reply = self.failure().and_then(|reply| replies.get(reply));
+        match reply.map(|&reply| E::try_from(reply)) {
+            None => Ok(result),
+            Some(Ok(error)) => Err(error),
+            Some(Err(_)) => panic!("the activity cannot fail with a reply it is tested with"),
+        }
+    }
+
     pub(super) fn failure_name(&self) -> Option<&'static str> {
         self.failure.map(|(_, name)| name)
     }

@@ -14,7 +14,7 @@ pub(super) struct Report<'a, S: Subject> {
     pub(super) word: &'a [(u32, u32)],
     pub(super) what: &'static str,
     pub(super) expected: Expected,
-    pub(super) seen: Seen<S::Action>,
+    pub(super) seen: Option<Seen<S>>,
     pub(super) after: &'a S,
 }
 
@@ -49,7 +49,8 @@ impl<S: Subject> Report<'_, S> {
             let mut next = subject.clone();
             let ids = |ty, symbol| self.suite.id(&point, &subject, step, ty, symbol);
             let given = self.suite.given(row.stimulus, &ids);
-            next.apply(&given);
+            // What differs was seen already.
+            let _ = super::apply(&mut next, &given);
             let in_the_middle = length > WHOLE && step >= WHOLE / 2 && step + WHOLE / 2 < length;
             if in_the_middle {
                 if step == WHOLE / 2 {
@@ -93,14 +94,17 @@ impl<S: Subject> Report<'_, S> {
     }
 
     fn seen(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let seen = &self.seen;
+        let Some(seen) = &self.seen else { return f.write_str(self.what) };
         f.write_str(match seen.verdict {
             Verdict::Taken => "taken",
             Verdict::Ignored => "ignored",
             Verdict::Refused => "refused",
             Verdict::Overrun => return write!(f, "overrun of {}", seen.from),
             Verdict::Nothing => "nothing",
-            Verdict::Unexpected(what) => what,
+            Verdict::Trying => "trying",
+            Verdict::Busy => "busy",
+            Verdict::DeadlineFirst => "deadline first",
+            Verdict::Dropped => "dropped",
         })?;
         write!(f, ", {} -> {} ({})", seen.from, seen.to, seen.role.name())?;
         let names = |actions: &'static [S::Action]| actions.iter().map(|&a| S::action_name(a));
