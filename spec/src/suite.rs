@@ -7,9 +7,9 @@
 //! - The **matrix** has one case for every reachable atomic state, input and guard case: each
 //!   choice that occurs for an event there, `done` and `failed` of the running activity, each
 //!   deadline, how a `try` ends. The nearest configuration stands for all.
-//! - **All pairs** takes every row of every point of the matrix, and after it every row again.
-//!   State and context are read back after each step. Every input with each of its witness payloads
-//!   is among the rows, not only one per guard case.
+//! - **All pairs** takes every row of every point of the matrix, and after each cell every row of
+//!   the point it leads to. State and context are read back after each step. Every input with each
+//!   of its witness payloads is among the rows, not only one per guard case.
 //!
 //! No time passes but by waiting for the next deadline. An `after` that some other one always
 //! comes before has no case: see [`Suite::untested`].
@@ -97,6 +97,8 @@ pub struct Row {
     pub after: Vec<Value>,
     /// The point it leads to.
     pub to: usize,
+    /// Whether it is a cell of the matrix, so that every input is tried after it.
+    pub is_cell: bool,
 }
 
 /// An input of a machine with clocks.

@@ -4,4 +4,5 @@ pub mod arbitrary;
 pub mod document;
 pub mod golden;
 pub mod play;
+pub mod interpreted;
 pub mod tree;

@@ -1,6 +1,7 @@
 //! Reads what `lifechart-spec` wrote down; the format is described in its `suite/literal.rs`.
 
 use super::Suite;
+use super::given::{Given, Values, What};
 
 /// A place in the text of a suite.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,7 @@ pub(super) struct Row {
     pub(super) stimulus: u32,
     pub(super) expected: u32,
     pub(super) to: u32,
+    pub(super) is_cell: bool,
     after: Context,
 }
 
@@ -77,42 +79,6 @@ pub(super) enum Value {
     Count(u32),
     Variant(u32),
     Id(usize, u32),
-}
-
-/// One input of a test: what happens and how the outside answers.
-pub struct Given<'a> {
-    /// What happens.
-    pub what: What,
-    /// The name of the event.
-    pub(super) name: &'static str,
-    /// What it carries.
-    pub params: Values<'a>,
-    activity: Option<(usize, &'static str)>,
-    guards: Reader,
-    guard_count: u32,
-    /// What the activity that ends brings back.
-    pub result: Values<'a>,
-    failure: Option<(usize, &'static str)>,
-    pub(super) is_tried: bool,
-}
-
-/// What happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// This event, in order of declaration.
-    Event(usize),
-    /// The running activity ends.
-    Finish,
-    /// Time passes until something is due.
-    Elapse,
-}
-
-/// Parameters or results, by position.
-#[derive(Clone, Copy)]
-pub struct Values<'a> {
-    reader: Reader,
-    count: u32,
-    ids: &'a dyn Fn(usize, u32) -> u128,
 }
 
 impl Suite {
@@ -346,100 +312,6 @@ impl Value {
     }
 }
 
-impl Given<'_> {
-    /// The activity that ends: the running one, or the one that is tried.
-    pub fn activity(&self) -> Option<usize> {
-        self.activity.map(|(activity, _)| activity)
-    }
-
-    pub(super) fn activity_name(&self) -> Option<&'static str> {
-        self.activity.map(|(_, name)| name)
-    }
-
-    /// What the activity that ends has failed with: a reply, in order of declaration.
-    pub fn failure(&self) -> Option<usize> {
-        self.failure.map(|(reply, _)| reply)
-    }
-
-    /// How the activity ended: with a result, or with one of the replies.
-    ///
-    /// # Panics
-    ///
-    /// If the activity cannot fail with the reply that the suite says.
-    pub fn end<T, R: Copy, E: TryFrom<R>>(&self, result: T, replies: &[R]) -> Result<T, E> {
-        let reply = self.failure().and_then(|reply| replies.get(reply));
-        match reply.map(|&reply| E::try_from(reply)) {
-            None => Ok(result),
-            Some(Ok(error)) => Err(error),
-            Some(Err(_)) => panic!("the activity cannot fail with a reply it is tested with"),
-        }
-    }
-
-    pub(super) fn failure_name(&self) -> Option<&'static str> {
-        self.failure.map(|(_, name)| name)
-    }
-
-    /// What a hand-written guard answers; no, where the specification would not ask it.
-    pub fn answer(&self, guard: usize) -> bool {
-        self.answers().any(|(asked, _, yes)| asked == guard && yes)
-    }
-
-    pub(super) fn answers(&self) -> impl Iterator<Item = (usize, &'static str, bool)> + use<> {
-        let mut reader = self.guards;
-        (0..self.guard_count).map(move |_| {
-            let (guard, name) = reader.declared();
-            (guard, name, reader.number() == 1)
-        })
-    }
-}
-
-impl Values<'_> {
-    /// Whether an optional value is there.
-    pub fn has(&self, index: usize) -> bool {
-        !matches!(self.value(index), Value::Absent)
-    }
-
-    /// A `bool`.
-    pub fn bool(&self, index: usize) -> bool {
-        matches!(self.value(index), Value::Bool(true))
-    }
-
-    /// A count.
-    pub fn count(&self, index: usize) -> u32 {
-        match self.value(index) {
-            Value::Count(number) => number,
-            _ => 0,
-        }
-    }
-
-    /// The position of a word in its enumeration.
-    pub fn variant(&self, index: usize) -> usize {
-        match self.value(index) {
-            Value::Variant(number) => number as usize,
-            _ => 0,
-        }
-    }
-
-    /// An id; it fits its type.
-    pub fn id(&self, index: usize) -> u128 {
-        self.value(index).with(self.ids).unwrap_or(0)
-    }
-
-    fn value(&self, index: usize) -> Value {
-        self.each().nth(index).map_or(Value::Absent, |(_, value)| value)
-    }
-
-    /// The names and values.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&'static str, Value)> + use<> {
-        let mut reader = self.reader;
-        (0..self.count).map(move |_| (reader.name(), reader.value()))
-    }
-
-    pub(super) fn ids(&self) -> &dyn Fn(usize, u32) -> u128 {
-        self.ids
-    }
-}
-
 impl Reader {
     fn digit(&mut self) -> u32 {
         let character = self.text.get(self.at).copied().unwrap_or(b'0');
@@ -454,7 +326,7 @@ impl Reader {
         (0..4).fold(0, |position, place| position | self.digit() << (6 * place))
     }
 
-    fn number(&mut self) -> u32 {
+    pub(super) fn number(&mut self) -> u32 {
         let mut number = 0;
         for place in 0..7 {
             let digit = self.digit();
@@ -466,7 +338,7 @@ impl Reader {
         number
     }
 
-    fn name(&mut self) -> &'static str {
+    pub(super) fn name(&mut self) -> &'static str {
         let number = self.number();
         self.names.get(number as usize).copied().unwrap_or("?")
     }
@@ -477,11 +349,11 @@ impl Reader {
     }
 
     /// A number in the order of declaration, and its name.
-    fn declared(&mut self) -> (usize, &'static str) {
+    pub(super) fn declared(&mut self) -> (usize, &'static str) {
         (self.number() as usize, self.name())
     }
 
-    fn value(&mut self) -> Value {
+    pub(super) fn value(&mut self) -> Value {
         match self.number() {
             0 => Value::Absent,
             1 => Value::Bool(false),
@@ -514,13 +386,14 @@ impl Reader {
     fn row(&mut self, before: &Context) -> Row {
         let (stimulus, expected, to) = (self.number(), self.number(), self.number());
         let mut after = before.clone();
-        if self.number() == 1 {
+        let marks = self.number();
+        if marks % 2 == 1 {
             after.reader = *self;
             (0..after.left).for_each(|_| {
                 self.value();
             });
         }
-        Row { stimulus, expected, to, after }
+        Row { stimulus, expected, to, is_cell: marks > 1, after }
     }
 
     fn expected(mut self, verdict: Verdict) -> Expected {

@@ -1,6 +1,7 @@
 //! What a failing test says.
 
-use super::read::{Expected, Given, Value, Verdict as Said, What};
+use super::given::{Given, Values, What};
+use super::read::{Expected, Value, Verdict as Said};
 use super::{Seen, Subject, Suite, Verdict};
 use core::fmt;
 
@@ -151,7 +152,7 @@ fn input(f: &mut fmt::Formatter<'_>, given: &Given<'_>) -> fmt::Result {
     Ok(())
 }
 
-fn values(f: &mut fmt::Formatter<'_>, values: &super::Values<'_>) -> fmt::Result {
+fn values(f: &mut fmt::Formatter<'_>, values: &Values<'_>) -> fmt::Result {
     let mut open = "(";
     for (name, value) in values.each() {
         write!(f, "{open}{name}: ")?;

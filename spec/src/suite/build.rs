@@ -11,11 +11,12 @@ use crate::semantics::{
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
-/// How many points are looked at where deadlines make a search of our own necessary.
-const TIMED_POINTS: usize = 4_000;
+/// After how many points without a new case a search ends that deadlines make necessary: with
+/// clocks the points can be many more than the configurations.
+const TIMED_POINTS: usize = 200;
 
 /// Above so many rows there are no pairs.
-const PAIR_ROWS: usize = 100_000;
+const PAIR_ROWS: usize = 40_000;
 
 /// A suite in the making. Nothing iterates the hashed maps.
 pub(super) struct Builder<'m> {
@@ -123,9 +124,13 @@ impl<'m> Builder<'m> {
 
     /// Looks for cases where deadlines decide what can be reached: nearest points first.
     fn search(&mut self, cases: &mut Cases) {
-        let mut at = 0;
-        while at < self.points.len() && at < TIMED_POINTS {
+        let (mut at, mut last) = (0, 0);
+        while at < self.points.len() && at < last + TIMED_POINTS {
+            let known = cases.found.len();
             self.note(at, cases);
+            if cases.found.len() > known {
+                last = at;
+            }
             at += 1;
         }
     }
@@ -175,15 +180,11 @@ impl<'m> Builder<'m> {
     /// Gives the points that the cases' points lead to all their rows. Says no, and does nothing
     /// more, once there are too many.
     pub(super) fn add_pairs(&mut self, cases: &[Case]) -> bool {
-        let mut begins: Vec<usize> = cases.iter().map(|case| case.point).collect();
-        begins.sort_unstable();
-        begins.dedup();
-        for begin in begins {
-            let reached: Vec<usize> =
-                self.points[begin].point.rows.iter().map(|row| row.to).collect();
-            for to in reached {
-                self.expand(to);
-            }
+        for case in cases {
+            let row = &mut self.points[case.point].point.rows[case.row];
+            row.is_cell = true;
+            let to = row.to;
+            self.expand(to);
             if self.rows > PAIR_ROWS {
                 return false;
             }
@@ -227,7 +228,7 @@ impl<'m> Builder<'m> {
         let to = self.point(arrived.configuration, arrived.runner, arrived.now, arrival);
         let stimulus = number(&mut self.stimuli, &mut self.stimulus_numbers, stimulus);
         let expected = number(&mut self.expected, &mut self.expected_numbers, arrived.expected);
-        self.points[point].point.rows.push(Row { stimulus, expected, after, to });
+        self.points[point].point.rows.push(Row { stimulus, expected, after, to, is_cell: false });
         self.rows += 1;
     }
 

@@ -199,7 +199,7 @@ impl Writer<'_> {
         self.number(row.stimulus);
         self.number(row.expected);
         self.number(row.to);
-        self.number(usize::from(row.after != before));
+        self.number(usize::from(row.after != before) + 2 * usize::from(row.is_cell));
         if row.after != before {
             self.context(&row.after);
         }

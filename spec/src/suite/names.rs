@@ -132,8 +132,13 @@ fn asked(machine: &Machine, stimulus: &Stimulus) -> Vec<String> {
 
 /// How the `try` ended, if it failed.
 fn attempt(machine: &Machine, outcome: &Outcome, stimulus: &Stimulus) -> Option<String> {
-    let Stimulus::Step { world: World { attempt: Some(Err(reply)), .. }, .. } = stimulus else {
+    let Stimulus::Step { input, world: World { attempt: Some(Err(reply)), .. }, .. } = stimulus
+    else {
         return None;
+    };
+    let event = match input {
+        Input::Event { event, .. } => machine[*event].name.as_str(),
+        _ => "",
     };
     let tried = outcome.tried.map_or("try", |activity| machine[activity].name.as_str());
     let handled = match outcome.decided_by {
@@ -142,7 +147,7 @@ fn attempt(machine: &Machine, outcome: &Outcome, stimulus: &Stimulus) -> Option<
     };
     // Refused with the error itself: the verdict says which.
     let told = outcome.reply == Some(*reply) || handled.is_some();
-    let mut text = format!("when_{tried}_fails");
+    let mut text = format!("when_{}_fails", if tried == event { "it" } else { tried });
     if !told {
         text = format!("{text}_with_{}", machine[*reply].name);
     }

@@ -68,7 +68,7 @@ impl Needed {
         for (number, point) in suite.points.iter().enumerate() {
             if suite.pairs && point.begins_pairs {
                 needed.all_rows(suite, number);
-                for row in &point.rows {
+                for row in point.rows.iter().filter(|row| row.is_cell) {
                     needed.all_rows(suite, row.to);
                 }
             }
