@@ -6,13 +6,22 @@
 //! nothing, and names everything by its full path, so that no name of an author can get in its way.
 
 mod cells;
+mod clocks;
 mod context;
 mod docs;
 mod events;
+mod expressions;
+mod finish;
+mod guards;
+mod labels;
+mod machine;
 mod names;
+mod outcome;
 mod replies;
+mod select;
 mod shape;
 mod states;
+mod steps;
 mod values;
 mod work;
 
@@ -48,7 +57,15 @@ pub enum Tests {
 /// The code of a machine without diagnostics.
 pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) -> TokenStream {
     let shape = Shape::new(machine, options);
-    types(&shape)
+    let parts = [
+        types(&shape),
+        outcome::render(&shape),
+        guards::render(&shape),
+        machine::render(&shape),
+        finish::types(&shape).unwrap_or_default(),
+        clocks::render(&shape).unwrap_or_default(),
+    ];
+    quote!(#(#parts)*)
 }
 
 /// The types the machine declares, without the machine: what is left of an unusable file.

@@ -26,7 +26,7 @@ fn context(shape: &Shape<'_>) -> TokenStream {
     });
     let initial = machine.fields.values().map(|field| {
         let name = value_name(&field.name);
-        let value = values::literal(machine, field.initial, field.ty);
+        let value = values::literal(machine, field.initial, field.ty, From::Here);
         quote!(#name: #value,)
     });
     quote! {

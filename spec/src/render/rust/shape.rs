@@ -5,11 +5,14 @@
 
 use super::Options;
 use super::cells::cell;
+use super::guards::{self, NamedGuard};
+use super::labels::Labels;
 use crate::machine::{
     ActivityId, AnswerKind, Decision, DurationId, EventId, GuardBody, GuardId, Machine, StateId,
     TransitionId, Trigger,
 };
 use crate::semantics::timed;
+use std::collections::BTreeMap;
 
 /// A machine, and what its code consists of.
 pub(crate) struct Shape<'m> {
@@ -21,8 +24,6 @@ pub(crate) struct Shape<'m> {
     pub(crate) ignores: bool,
     /// Whether events can be refused.
     pub(crate) refuses: bool,
-    /// Whether anything is ever taken.
-    pub(crate) takes: bool,
     /// The hand-written guards.
     pub(crate) hand_written: Vec<GuardId>,
     /// The branches with a `try`.
@@ -33,6 +34,10 @@ pub(crate) struct Shape<'m> {
     pub(crate) clocked: Vec<StateId>,
     /// The durations a caller can override.
     pub(crate) durations: Vec<DurationId>,
+    /// The named guards that are functions: those that mean the same wherever they are used.
+    pub(crate) named: BTreeMap<GuardId, NamedGuard>,
+    /// What each branch is called in the code.
+    pub(crate) labels: Labels,
 }
 
 impl<'m> Shape<'m> {
@@ -51,7 +56,6 @@ impl<'m> Shape<'m> {
             serde: options.serde,
             ignores: false,
             refuses: false,
-            takes: false,
             hand_written: machine
                 .guards
                 .iter()
@@ -69,6 +73,8 @@ impl<'m> Shape<'m> {
                 .map(|(id, _)| id)
                 .collect(),
             durations: overridable(machine, &clocked),
+            named: guards::named(machine),
+            labels: Labels::new(machine),
             clocked,
         };
         shape.find_outcomes();
@@ -103,6 +109,11 @@ impl<'m> Shape<'m> {
     /// Whether anything is timed.
     pub(crate) fn has_clocks(&self) -> bool {
         !self.clocked.is_empty()
+    }
+
+    /// Whether passing a limit is reported.
+    pub(crate) fn has_windows(&self) -> bool {
+        self.clocked.iter().any(|&state| self.machine[state].within.is_some())
     }
 
     /// Whether durations can be overridden.
@@ -167,9 +178,8 @@ impl<'m> Shape<'m> {
             }
         }
         for (id, transition) in machine.transitions.iter() {
-            match transition.decision {
-                Decision::Answer(answer) => self.note(answer.kind),
-                Decision::Target { .. } | Decision::Stay => self.takes = true,
+            if let Decision::Answer(answer) = transition.decision {
+                self.note(answer.kind);
             }
             // An error that no `failed:` takes is a refusal.
             self.refuses |= transition.attempt.is_some() && self.tries.contains(&id);

@@ -147,10 +147,13 @@ fn questions(shape: &Shape<'_>, atomic: &[StateId]) -> TokenStream {
     let is_in = shape.has_composites().then(|| is_in(machine, atomic));
     let is_final = one_of(machine, atomic, |state| machine[state].is_final);
     let is_running = one_of(machine, atomic, |state| machine[state].invoke.is_some());
+    let activity = super::machine::activity_question(shape, atomic);
     quote! {
         #[allow(dead_code)]
         impl State {
             #is_in
+
+            #activity
 
             /// Whether the lifecycle has ended.
             pub const fn is_final(self) -> bool { #is_final }

@@ -100,11 +100,11 @@ pub(super) fn rust_type(
 }
 
 /// A value of a known type, written out.
-pub(super) fn literal(machine: &Machine, value: Value, ty: ValueType) -> TokenStream {
+pub(super) fn literal(machine: &Machine, value: Value, ty: ValueType, from: From) -> TokenStream {
     let plain = match (value, ty.kind) {
         (Value::Absent, _) => return quote!(::core::option::Option::None),
         (Value::Bool(value), _) => quote!(#value),
-        (Value::Variant(at), Kind::Enumeration(id)) => variant(machine, id, at),
+        (Value::Variant(at), Kind::Enumeration(id)) => variant(machine, id, at, from),
         (Value::Count(value) | Value::Variant(value) | Value::Id(value), _) => {
             let value = Literal::u32_unsuffixed(value);
             quote!(#value)
@@ -113,8 +113,8 @@ pub(super) fn literal(machine: &Machine, value: Value, ty: ValueType) -> TokenSt
     if ty.optional { quote!(::core::option::Option::Some(#plain)) } else { plain }
 }
 
-fn variant(machine: &Machine, id: TypeId, at: u32) -> TokenStream {
-    let ty = type_name(&machine[id].name);
+fn variant(machine: &Machine, id: TypeId, at: u32, from: From) -> TokenStream {
+    let ty = from.path(&type_name(&machine[id].name));
     let word = match &machine[id].kind {
         TypeKind::Enumeration { variants } => variants.get(at as usize),
         TypeKind::Bool | TypeKind::Count { .. } | TypeKind::Id(_) => None,
