@@ -1,6 +1,6 @@
 //! What decides an event in a state, as far as it is known before anything runs.
 
-use crate::machine::{Answer, AnswerKind, EventId, Machine, StateId, TransitionId};
+use crate::machine::{Answer, AnswerKind, Decision, EventId, Machine, StateId, TransitionId};
 use crate::semantics;
 
 /// What is asked, in order, when an event comes in an atomic state.
@@ -27,6 +27,14 @@ pub(crate) fn cell(machine: &Machine, state: StateId, event: EventId) -> Cell {
     // Exploring has shown that each reachable cell is decided. What has no answer behind its last
     // branch is decided by that one; what has no branch either is not reachable.
     let otherwise = answer.or_else(|| branches.is_empty().then(|| unreachable(machine, event)));
+    // A last branch that answers what is answered anyway decides nothing.
+    let idle = |branch: &TransitionId| match (machine[*branch].decision, otherwise) {
+        (Decision::Answer(own), Some(other)) => (own.kind, own.reply) == (other.kind, other.reply),
+        _ => false,
+    };
+    while branches.last().is_some_and(idle) {
+        branches.pop();
+    }
     Cell { branches, otherwise }
 }
 

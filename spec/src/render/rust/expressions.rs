@@ -78,7 +78,8 @@ impl Scene<'_, '_> {
             }
             _ => self.value(expr, ty).code,
         };
-        let wrapped = ty.optional && !found.is_some_and(|found| found.optional);
+        let is_absent = *expr == Expr::Literal(Value::Absent);
+        let wrapped = ty.optional && !is_absent && !found.is_some_and(|found| found.optional);
         if wrapped { some(value) } else { value }
     }
 

@@ -199,10 +199,12 @@ fn branches(
     from: &[StateId],
     uses: &Uses,
 ) -> TokenStream {
+    // One of them holds, so the last one is not asked.
+    let asked = |branch: &TransitionId| branches.last() != Some(branch);
     let outcomes = branches.iter().map(|&branch| {
-        let time = quote!(now);
-        let step = Step { shape, branch, from: from.to_vec(), uses, time };
-        (condition(shape, branch, uses), step.outcome())
+        let guard = Some(branch).filter(asked).and_then(|branch| condition(shape, branch, uses));
+        let step = Step { shape, branch, from: from.to_vec(), uses, time: quote!(now) };
+        (guard, step.outcome())
     });
     let code = chain(outcomes.collect(), None);
     if code.is_empty() { quote!(Outcome::Dropped) } else { code }
@@ -512,8 +514,12 @@ pub(super) fn elapse(shape: &Shape<'_>) -> Option<TokenStream> {
     });
     let asked = (shape.has_guards() && uses.asked.get())
         .then(|| quote!(let asked = &mut Asked { guards, answers: Answers::default() };));
+    let at = match shape.has_windows() || uses.now.get() {
+        true => quote!(at),
+        false => quote!(_),
+    };
     let step = quote! {
-        let (at, deadline) = self.due.filter(|&(at, _)| at <= now)?;
+        let (#at, deadline) = self.due.filter(|&(at, _)| at <= now)?;
         let (clock, place) = deadline.place();
         self.clocks[clock].spent[place] = true;
         self.due = self.first_deadline();

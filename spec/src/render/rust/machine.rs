@@ -11,6 +11,7 @@ use quote::quote;
 pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let (definition, beginning) = (definition(shape), beginning(shape));
     let equality = shape.has_tickets().then(|| equality(shape));
+    let default = (!shape.has_clocks()).then(default);
     let (questions, moves) = (questions(shape), moves(shape));
     let (select, finish) = (select::render(shape), finish::render(shape));
     let elapse = finish::elapse(shape);
@@ -30,6 +31,18 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
         }
 
         #equality
+        #default
+    }
+}
+
+/// A machine that needs no time to begin at can be made by default.
+fn default() -> TokenStream {
+    quote! {
+        impl ::core::default::Default for Machine {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
     }
 }
 
@@ -105,8 +118,16 @@ fn definition(shape: &Shape<'_>) -> TokenStream {
 fn beginning(shape: &Shape<'_>) -> TokenStream {
     let machine = shape.machine;
     let parts = parts(shape);
-    let fields = parts.iter().map(|Part { name, first, .. }| quote!(#name: #first,));
-    let now = shape.has_clocks().then(|| quote!(now: ::core::time::Duration));
+    let fields = parts.iter().map(|Part { name, first, .. }| match first.to_string() {
+        shorthand if shorthand == name.to_string() => quote!(#name,),
+        _ => quote!(#name: #first,),
+    });
+    let is_timed = clocks::first(shape).to_string().contains("now");
+    let given = shape.has_clocks().then(|| quote!(now: ::core::time::Duration));
+    let now = shape.has_clocks().then(|| match is_timed {
+        true => quote!(now: ::core::time::Duration),
+        false => quote!(_now: ::core::time::Duration),
+    });
     let is_running = machine[machine.settle(machine.root())].invoke.is_some();
     let start = is_running.then(|| quote!(machine.tickets.run();));
     let due = shape.has_clocks().then(|| quote!(machine.due = machine.first_deadline();));
@@ -127,7 +148,7 @@ fn beginning(shape: &Shape<'_>) -> TokenStream {
     quote! {
         #starting
         #doc
-        pub fn new(#now) -> Self { Self::with_durations(Durations::new(), now) }
+        pub fn new(#given) -> Self { Self::with_durations(Durations::new(), now) }
 
         #longer
         pub fn with_durations(durations: Durations, #now) -> Self { #body }
@@ -235,6 +256,17 @@ fn running(shape: &Shape<'_>) -> TokenStream {
         let state = states::path(machine, state);
         Some(quote!(#state => #reply,))
     });
+    let arms: Vec<TokenStream> = arms.collect();
+    let interrupted = match arms.is_empty() {
+        true => quote!(::core::option::Option::None),
+        false => quote! {
+            let reply = match self.state {
+                #(#arms)*
+                _ => return ::core::option::Option::None,
+            };
+            self.answer(reply)
+        },
+    };
     quote! {
         /// Starts the activity of the state that is entered; `call` waits for it.
         fn start(
@@ -253,11 +285,7 @@ fn running(shape: &Shape<'_>) -> TokenStream {
 
         /// Answers the call that waits for an activity which is interrupted.
         fn interrupt(&mut self) -> ::core::option::Option<(EventKind, Reply)> {
-            let reply = match self.state {
-                #(#arms)*
-                _ => return ::core::option::Option::None,
-            };
-            self.answer(reply)
+            #interrupted
         }
     }
 }

@@ -33,11 +33,6 @@ pub(crate) fn value_name(name: &str) -> Ident {
     identifier(name)
 }
 
-/// The name as a constant or static: `BEGIN_PREPARE`.
-pub(crate) fn constant_name(name: &str) -> Ident {
-    identifier(&name.to_ascii_uppercase())
-}
-
 /// Several names as one value: `in_creation_begin_prepare`.
 pub(crate) fn joined(names: &[&str]) -> Ident {
     identifier(&names.join("_"))

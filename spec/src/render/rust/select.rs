@@ -163,9 +163,11 @@ impl<'a, 'm> Decisions<'a, 'm> {
     /// The arm of an event that some branch decides.
     fn decided(&self, state: StateId, event: EventId, cell: &Cell, uses: &Uses) -> TokenStream {
         let own = Uses::default();
-        let outcomes = cell.branches.iter().map(|&branch| {
-            let guard = condition(self.shape, branch, &own);
-            (guard, self.outcome(state, branch, &own))
+        let last = cell.branches.last().filter(|_| cell.otherwise.is_none());
+        let outcomes = cell.branches.iter().map(|branch| {
+            let asked = (last != Some(branch)).then_some(*branch);
+            let guard = asked.and_then(|branch| condition(self.shape, branch, &own));
+            (guard, self.outcome(state, *branch, &own))
         });
         let otherwise = cell.otherwise.map(|answer| steps::answer(self.shape, answer));
         let body = chain(outcomes.collect(), otherwise);
@@ -230,6 +232,18 @@ pub(super) fn chain(
     branches: Vec<(Option<TokenStream>, TokenStream)>,
     otherwise: Option<TokenStream>,
 ) -> TokenStream {
+    let mut joined: Vec<(Option<TokenStream>, TokenStream)> = Vec::new();
+    for (guard, outcome) in branches {
+        let same = joined.last_mut().filter(|(_, last)| last.to_string() == outcome.to_string());
+        match (same, guard) {
+            (Some((known, _)), guard) => {
+                let pair = known.take().zip(guard);
+                *known = pair.map(|(known, guard)| either(&known, &guard));
+            }
+            (None, guard) => joined.push((guard, outcome)),
+        }
+    }
+    let branches = joined;
     let count = branches.len();
     let mut code = TokenStream::new();
     for (at, (guard, outcome)) in branches.into_iter().enumerate() {
@@ -246,6 +260,11 @@ pub(super) fn chain(
         Some(otherwise) => otherwise,
         None => code,
     }
+}
+
+/// Two conditions of which one has to hold.
+fn either(a: &TokenStream, b: &TokenStream) -> TokenStream {
+    quote!(#a || #b)
 }
 
 /// One arm of a match, with braces where there are statements.

@@ -250,11 +250,11 @@ impl<'m> Step<'_, 'm> {
         let ended = matches!(self.transition().trigger, Trigger::Done(_) | Trigger::Failed(_));
         if ended {
             // A chained activity goes on with the call.
+            if self.entered().is_some() {
+                return Vec::new();
+            }
             let said = self.said();
-            return match self.entered() {
-                Some(_) => Vec::new(),
-                None => vec![quote!(answers: self.answer(#said))],
-            };
+            return vec![quote!(answers: self.answer(#said))];
         }
         let running = |&&state: &&StateId| machine[state].invoke.is_some();
         let interrupts = self.from.iter().find(running);
