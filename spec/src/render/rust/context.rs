@@ -99,7 +99,7 @@ pub(super) fn length(duration: Duration) -> TokenStream {
     let seconds = Literal::u64_unsuffixed(duration.as_secs());
     let nanos = Literal::u32_unsuffixed(duration.subsec_nanos());
     match u64::try_from(duration.as_millis()) {
-        Ok(millis) if duration.subsec_nanos() % 1_000_000 == 0 => {
+        Ok(millis) if duration.subsec_nanos().is_multiple_of(1_000_000) => {
             let millis = Literal::u64_unsuffixed(millis);
             quote!(::core::time::Duration::from_millis(#millis))
         }
