@@ -114,13 +114,18 @@ impl<'m> Report<'m> {
         grid.render()
     }
 
-    /// One row for all events that are decided alike, one column for each state.
+    /// One row for each event, one column for each state.
     fn matrix(&self) -> String {
         let numbers = (1..=self.states.len()).map(|number| number.to_string());
         let mut grid = Grid::new(std::iter::once("event".to_owned()).chain(numbers));
+        let mut events: Vec<(EventId, &Row)> = Vec::new();
         for row in &self.rows {
+            events.extend(row.events.iter().map(|&event| (event, row)));
+        }
+        events.sort_unstable_by_key(|&(event, _)| event);
+        for (event, row) in events {
             let cells = row.cells.iter().map(|cases| self.signs(cases));
-            grid.row(std::iter::once(self.event_names(&row.events)).chain(cells));
+            grid.row(std::iter::once(self.event_names(&[event])).chain(cells));
         }
         let legend = "A number is the state that follows, `=` stays, `o` is ignored, `-` is refused, \
                       `?` is undecided. Several signs are the cases below, in order.";
@@ -188,26 +193,38 @@ impl<'m> Report<'m> {
         }
     }
 
-    /// The shortest list of states and composites that are exactly these.
+    /// Words for exactly these states: names of states and composites, or what is left out.
     fn state_names(&self, states: &[StateId]) -> String {
-        let machine = self.machine;
-        if states.len() == self.states.len() {
-            return "every state".to_owned();
+        let others: Vec<StateId> =
+            self.states.iter().copied().filter(|state| !states.contains(state)).collect();
+        let (these, others) = (self.covering(states), self.covering(&others));
+        let names = |states: &[StateId]| {
+            let names = states.iter().map(|&state| code(&self.machine[state].name));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        match others.len() {
+            0 => "every state".to_owned(),
+            few if few + 1 < these.len() => format!("every state but {}", names(&others)),
+            _ => names(&these),
         }
+    }
+
+    /// The fewest states and composites that hold exactly these atomic states.
+    fn covering(&self, states: &[StateId]) -> Vec<StateId> {
+        let machine = self.machine;
         let covers = |outer: StateId| {
             let mut inside = self.states.iter().filter(|&&state| machine.is_in(state, outer));
-            inside.all(|state| states.contains(state))
+            outer != machine.root() && inside.all(|state| states.contains(state))
         };
-        let mut names: Vec<StateId> = Vec::new();
+        let mut covering: Vec<StateId> = Vec::new();
         for &state in states {
             let widest = machine.ancestry(state).take_while(|&outer| covers(outer)).last();
             let widest = widest.unwrap_or(state);
-            if !names.contains(&widest) {
-                names.push(widest);
+            if !covering.contains(&widest) {
+                covering.push(widest);
             }
         }
-        let names = names.into_iter().map(|state| code(&machine[state].name));
-        names.collect::<Vec<_>>().join(", ")
+        covering
     }
 
     /// Every branch with a target or with work, as written.

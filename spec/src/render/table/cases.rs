@@ -55,10 +55,9 @@ pub(super) fn cases(
         let place = asked.iter().position(|&branch| Some(branch) == choice.branch);
         (place.unwrap_or(usize::MAX), choice.error.is_some(), choice.by)
     });
-    let several = choices.len() > 1;
     let mut cases: Vec<Case> = Vec::new();
     for choice in &choices {
-        let case = case(machine, choice, several);
+        let case = case(machine, choice, !cases.is_empty());
         if !cases.contains(&case) {
             cases.push(case);
         }
@@ -79,11 +78,11 @@ pub(super) fn cases(
     cases
 }
 
-fn case(machine: &Machine, choice: &Choice, several: bool) -> Case {
+fn case(machine: &Machine, choice: &Choice, is_later: bool) -> Case {
     let branch = choice.branch.map(|branch| &machine[branch]);
     let mut when = match branch.and_then(|branch| branch.guard.as_ref()) {
         Some(guard) => code(&guard.text),
-        None if several && choice.error.is_none() => "else".to_owned(),
+        None if is_later && choice.error.is_none() => "else".to_owned(),
         None => String::new(),
     };
     if choice.error.is_some() {

@@ -58,18 +58,21 @@ impl Grid {
     }
 }
 
-/// Text for a cell.
+/// Text for a cell. A bar ends the cell even in code; in code nothing else means anything.
 fn escaped(text: &str) -> String {
-    one_line(text).replace('\\', "\\\\").replace('|', "\\|").replace('<', "\\<").replace('*', "\\*")
+    let mut out = String::new();
+    let mut in_code = false;
+    for letter in one_line(text).chars() {
+        in_code ^= letter == '`';
+        if letter == '|' || (!in_code && matches!(letter, '\\' | '<' | '*')) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
 }
 
-/// Something from the file, set as code where it holds anything that Markdown could take for its
-/// own.
+/// Something from the file, set as code.
 pub(super) fn code(text: &str) -> String {
-    let text = one_line(text);
-    // Inside a table a bar ends the cell even in code, so such text is only escaped.
-    match text.contains(['|', '`', '\\', '<', '*']) {
-        true => text,
-        false => format!("`{text}`"),
-    }
+    format!("`{}`", one_line(text).replace('`', "'"))
 }
