@@ -3,6 +3,7 @@
 pub mod arbitrary;
 pub mod document;
 pub mod golden;
+pub mod graphviz;
 pub mod play;
 pub mod interpreted;
 pub mod tree;

@@ -9,13 +9,13 @@ use crate::arena::Id as _;
 use crate::explore::Exploration;
 use crate::machine::{Decision, EventId, Machine, Role, StateId, Transition, TransitionId};
 use cases::{Case, Verdict, cases};
-use markdown::{Grid, code};
+use markdown::{Grid, code, escaped};
 use std::fmt::Write as _;
 
 /// The tables of a machine; the same machine always gives the same text.
 pub fn table(machine: &Machine, exploration: &Exploration) -> String {
     let report = Report::new(machine, exploration);
-    let mut out = format!("# {}\n\n", words::one_line(machine.label()));
+    let mut out = format!("# {}\n\n", escaped(machine.label()));
     if let Some(doc) = &machine.doc {
         let _ = write!(out, "{}\n\n", doc.trim());
     }
@@ -79,34 +79,29 @@ impl<'m> Report<'m> {
         )
     }
 
+    /// Every state in order of declaration; the atomic ones are numbered.
     fn states(&self) -> String {
         let machine = self.machine;
         let header = ["no.", "state", "title", "code", "in", "runs", "at most", "entry", "exit"];
         let mut grid = Grid::new(header);
-        for (number, &id) in self.states.iter().enumerate() {
-            let state = &machine[id];
-            let around: Vec<String> = machine
-                .ancestry(id)
-                .skip(1)
-                .filter(|&around| around != machine.root())
-                .map(|around| code(&machine[around].name))
-                .collect();
+        for (id, state) in machine.states.iter().skip(1) {
+            let number = self.states.iter().position(|&known| known == id);
+            let around = state.parent.filter(|&parent| parent != machine.root());
             let runs = state.invoke.as_ref().map(|invoke| code(&machine[invoke.activity].name));
-            let windows = machine.ancestry(id).filter_map(|state| machine[state].within.as_ref());
-            let windows: Vec<String> =
-                windows.map(|window| words::declared_duration(machine, window.duration)).collect();
+            let window = state.within.as_ref().map(|window| window.duration);
+            let window = window.map(|window| words::declared_duration(machine, window));
             let mut name = code(&state.name);
             if state.is_final {
                 name.push_str(" (final)");
             }
             grid.row([
-                (number + 1).to_string(),
+                number.map(|number| (number + 1).to_string()).unwrap_or_default(),
                 name,
                 state.title.clone().unwrap_or_default(),
                 state.code.map(|code| code.to_string()).unwrap_or_default(),
-                around.join(" in "),
+                around.map(|parent| code(&machine[parent].name)).unwrap_or_default(),
                 runs.unwrap_or_default(),
-                windows.join(", "),
+                window.unwrap_or_default(),
                 words::action_names(machine, &state.entry),
                 words::action_names(machine, &state.exit),
             ]);
@@ -128,7 +123,8 @@ impl<'m> Report<'m> {
             grid.row(std::iter::once(self.event_names(&[event])).chain(cells));
         }
         let legend = "A number is the state that follows, `=` stays, `o` is ignored, `-` is refused, \
-                      `?` is undecided. Several signs are the cases below, in order.";
+                      `?` is undecided; a state with `.` is never reached. Several signs are the \
+                      cases below, in order.";
         format!("{legend}\n\n{}", grid.render())
     }
 
@@ -143,7 +139,10 @@ impl<'m> Report<'m> {
             Verdict::Refused => "-".to_owned(),
             Verdict::Undecided => "?".to_owned(),
         };
-        cases.iter().map(sign).collect::<Vec<_>>().join(" ")
+        match cases.is_empty() {
+            true => ".".to_owned(),
+            false => cases.iter().map(sign).collect::<Vec<_>>().join(" "),
+        }
     }
 
     fn event_names(&self, events: &[EventId]) -> String {
@@ -159,13 +158,13 @@ impl<'m> Report<'m> {
             let mut grid = Grid::new(["in", "when", "outcome", "reply", "actions", "decided by"]);
             let mut done: Vec<&Vec<Case>> = Vec::new();
             for cases in &row.cells {
-                if done.contains(&cases) {
+                if cases.is_empty() || done.contains(&cases) {
                     continue;
                 }
                 done.push(cases);
                 self.cell(&mut grid, row, cases);
             }
-            let _ = write!(out, "{}\n", grid.render());
+            let _ = writeln!(out, "{}", grid.render());
         }
         out
     }

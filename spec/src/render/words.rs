@@ -7,10 +7,10 @@ use std::time::Duration;
 pub(super) fn duration(value: Duration) -> String {
     let seconds = value.as_secs();
     match value.subsec_nanos() {
-        0 if seconds >= 7_200 && seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),
-        0 if seconds >= 120 && seconds % 60 == 0 => format!("{} min", seconds / 60),
+        0 if seconds >= 7_200 && seconds.is_multiple_of(3_600) => format!("{} h", seconds / 3_600),
+        0 if seconds >= 120 && seconds.is_multiple_of(60) => format!("{} min", seconds / 60),
         0 => format!("{seconds} s"),
-        nanos if nanos % 1_000_000 == 0 => format!("{} ms", value.as_millis()),
+        nanos if nanos.is_multiple_of(1_000_000) => format!("{} ms", value.as_millis()),
         _ => format!("{} ns", value.as_nanos()),
     }
 }

@@ -58,8 +58,8 @@ impl Grid {
     }
 }
 
-/// Text for a cell. A bar ends the cell even in code; in code nothing else means anything.
-fn escaped(text: &str) -> String {
+/// Text for a cell or a heading. A bar ends the cell even in code; in code nothing else means anything.
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     let mut in_code = false;
     for letter in one_line(text).chars() {
