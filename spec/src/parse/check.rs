@@ -67,7 +67,28 @@ fn wrong_shape(node: &Node, shape: &Shape, owner: Owner<'_>, diagnostics: &mut D
         Some(name) => format!("{} must be {}, not {found}", quoted(name), shape.wanted),
         None => format!("a file must be {}, not {found}", shape.wanted),
     };
-    diagnostics.push(Diagnostic::new(Code::WrongShape, node.span, message));
+    let mut wrong = Diagnostic::new(Code::WrongShape, node.span, message);
+    wrong.help.extend(in_its_shape(node, shape));
+    diagnostics.push(wrong);
+}
+
+/// The value as it was probably meant.
+fn in_its_shape(node: &Node, shape: &Shape) -> Option<String> {
+    let first = match &node.kind {
+        Kind::List(items) => items.first()?,
+        _ => node,
+    };
+    let Kind::Scalar(word, _) = &first.kind else { return None };
+    match shape.mapping? {
+        Content::Keys(table) => table.key("target").map(|_| format!("write `{{target: {word}}}`")),
+        Content::Each(Word::Declared(_), value) if value.empty => {
+            Some(format!("write a key for each: `{{{word}: {{}}}}`"))
+        }
+        Content::Each(Word::Declared(_), _) => {
+            Some(format!("write a key for each: `{{{word}: ...}}`"))
+        }
+        Content::Each(..) => None,
+    }
 }
 
 fn scalar(
@@ -162,17 +183,23 @@ fn keys(entries: &[Entry], table: &Table, owner: Owner<'_>, diagnostics: &mut Di
             check(&entry.value, value, Owner::key(&entry.key), diagnostics);
         } else {
             all_known = false;
-            unknown(&entry.key, table, diagnostics);
+            unknown(entry, table, diagnostics);
         }
     }
     rules::check(entries, table, owner, all_known, diagnostics);
 }
 
-fn unknown(key: &Text, table: &Table, diagnostics: &mut Diagnostics) {
+fn unknown(entry: &Entry, table: &Table, diagnostics: &mut Diagnostics) {
+    let key = &entry.key;
     let word = key.value.as_str();
     let message = format!("{} is not a key of {}", quoted(word), table.what);
-    diagnostics
-        .push(Diagnostic::new(Code::UnknownKey, key.span, message).help(instead_of(word, table)));
+    // `{doc: First this, then that}` has two keys, and the second has no value.
+    let is_text = matches!(entry.value.kind, Kind::Scalar(_, Style::Empty));
+    let help = match is_text && !word.contains(':') && table.key("doc").is_some() {
+        true => "text with a comma in it needs quotes where it stands between braces".to_owned(),
+        false => instead_of(word, table),
+    };
+    diagnostics.push(Diagnostic::new(Code::UnknownKey, key.span, message).help(help));
 }
 
 /// What to write instead of a key that is not known.

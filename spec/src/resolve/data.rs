@@ -139,6 +139,14 @@ impl<'d> TypeReader<'_, 'd> {
                 );
                 plain(Kind::Bool)
             }
+            word if self.scope.types.id(word).is_none() && instead_of(word).is_some() => {
+                self.broken.insert(&owner.value);
+                let message = format!("there is no type {}", quoted(word));
+                let mut unknown = Diagnostic::new(Code::UnknownName, written.name.span, message);
+                unknown.help.extend(instead_of(word).map(str::to_owned));
+                diagnostics.push(unknown);
+                plain(Kind::Bool)
+            }
             _ => match self.scope.find::<TypeId>(&written.name, diagnostics) {
                 Some(id) => {
                     let kind = match &self.types[id].kind {
@@ -166,5 +174,21 @@ fn first_value(ty: ValueType) -> Value {
         Kind::Count { .. } => Value::Count(0),
         Kind::Enumeration(_) => Value::Variant(0),
         Kind::Id(_) => Value::Absent,
+    }
+}
+
+/// What to write instead of a type of another language.
+fn instead_of(word: &str) -> Option<&'static str> {
+    match word {
+        "boolean" => Some("write `bool`"),
+        "int" | "integer" | "number" | "uint" | "usize" | "u8" | "u16" | "u32" | "u64" => Some(
+            "a number that is counted is a `count`, `{type: count, max: 3}`; one that is only \
+             compared is an id, declared under `types:`",
+        ),
+        "string" | "str" | "text" | "float" | "f64" | "bytes" => Some(
+            "a machine has only finite data; what it does not decide on stays in the handler, \
+             and what is only compared is an id, declared under `types:`",
+        ),
+        _ => None,
     }
 }

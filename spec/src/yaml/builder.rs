@@ -65,6 +65,7 @@ impl<'d> Builder<'d> {
                 );
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
+            Event::Anchor(..) if self.follows_tag(span) => {}
             Event::Anchor(..) => self.feature(
                 span,
                 "an anchor",
@@ -202,6 +203,13 @@ impl<'d> Builder<'d> {
         self.diagnostics.push(Diagnostic::new(Code::YamlFeature, tag, message).help(help));
         self.put(Node { span, kind: Kind::Unreadable });
         true
+    }
+
+    /// Whether the word before is a tag: `!a && b` is a tag and an anchor to YAML, and one mistake
+    /// to its author.
+    fn follows_tag(&self, span: Span) -> bool {
+        let before = self.source.slice(Span { start: 0, end: span.start });
+        before.split_whitespace().next_back().is_some_and(|word| word.starts_with('!'))
     }
 
     fn feature(&mut self, span: Span, what: &str, help: &str) {

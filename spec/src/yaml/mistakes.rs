@@ -41,7 +41,33 @@ pub(super) fn explain(source: &Source, error: &ScanError) -> Diagnostic {
         return Diagnostic::new(Code::YamlFeature, span, "a directive is not part of the language")
             .help("remove this line");
     }
-    Diagnostic::new(Code::YamlSyntax, span, error.kind().to_string())
+    let mistake = Diagnostic::new(Code::YamlSyntax, span, error.kind().to_string());
+    match mend(error.kind()) {
+        Some(help) => mistake.help(help),
+        None => mistake,
+    }
+}
+
+/// What to do about mistakes that people make often.
+fn mend(kind: &ErrorKind) -> Option<&'static str> {
+    match kind {
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::InvalidMappingValueWhitespace => {
+            Some("text that has `: ` in it needs quotes; keys of one mapping begin in one column")
+        }
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart => Some("indent with spaces"),
+        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::MissingAnchorOrAliasName => {
+            Some("text that begins with such a sign needs quotes")
+        }
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidIndentation => Some("keys of one mapping begin in one column"),
+        _ => None,
+    }
 }
 
 fn offset_of(source: &Source, characters: usize) -> usize {
