@@ -106,7 +106,9 @@ fn nested(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
 /// Between two states of which neither is in the other.
 fn side_by_side(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
     let (tail, head) = (arrow.tail, arrow.head);
-    let weight = if arrow.role == Role::Main { 100 } else { 1 };
+    // What closes a circle cannot be straight.
+    let closes = positions.first(tail) >= positions.last(head);
+    let weight = if arrow.role == Role::Main && !closes { 100 } else { 1 };
     let direct = |edge| Placed { edges: vec![edge], text: None };
     if tail == head {
         return direct(edge(End::State(tail), End::State(head), Points::Forward, weight));
