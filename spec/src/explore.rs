@@ -67,7 +67,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { configurations: 1_000_000, steps: 100_000_000 }
+        Self { configurations: 250_000, steps: 5_000_000 }
     }
 }
 

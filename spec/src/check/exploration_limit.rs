@@ -10,7 +10,7 @@ pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &
         return;
     }
     let message = format!(
-        "the machine has too many configurations: exploring gave up after {} and {} steps",
+        "the machine is too large: exploring gave up after {} configurations and {} steps",
         exploration.len(),
         exploration.steps()
     );

@@ -11,6 +11,9 @@ use crate::source::Span;
 /// In how many configurations the reason is looked for.
 const LOOKED_AT: usize = 500;
 
+/// How many of the branches that decide first are shown.
+const MOST_SHOWN: usize = 3;
+
 pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Diagnostics) {
     let used = exploration.used(machine);
     let reached = exploration.reached(machine);
@@ -43,40 +46,60 @@ fn finding(
     span: Span,
     transitions: &[TransitionId],
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::NeverTaken, span, "no run takes this branch");
-    let reasons: Vec<Reason> =
-        transitions.iter().map(|&id| reason(machine, exploration, id)).collect();
-    let overtaken = reasons.iter().find_map(|reason| match reason {
-        Reason::Overtaken(span) => Some(*span),
-        _ => None,
-    });
-    match overtaken {
-        Some(span) => diagnostic
-            .also(span, "this decides first")
-            .help("change the order or the guards, or remove the branch"),
-        None if reasons.iter().all(|reason| matches!(reason, Reason::GuardNeverHolds)) => {
-            let guard = machine[transitions[0]].guard.as_ref();
-            let diagnostic = match guard {
-                Some(guard) => diagnostic.also(guard.span, "this never holds here"),
-                None => diagnostic,
-            };
-            diagnostic.help("change the guard, or remove the branch")
+    let mut reason = Reason::default();
+    for &id in transitions {
+        look(machine, exploration, id, &mut reason);
+    }
+    let what = triggers(machine, transitions);
+    let message = format!("no run takes this branch of {what}");
+    let mut diagnostic = Diagnostic::new(Code::NeverTaken, span, message);
+    if !reason.overtaken_by.is_empty() {
+        let text = match reason.overtaken_by.len() {
+            1 => "this decides first",
+            _ => "one of these decides first",
+        };
+        for &span in reason.overtaken_by.iter().take(MOST_SHOWN) {
+            diagnostic = diagnostic.also(span, text);
         }
-        None => diagnostic.help("remove the branch"),
+        return diagnostic.help("change the order or the guards, or remove the branch");
+    }
+    if reason.gave_up {
+        return diagnostic.help("remove the branch");
+    }
+    if let Some(guard) = transitions.first().and_then(|&id| machine[id].guard.as_ref()) {
+        diagnostic = diagnostic.also(guard.span, "this never holds here");
+    }
+    diagnostic.help("change the guard, or remove the branch")
+}
+
+/// What the branch answers to, in words.
+fn triggers(machine: &Machine, transitions: &[TransitionId]) -> String {
+    let Some(first) = transitions.first().map(|&id| &machine[id]) else { return String::new() };
+    if let Some(group) = first.group {
+        return format!("`{}`", machine[group].name);
+    }
+    match first.trigger {
+        Trigger::Event(event) => format!("`{}`", machine[event].name),
+        Trigger::Done(state) => format!("`done:` of `{}`", machine[state].name),
+        Trigger::Failed(_) => "`failed:`".to_owned(),
+        Trigger::After(_) => "`after:`".to_owned(),
+        Trigger::AttemptFailed(tried) => {
+            let activity = machine[tried].attempt.map(|activity| machine[activity].name.as_str());
+            format!("the `failed:` of `try: {}`", activity.unwrap_or_default())
+        }
     }
 }
 
-/// Why a branch is never taken.
-enum Reason {
-    /// Its guard holds at times, but then this decides.
-    Overtaken(Span),
-    /// Its guard never holds.
-    GuardNeverHolds,
+/// Why a branch is never taken; if nothing else is known, its guard never holds.
+#[derive(Default)]
+struct Reason {
+    /// Its guard holds at times, but then one of these decides.
+    overtaken_by: Vec<Span>,
     /// There are too many configurations to say.
-    Unknown,
+    gave_up: bool,
 }
 
-fn reason(machine: &Machine, exploration: &Exploration, id: TransitionId) -> Reason {
+fn look(machine: &Machine, exploration: &Exploration, id: TransitionId, reason: &mut Reason) {
     let transition = &machine[id];
     let asked_in = match transition.trigger {
         Trigger::Done(state) | Trigger::Failed(state) => state,
@@ -88,7 +111,8 @@ fn reason(machine: &Machine, exploration: &Exploration, id: TransitionId) -> Rea
     for at in exploration.ids().filter(here) {
         looked_at += 1;
         if looked_at > LOOKED_AT {
-            return Reason::Unknown;
+            reason.gave_up = true;
+            return;
         }
         let configuration = exploration.configuration(at);
         for edge in exploration.edges(machine, at) {
@@ -100,12 +124,12 @@ fn reason(machine: &Machine, exploration: &Exploration, id: TransitionId) -> Rea
             let holds = guard.map_or(Ok(true), |guard| scene.holds(&guard.expr));
             if matches!(holds, Ok(true) | Err(StepError::Asks(_)))
                 && let Some(span) = decider(machine, &edge)
+                && !reason.overtaken_by.contains(&span)
             {
-                return Reason::Overtaken(span);
+                reason.overtaken_by.push(span);
             }
         }
     }
-    Reason::GuardNeverHolds
 }
 
 /// Whether the branch could be asked in this step.

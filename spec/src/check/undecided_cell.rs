@@ -6,6 +6,10 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::explore::{Exploration, Gap, Run, witness, witness_step};
 use crate::machine::{EventId, Machine, ReplyId, StateId, TransitionId};
 use crate::semantics::{Input, InputKind};
+use crate::source::Span;
+
+/// How many other ends of a run are told.
+const MOST_SHOWN: usize = 3;
 
 pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Diagnostics) {
     let mut unnamed: Vec<Vec<&Gap>> = vec![Vec::new(); machine.states.len()];
@@ -27,47 +31,60 @@ fn never_named(machine: &Machine, exploration: &Exploration, gaps: &[&Gap]) -> D
     let name = &machine[state].name;
     let mut what: Vec<String> = gaps.iter().map(|gap| happening(machine, gap)).collect();
     what.dedup();
-    let message = format!("nothing decides {} in `{name}`", list(&what));
+    let message = format!("nothing decides {} in `{name}`", list(&what, "and"));
     let run = exploration.run_to(machine, gaps[0].occasions[0].at);
-    Diagnostic::new(Code::UndecidedCell, machine[state].span, message)
-        .label(reached(machine, &run))
-        .help(format!(
-            "give `{name}` or a state around it {}, or an `otherwise:` to the machine",
-            if what.len() == 1 { "a branch for it" } else { "branches for them" }
-        ))
+    let reached = match run.steps.is_empty() {
+        true => "the machine begins here".to_owned(),
+        false => format!("reached by {}", witness(machine, &run)),
+    };
+    Diagnostic::new(Code::UndecidedCell, machine[state].span, message).label(reached).help(format!(
+        "give `{name}` or a state around it {}, or an `otherwise:` to the machine",
+        if what.len() == 1 { "a branch for it" } else { "branches for them" }
+    ))
 }
 
 /// The state has branches for the input, but none of their guards holds.
 fn guard_case(machine: &Machine, exploration: &Exploration, gap: &Gap) -> Diagnostic {
     let name = &machine[gap.state].name;
-    let message =
-        format!("nothing decides {} in `{name}` when no guard holds", happening(machine, gap));
-    let mut diagnostic = Diagnostic::new(Code::UndecidedCell, machine[gap.state].span, message);
+    let mut guards: Vec<(String, Span)> = Vec::new();
     for branch in branches(machine, gap) {
-        if let Some(guard) = &machine[branch].guard {
-            diagnostic = diagnostic.also(guard.span, "does not hold");
+        if let Some(guard) = &machine[branch].guard
+            && !guards.iter().any(|&(_, span)| span == guard.span)
+        {
+            guards.push((format!("`{}`", guard.text), guard.span));
         }
     }
-    let run = exploration.run_to(machine, gap.occasions[0].at);
-    let mut cases = Vec::new();
-    for occasion in &gap.occasions {
-        let run = exploration.run_with(machine, occasion);
-        cases.extend(run.steps.last().map(|step| witness_step(machine, step, gap.state)));
+    let case = match guards.as_slice() {
+        [(guard, _)] => format!("{guard} does not hold"),
+        [(one, _), (other, _)] => format!("neither {one} nor {other} holds"),
+        _ => "no guard holds".to_owned(),
+    };
+    let message = format!("nothing decides {} in `{name}` when {case}", happening(machine, gap));
+    let mut diagnostic = Diagnostic::new(Code::UndecidedCell, machine[gap.state].span, message);
+    for (_, span) in guards {
+        diagnostic = diagnostic.also(span, "does not hold");
     }
-    let example = format!("{}: {}", reached(machine, &run), cases.join(" or "));
     let mend = match gap.on {
         InputKind::Event(_) => "add a branch without `guard:`, or an `otherwise:`",
         _ => "add a branch without `guard:`",
     };
-    diagnostic.label(example).help(mend)
+    diagnostic.help(example(machine, exploration, gap)).help(mend)
 }
 
-/// How the configuration is reached, in words.
-fn reached(machine: &Machine, run: &Run) -> String {
-    match run.steps.is_empty() {
-        true => "at the start".to_owned(),
-        false => format!("after {}", witness(machine, run)),
+/// A run into the gap, and how else the last step can be.
+fn example(machine: &Machine, exploration: &Exploration, gap: &Gap) -> String {
+    let mut runs = gap.occasions.iter().map(|occasion| exploration.run_with(machine, occasion));
+    let Some(first) = runs.next() else { return String::new() };
+    let last = |run: &Run| run.steps.last().map(|step| witness_step(machine, step, gap.state));
+    let mut others: Vec<String> = runs.filter_map(|run| last(&run)).collect();
+    let more = others.len() > MOST_SHOWN;
+    others.truncate(MOST_SHOWN);
+    let mut text = format!("it happens in this run: {}", witness(machine, &first));
+    if !others.is_empty() {
+        text += &format!("; or with {} at its end", list(&others, "or"));
+        text += if more { ", and in further cases" } else { "" };
     }
+    text
 }
 
 /// The branches that are asked.
@@ -100,17 +117,17 @@ fn happening(machine: &Machine, gap: &Gap) -> String {
             });
             let names: Vec<String> =
                 replies.map(|reply: ReplyId| format!("`{}`", machine[reply].name)).collect();
-            format!("the failure of `{}` with {}", activity(gap.state), list(&names))
+            format!("the failure of `{}` with {}", activity(gap.state), list(&names, "and"))
         }
         InputKind::Due(..) => "a deadline".to_owned(),
     }
 }
 
 /// `a`, `b` and `c`.
-fn list(words: &[String]) -> String {
+fn list(words: &[String], and: &str) -> String {
     match words {
         [] => String::new(),
         [word] => word.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
     }
 }

@@ -6,8 +6,6 @@ use std::ops::Range;
 
 /// Labels further apart than this are shown in excerpts of their own.
 const MOST_LINES: usize = 200;
-/// A span over more lines than this is shown by its first line only.
-const LONGEST_BLOCK: usize = 12;
 /// Longer lines are cut, in characters.
 const LONGEST_LINE: usize = 180;
 /// How much of a cut line stands before its first label, in characters.
@@ -67,7 +65,8 @@ impl<'d> Placed<'d> {
         let length = u32::try_from(source.text().len()).unwrap_or(u32::MAX);
         let Span { start, end } = label.span;
         let (start, mut end) = (place(start.min(length)), place(end.max(start).min(length)));
-        if end.0 > start.0 + LONGEST_BLOCK {
+        // Of several lines the first one says which is meant.
+        if end.0 > start.0 {
             end = (start.0, usize::MAX);
         }
         Self { start, end, text: &label.text, is_primary }
