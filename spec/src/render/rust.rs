@@ -17,6 +17,7 @@ mod labels;
 mod machine;
 mod names;
 mod outcome;
+mod prelude;
 mod replies;
 mod select;
 mod shape;
@@ -65,7 +66,7 @@ pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) 
         finish::types(&shape).unwrap_or_default(),
         clocks::render(&shape).unwrap_or_default(),
     ];
-    quote!(#(#parts)*)
+    prelude::shorten(machine, quote!(#(#parts)*))
 }
 
 /// The types the machine declares, without the machine: what is left of an unusable file.

@@ -37,6 +37,20 @@ pub(super) struct Uses {
     pub(super) now: Cell<bool>,
 }
 
+impl Uses {
+    /// Counts what some code uses as used here, too.
+    pub(super) fn add(&self, other: &Uses) {
+        let pairs = [
+            (&self.event, &other.event),
+            (&self.result, &other.result),
+            (&self.reply, &other.reply),
+            (&self.asked, &other.asked),
+            (&self.now, &other.now),
+        ];
+        pairs.iter().for_each(|(own, other)| own.set(own.get() || other.get()));
+    }
+}
+
 /// Code, and how tightly it holds together.
 struct Piece {
     code: TokenStream,

@@ -155,7 +155,7 @@ fn ended_in(shape: &Shape<'_>, state: StateId, invoke: &Invocation, uses: &Uses)
     let path = states::path(machine, state);
     let done_uses = Uses::default();
     let done = branches(shape, &invoke.done, &[state], &done_uses);
-    merge(uses, &done_uses);
+    uses.add(&done_uses);
     let result = result_pattern(shape, activity, done_uses.result.get());
     if machine[activity].infallible {
         let payload = result.map(|result| quote!((#result)));
@@ -163,7 +163,7 @@ fn ended_in(shape: &Shape<'_>, state: StateId, invoke: &Invocation, uses: &Uses)
     }
     let failed_uses = Uses::default();
     let failed = branches(shape, &invoke.failed, &[state], &failed_uses);
-    merge(uses, &failed_uses);
+    uses.add(&failed_uses);
     let result = result.unwrap_or_else(|| quote!(()));
     let (error, reply) = error_pattern(&failed_uses);
     let done = arm(&quote!((#path, Completion::#name(::core::result::Result::Ok(#result)))), &done);
@@ -172,12 +172,6 @@ fn ended_in(shape: &Shape<'_>, state: StateId, invoke: &Invocation, uses: &Uses)
         &quote!(#reply #failed),
     );
     quote!(#done #failed)
-}
-
-fn merge(into: &Uses, from: &Uses) {
-    into.asked.set(into.asked.get() || from.asked.get());
-    into.now.set(into.now.get() || from.now.get());
-    into.event.set(into.event.get() || from.event.get());
 }
 
 /// How the result of an activity is named, if it has one.
@@ -263,15 +257,14 @@ fn ending(shape: &Shape<'_>, branch: TransitionId) -> TokenStream {
     let (success, failure) = (success(shape, branch, &succeeded), failure(shape, branch, &failed));
     let all = ending_uses(shape, branch);
     let (name, doc) = (ending_name(shape, branch), branch_doc(shape, branch));
-    let parameters = parameters(shape, branch, &all);
-    let asked = all.asked.get().then(|| quote!(asked: &mut Asked<'_, impl Guards>,));
+    let parameters = parameters(shape, event_of(machine, branch), &all);
     let result = result_pattern(shape, activity, succeeded.result.get());
     let told = super::work::completion_type(shape, activity);
     if machine[activity].infallible {
         let result = result.zip(told).map(|(result, told)| quote!(#result: #told,));
         return quote! {
             #doc
-            fn #name(&mut self, #parameters #asked #result) -> Outcome { #success }
+            fn #name(&mut self, #parameters #result) -> Outcome { #success }
         };
     }
     let result = result.unwrap_or_else(|| quote!(()));
@@ -280,7 +273,7 @@ fn ending(shape: &Shape<'_>, branch: TransitionId) -> TokenStream {
     let failure = arm(&quote!(::core::result::Result::Err(#error)), &quote!(#reply #failure));
     quote! {
         #doc
-        fn #name(&mut self, #parameters #asked ended: #told) -> Outcome {
+        fn #name(&mut self, #parameters ended: #told) -> Outcome {
             match ended { #success #failure }
         }
     }
@@ -295,7 +288,7 @@ fn tried_ended(shape: &Shape<'_>, uses: &Uses) -> TokenStream {
         .filter_map(|&branch| Some((branch, machine[branch].attempt?)))
         .map(|(branch, activity)| {
             let own = ending_uses(shape, branch);
-            merge(uses, &own);
+            uses.add(&own);
             let (label, method) = (type_name(shape.labels.of(branch)), ending_name(shape, branch));
             let name = type_name(&machine[activity].name);
             let payload = needs_event(shape, branch).then(|| quote!((event)));
@@ -309,7 +302,7 @@ fn tried_ended(shape: &Shape<'_>, uses: &Uses) -> TokenStream {
             quote! {
                 (Tried::#label #payload, Completion::#name #ended) => {
                     self.forget(ticket);
-                    self.#method(#event #now #asked #argument)
+                    self.#method(#event #asked #now #argument)
                 }
             }
         })

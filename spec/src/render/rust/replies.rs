@@ -100,7 +100,10 @@ fn part(shape: &Shape<'_>, name: &str, doc: &TokenStream, replies: &[ReplyId]) -
     let (name, derives) = (type_name(name), ordered_derives(shape));
     let variants: Vec<Ident> =
         replies.iter().map(|&reply| type_name(&shape.machine[reply].name)).collect();
-    let docs = replies.iter().map(|&reply| reply_doc(shape, reply));
+    let docs = replies.iter().map(|&reply| {
+        let reply = &shape.machine[reply];
+        docs::doc([docs::sentence(&docs::escape(reply.label()))])
+    });
     let others: Vec<Ident> = shape
         .machine
         .replies

@@ -1,33 +1,33 @@
 //! `dispatch`: which branch decides an event.
 
-use super::cells::{Cell, cell};
+use super::cells::{Cell, Inherited, Sites};
+use super::docs;
 use super::expressions::{Scene, Uses};
 use super::guards::activity_of;
 use super::labels::event_of;
-use super::names::type_name;
+use super::names::{joined, type_name};
 use super::shape::Shape;
 use super::states;
 use super::steps::{self, Step};
 use crate::machine::{Answer, EventId, StateId, TransitionId};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// `dispatch`, the decisions, and the steps that several states share.
+/// `dispatch`, the decisions, and what several states share of them.
 pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
-    let decisions = Decisions::new(shape);
+    let table = Table::new(shape);
     let uses = Uses::default();
-    let table = decisions.table(&uses);
-    let shared: TokenStream =
-        decisions.shared.keys().map(|&branch| shared(shape, branch, &decisions)).collect();
+    let decide = table.render(&uses);
+    let shared = table.methods.values().chain(table.chains.values()).map(|method| &method.code);
     let (parameters, arguments) = context_of_call(shape, &uses);
     let dispatch = dispatch(shape, &arguments);
     quote! {
         #dispatch
 
-        fn decide(&mut self, event: Event, #parameters) -> Outcome { #table }
+        fn decide(&mut self, event: Event, #parameters) -> Outcome { #decide }
 
-        #shared
+        #(#shared)*
     }
 }
 
@@ -86,117 +86,162 @@ fn context_of_call(shape: &Shape<'_>, uses: &Uses) -> (TokenStream, TokenStream)
     (parameters, arguments)
 }
 
-/// What decides in each state.
-struct Decisions<'a, 'm> {
+/// What decides in each state, with the methods for what states share.
+struct Table<'a, 'm> {
     shape: &'a Shape<'m>,
-    /// Branches that are taken from several states, and those.
-    shared: BTreeMap<TransitionId, Vec<StateId>>,
+    sites: Sites,
+    /// Steps that are made from several places.
+    methods: BTreeMap<TransitionId, Method>,
+    /// What states inherit.
+    chains: BTreeMap<Inherited, Method>,
 }
 
-impl<'a, 'm> Decisions<'a, 'm> {
+/// A private method, and what it has to be given.
+struct Method {
+    name: Ident,
+    uses: Uses,
+    code: TokenStream,
+}
+
+impl Method {
+    /// A call of it.
+    fn call(&self, uses: &Uses) -> TokenStream {
+        uses.add(&self.uses);
+        let (name, arguments) = (&self.name, arguments(&self.uses));
+        quote!(self.#name(#arguments))
+    }
+}
+
+impl<'a, 'm> Table<'a, 'm> {
     fn new(shape: &'a Shape<'m>) -> Self {
-        let machine = shape.machine;
-        let mut takers: BTreeMap<TransitionId, Vec<StateId>> = BTreeMap::new();
-        for state in machine.atomic_states() {
-            for event in machine.events.ids() {
-                for branch in cell(machine, state, event).branches {
-                    let goes = !shape.is_answer(branch) && machine[branch].attempt.is_none();
-                    if goes && !machine[machine[branch].source].is_atomic() {
-                        takers.entry(branch).or_default().push(state);
-                    }
-                }
-            }
+        let sites = Sites::new(shape.machine);
+        let mut table = Self { shape, sites, methods: BTreeMap::new(), chains: BTreeMap::new() };
+        for (branch, from) in table.sites.shared() {
+            let method = table.step_method(branch, from);
+            table.methods.insert(branch, method);
         }
-        takers.retain(|_, states| states.len() > 1);
-        Self { shape, shared: takers }
+        let mut taken = BTreeSet::new();
+        for (inherited, from) in &table.sites.chains {
+            let method = table.chain_method(inherited, from, &mut taken);
+            table.chains.insert(inherited.clone(), method);
+        }
+        table
+    }
+
+    /// A step that is made from several places.
+    fn step_method(&self, branch: TransitionId, from: Vec<StateId>) -> Method {
+        let name = joined(&["take", self.shape.labels.of(branch)]);
+        let uses = Uses::default();
+        let step = Step { shape: self.shape, branch, from, uses: &uses, time: quote!(now) };
+        let body = step.outcome();
+        let parameters = parameters(self.shape, event_of(self.shape.machine, branch), &uses);
+        let doc = branch_doc(self.shape, branch);
+        let code = quote!(#doc fn #name(&mut self, #parameters) -> Outcome { #body });
+        Method { name, uses, code }
+    }
+
+    /// What several states inherit about an event.
+    fn chain_method(
+        &self,
+        inherited: &Inherited,
+        from: &[StateId],
+        taken: &mut BTreeSet<String>,
+    ) -> Method {
+        let machine = self.shape.machine;
+        let source = inherited.branches.first().map(|&branch| machine[branch].source);
+        let source = &machine[source.unwrap_or(machine.root())].name;
+        let event = &machine[inherited.event].name;
+        let first = format!("decide_{source}_{event}");
+        let numbered = (2..).map(|number| format!("{first}_{number}"));
+        let mut names = std::iter::once(first.clone()).chain(numbered);
+        let name = names.find(|name| taken.insert(name.clone())).unwrap_or(first);
+        let name = joined(&[&name]);
+        let uses = Uses::default();
+        let body = self.branches(&inherited.cell(machine), from, &uses);
+        let parameters = parameters(self.shape, Some(inherited.event), &uses);
+        let doc = docs::doc([format!("What `{source}` says about `{event}`.")]);
+        let code = quote!(#doc fn #name(&mut self, #parameters) -> Outcome { #body });
+        Method { name, uses, code }
     }
 
     /// One match on the state, in each arm one on the event.
-    fn table(&self, uses: &Uses) -> TokenStream {
+    fn render(&self, uses: &Uses) -> TokenStream {
         let machine = self.shape.machine;
         if machine.events.is_empty() {
             return quote!(match event {});
         }
-        let arms = machine.atomic_states().map(|state| {
-            let name = states::path(machine, state);
-            let row = self.row(state, uses);
+        let arms = self.sites.rows.iter().map(|(state, cells)| {
+            let name = states::path(machine, *state);
+            let row = self.row(*state, cells, uses);
             quote!(#name => #row,)
         });
         quote!(match self.state { #(#arms)* })
     }
 
-    fn row(&self, state: StateId, uses: &Uses) -> TokenStream {
-        let machine = self.shape.machine;
-        let mut arms: Vec<TokenStream> = Vec::new();
-        let mut answers: Vec<(Answer, usize, Vec<EventId>)> = Vec::new();
-        for event in machine.events.ids() {
-            let cell = cell(machine, state, event);
-            match plain_answer(self.shape, &cell) {
-                None => arms.push(self.decided(state, event, &cell, uses)),
-                Some(answer) => {
-                    let same = |(known, ..): &&mut (Answer, usize, Vec<EventId>)| {
-                        (known.kind, known.reply) == (answer.kind, answer.reply)
-                    };
-                    match answers.iter_mut().find(same) {
-                        Some((_, _, events)) => events.push(event),
-                        None => {
-                            answers.push((answer, arms.len(), vec![event]));
-                            arms.push(TokenStream::new());
-                        }
-                    }
+    fn row(&self, state: StateId, cells: &[Cell], uses: &Uses) -> TokenStream {
+        let events = self.shape.machine.events.ids();
+        let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
+        let mut answers: Vec<(Answer, usize)> = Vec::new();
+        for (event, cell) in events.zip(cells) {
+            let Some(answer) = plain_answer(self.shape, cell) else {
+                let own = Uses::default();
+                let body = self.decided(state, event, cell, &own);
+                uses.add(&own);
+                arms.push((vec![pattern(self.shape, event, own.event.get())], body));
+                continue;
+            };
+            let pattern = pattern(self.shape, event, false);
+            let same = |(known, _): &&(Answer, usize)| {
+                (known.kind, known.reply) == (answer.kind, answer.reply)
+            };
+            let place = answers.iter().find(same).map(|&(_, place)| place);
+            match place.and_then(|place| arms.get_mut(place)) {
+                Some((patterns, _)) => patterns.push(pattern),
+                None => {
+                    answers.push((answer, arms.len()));
+                    arms.push((vec![pattern], steps::answer(self.shape, answer)));
                 }
             }
         }
-        if let ([(answer, ..)], 1) = (&answers[..], arms.len()) {
-            return steps::answer(self.shape, *answer);
+        if let ([_], [(_, only)]) = (&answers[..], &arms[..]) {
+            return only.clone();
         }
-        for (answer, place, events) in &answers {
-            let patterns = events.iter().map(|&event| pattern(self.shape, event, false));
-            let outcome = steps::answer(self.shape, *answer);
-            if let Some(arm) = arms.get_mut(*place) {
-                *arm = quote!(#(#patterns)|* => #outcome,);
-            }
-        }
+        let arms = arms.iter().map(|(patterns, body)| arm(&quote!(#(#patterns)|*), body));
         quote!(match event { #(#arms)* })
     }
 
-    /// The arm of an event that some branch decides.
+    /// What decides in a cell that is more than an answer.
     fn decided(&self, state: StateId, event: EventId, cell: &Cell, uses: &Uses) -> TokenStream {
-        let own = Uses::default();
+        let (own, inherited) = Inherited::of(self.shape.machine, state, event, cell);
+        let Some(method) = self.chains.get(&inherited) else {
+            return self.branches(cell, &[state], uses);
+        };
+        let own = own.iter().map(|&branch| {
+            let guard = condition(self.shape, branch, uses);
+            (guard, self.outcome(branch, &[state], uses))
+        });
+        chain(own.collect(), Some(method.call(uses)))
+    }
+
+    fn branches(&self, cell: &Cell, from: &[StateId], uses: &Uses) -> TokenStream {
         let last = cell.branches.last().filter(|_| cell.otherwise.is_none());
         let outcomes = cell.branches.iter().map(|branch| {
             let asked = (last != Some(branch)).then_some(*branch);
-            let guard = asked.and_then(|branch| condition(self.shape, branch, &own));
-            (guard, self.outcome(state, *branch, &own))
+            let guard = asked.and_then(|branch| condition(self.shape, branch, uses));
+            (guard, self.outcome(*branch, from, uses))
         });
         let otherwise = cell.otherwise.map(|answer| steps::answer(self.shape, answer));
-        let body = chain(outcomes.collect(), otherwise);
-        uses.asked.set(uses.asked.get() || own.asked.get());
-        uses.now.set(uses.now.get() || own.now.get());
-        let pattern = pattern(self.shape, event, own.event.get());
-        arm(&pattern, &body)
+        chain(outcomes.collect(), otherwise)
     }
 
-    fn outcome(&self, state: StateId, branch: TransitionId, uses: &Uses) -> TokenStream {
+    fn outcome(&self, branch: TransitionId, from: &[StateId], uses: &Uses) -> TokenStream {
         if self.shape.machine[branch].attempt.is_some() {
             return super::finish::begin_try(self.shape, branch, uses);
         }
-        if self.shared.contains_key(&branch) {
-            let needed = Uses::default();
-            let _ = self.shared_step(branch, &needed).outcome();
-            let arguments = arguments(&needed);
-            uses.event.set(uses.event.get() || needed.event.get());
-            uses.now.set(uses.now.get() || needed.now.get());
-            let name = shared_name(self.shape, branch);
-            return quote!(self.#name(#arguments));
+        if let Some(method) = self.methods.get(&branch) {
+            return method.call(uses);
         }
-        let time = quote!(now);
-        Step { shape: self.shape, branch, from: vec![state], uses, time }.outcome()
-    }
-
-    fn shared_step<'u>(&'u self, branch: TransitionId, uses: &'u Uses) -> Step<'u, 'm> {
-        let from = self.shared.get(&branch).cloned().unwrap_or_default();
-        Step { shape: self.shape, branch, from, uses, time: quote!(now) }
+        Step { shape: self.shape, branch, from: from.to_vec(), uses, time: quote!(now) }.outcome()
     }
 }
 
@@ -286,37 +331,22 @@ fn pattern(shape: &Shape<'_>, event: EventId, is_used: bool) -> TokenStream {
     quote!(Event::#name #payload)
 }
 
-fn shared_name(shape: &Shape<'_>, branch: TransitionId) -> Ident {
-    super::names::joined(&["take", shape.labels.of(branch)])
-}
-
 fn arguments(uses: &Uses) -> TokenStream {
     let event = uses.event.get().then(|| quote!(event,));
+    let asked = uses.asked.get().then(|| quote!(asked,));
     let now = uses.now.get().then(|| quote!(now,));
-    quote!(#event #now)
+    quote!(#event #asked #now)
 }
 
-/// A step that several states share.
-fn shared(shape: &Shape<'_>, branch: TransitionId, decisions: &Decisions<'_, '_>) -> TokenStream {
-    let uses = Uses::default();
-    let body = decisions.shared_step(branch, &uses).outcome();
-    let parameters = parameters(shape, branch, &uses);
-    let name = shared_name(shape, branch);
-    let doc = branch_doc(shape, branch);
-    quote! {
-        #doc
-        fn #name(&mut self, #parameters) -> Outcome { #body }
-    }
-}
-
-/// The parameters of a method that makes the step of a branch.
-pub(super) fn parameters(shape: &Shape<'_>, branch: TransitionId, uses: &Uses) -> TokenStream {
-    let event = event_of(shape.machine, branch).filter(|_| uses.event.get()).map(|event| {
+/// The parameters of a method that needs something of a step.
+pub(super) fn parameters(shape: &Shape<'_>, event: Option<EventId>, uses: &Uses) -> TokenStream {
+    let event = event.filter(|_| uses.event.get()).map(|event| {
         let name = type_name(&shape.machine[event].name);
         quote!(event: events::#name,)
     });
+    let asked = uses.asked.get().then(|| quote!(asked: &mut Asked<'_, impl Guards>,));
     let now = uses.now.get().then(|| quote!(now: ::core::time::Duration,));
-    quote!(#event #now)
+    quote!(#event #asked #now)
 }
 
 /// Where a branch stands and why it is so.
@@ -329,6 +359,6 @@ pub(super) fn branch_doc(shape: &Shape<'_>, branch: TransitionId) -> TokenStream
         event.unwrap_or("the end of the activity"),
         machine[transition.source].name
     );
-    let text = super::docs::escape(transition.doc.as_deref().unwrap_or_default());
-    super::docs::doc([title, text, super::docs::declared_at(shape, transition.span)])
+    let text = docs::escape(transition.doc.as_deref().unwrap_or_default());
+    docs::doc([title, text, docs::declared_at(shape, transition.span)])
 }
