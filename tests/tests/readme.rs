@@ -74,3 +74,23 @@ fn links(markdown: &str) -> Vec<String> {
     let parts = markdown.split("](").skip(1);
     parts.filter_map(|part| Some(part.split_once(')')?.0.to_owned())).collect()
 }
+
+#[test]
+fn the_examples_run() {
+    let folder = tree::root().join("examples");
+    let entries = std::fs::read_dir(folder).expect("there are examples");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("it can be read").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert!(names.contains(&"door".to_owned()), "{names:?}");
+    for name in names {
+        let run = std::process::Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--offline", "--locked", "--package", &name])
+            .current_dir(tree::root())
+            .output()
+            .expect("cargo runs");
+        let error = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success() && !run.stdout.is_empty(), "{name}: {error}");
+    }
+}
