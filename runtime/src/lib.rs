@@ -6,14 +6,19 @@
 //! ```
 //!
 //! What [`machine!`] generates stands on its own, but for the few things here. This crate needs
-//! nothing but `core` and allocates nothing.
+//! nothing but `core` and allocates nothing; the feature `std` adds `Shared`.
 #![no_std]
+
+#[cfg(feature = "std")]
+extern crate std;
 
 mod clock;
 mod drive;
 mod interrupt;
 mod order;
 mod role;
+#[cfg(feature = "std")]
+mod shared;
 #[doc(hidden)]
 pub mod testing;
 
@@ -24,6 +29,8 @@ pub use interrupt::{Interrupt, Interrupts, Run};
 pub use lifechart_macros::machine;
 pub use order::{Order, Turn};
 pub use role::Role;
+#[cfg(feature = "std")]
+pub use shared::Shared;
 
 /// For the code that [`machine!`] generates.
 #[cfg(feature = "serde")]

@@ -1,5 +1,6 @@
 //! Who may act when: the order of work in a driver whose calls overlap.
 
+use crate::drive::Progress;
 use crate::interrupt::{Interrupts, Run};
 
 /// Keeps the work of overlapping calls in the order in which their steps were decided.
@@ -14,6 +15,8 @@ pub struct Order {
     last: Option<Run>,
     running: Option<Running>,
     stopping: Option<Run>,
+    /// Whether anything has changed that a waiting call could wait for.
+    has_moved: bool,
 }
 
 /// The place of a step in the order.
@@ -31,13 +34,14 @@ struct Running {
 impl Order {
     /// Nothing has been decided yet.
     pub const fn new() -> Self {
-        Self { given: 0, served: 0, last: None, running: None, stopping: None }
+        Self { given: 0, served: 0, last: None, running: None, stopping: None, has_moved: false }
     }
 
     /// A step was decided.
     pub fn decide(&mut self) -> Turn {
         let turn = Turn(self.given);
         self.given = self.given.wrapping_add(1);
+        self.has_moved = true;
         turn
     }
 
@@ -49,6 +53,7 @@ impl Order {
     /// The actions of the step whose turn it is have run.
     pub fn acted(&mut self) {
         self.served = self.served.wrapping_add(1);
+        self.has_moved = true;
     }
 
     /// A running state was entered.
@@ -83,7 +88,16 @@ impl Order {
     /// The activity has returned.
     pub fn returned(&mut self, run: Run) {
         self.running.take_if(|running| running.run == run);
-        self.stopping.take_if(|stopping| *stopping == run);
+        self.has_moved |= self.stopping.take_if(|stopping| *stopping == run).is_some();
+    }
+
+    /// What a call does that cannot go on: if it has moved something before, others have to hear of
+    /// that, so it comes again and has no work; otherwise it waits.
+    pub fn wait(&mut self) -> Progress {
+        match core::mem::take(&mut self.has_moved) {
+            true => Progress::Work,
+            false => Progress::Wait,
+        }
     }
 }
 
@@ -112,6 +126,20 @@ mod tests {
         assert!(!order.may_act(abort));
         order.returned(run);
         assert!(order.may_act(abort));
+    }
+
+    #[test]
+    fn who_waits_lets_others_hear_of_what_has_moved() {
+        let (mut order, interrupts) = (Order::new(), Interrupts::new());
+        assert_eq!(order.wait(), Progress::Wait);
+        order.decide();
+        assert_eq!((order.wait(), order.wait()), (Progress::Work, Progress::Wait));
+        let run = order.enter(true);
+        assert!(order.start(run, &interrupts));
+        order.leave(&interrupts);
+        assert_eq!(order.wait(), Progress::Wait);
+        order.returned(run);
+        assert_eq!((order.wait(), order.wait()), (Progress::Work, Progress::Wait));
     }
 
     #[test]

@@ -5,14 +5,21 @@
 //! other in the order of the file. It needs nothing but `core` and the `lifechart` crate, allocates
 //! nothing, and names everything by its full path, so that no name of an author can get in its way.
 
+mod advance;
+mod ask;
+mod call;
 mod cells;
 mod clocks;
 mod context;
 mod docs;
+mod driver;
+mod effects;
 mod events;
 mod expressions;
 mod finish;
+mod follow;
 mod guards;
+mod handler;
 mod labels;
 mod machine;
 mod names;
@@ -65,6 +72,8 @@ pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) 
         machine::render(&shape),
         finish::types(&shape).unwrap_or_default(),
         clocks::render(&shape).unwrap_or_default(),
+        handler::render(&shape).unwrap_or_default(),
+        driver::render(&shape).unwrap_or_default(),
     ];
     prelude::shorten(machine, quote!(#(#parts)*))
 }

@@ -116,6 +116,11 @@ impl<'m> Shape<'m> {
         self.clocked.iter().any(|&state| self.machine[state].within.is_some())
     }
 
+    /// Whether time alone moves the machine.
+    pub(crate) fn has_deadlines(&self) -> bool {
+        self.clocked.iter().any(|&state| !self.machine[state].after.is_empty())
+    }
+
     /// Whether durations can be overridden.
     pub(crate) fn has_durations(&self) -> bool {
         !self.durations.is_empty()

@@ -1,0 +1,223 @@
+//! What a call asks of the machine: what becomes of its event, and of the end of its activity.
+
+use super::call::has_own_work;
+use super::handler::starts_with_work;
+use super::shape::Shape;
+use super::work;
+use crate::machine::{ActivityId, Decision, Transition};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `ask`: what becomes of the event.
+pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
+    let (put_off, from_handler) = (put_off(shape), from_handler(shape));
+    let answered = answered(shape).map(|answered| quote!(#answered => call.reply = Some(reply),));
+    let trying = shape.has_tries().then(|| trying(shape));
+    let dropped = shape.has_tickets().then(|| quote!(Outcome::Dropped => {}));
+    let before = shape.has_context().then(|| quote!(let before = *self.machine.context();));
+    let passed = shape.has_context().then(|| quote!(before,));
+    let is_own = has_own_work(shape).then(|| quote!(false,));
+    let elapse = shape.has_clocks().then(|| {
+        quote! {
+            (Asks::Elapse, _) => {
+                if !self.due(call, handler, interrupts) {
+                    call.asks = Asks::Nothing;
+                }
+                return None;
+            }
+        }
+    });
+    let start = starts_with_work(shape).then(|| {
+        quote! {
+            (Asks::Start, _) => {
+                self.begin(call);
+                call.asks = Asks::Nothing;
+                return None;
+            }
+        }
+    });
+    quote! {
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                #elapse
+                #start
+                _ => return Some(Progress::Done),
+            };
+            #before
+            match self.machine.dispatch(event, #from_handler) {
+                #put_off
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, #passed #is_own interrupts);
+                }
+                #answered
+                #trying
+                #dropped
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+    }
+}
+
+/// `report`: what becomes of the end of an activity.
+pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
+    let (put_off, from_handler) = (put_off(shape), from_handler(shape));
+    let has_own = has_own_work(shape);
+    let parameter = has_own.then(|| quote!(is_own: bool,));
+    let is_own = has_own.then(|| quote!(is_own,));
+    let place = match has_own {
+        true => quote!(if is_own { call.own = None } else { call.begun = None }),
+        false => quote!(call.begun = None),
+    };
+    // What nobody waits for answers nobody.
+    let reply = match has_own {
+        true => quote!(if !is_own {
+            call.reply = reply
+        }),
+        false => quote!(call.reply = reply),
+    };
+    let told = match shape.has_running() {
+        true => quote! {
+            match begun.run {
+                Some(_) => taken.answers.map(|(_, reply)| reply),
+                None => taken.reply,
+            }
+        },
+        false => quote!(taken.reply),
+    };
+    let answered = answered(shape).map(|answered| quote!(#answered => Some(reply),));
+    let trying = shape.has_tries().then(|| quote!(Outcome::Trying(_) => None,));
+    let before = shape.has_context().then(|| quote!(let before = *self.machine.context();));
+    let passed = shape.has_context().then(|| quote!(before,));
+    quote! {
+        /// Reports the end of an activity to the machine.
+        fn report<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            begun: Begun,
+            #parameter
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let Some(completion) = begun.completion else { return Some(Progress::Work) };
+            if let Some(run) = begun.run {
+                self.order.returned(run);
+            }
+            #before
+            let reply = match self.machine.finish(begun.ticket, completion, #from_handler) {
+                #put_off
+                Outcome::Taken(taken) => {
+                    self.follow(call, taken, #passed #is_own interrupts);
+                    #told
+                }
+                #answered
+                #trying
+                Outcome::Dropped => begun.interrupted,
+            };
+            #place;
+            #reply;
+            let _ = handler;
+            None
+        }
+    }
+}
+
+/// The arguments of the machine's methods that come from the handler: guards and the time.
+fn from_handler(shape: &Shape<'_>) -> TokenStream {
+    let guards = shape.has_guards().then(|| quote!(handler,));
+    let now = shape.has_clocks().then(|| quote!(handler.now(),));
+    quote!(#guards #now)
+}
+
+/// What to do with outcomes that only put a call off.
+fn put_off(shape: &Shape<'_>) -> TokenStream {
+    let busy = shape.has_tries().then(|| quote!(Outcome::Busy => return Some(self.order.wait()),));
+    let deadline = shape.has_clocks().then(|| {
+        quote! {
+            Outcome::DeadlineFirst => {
+                self.due(call, handler, interrupts);
+                return None;
+            }
+        }
+    });
+    quote!(#busy #deadline)
+}
+
+/// The outcomes that are over with their reply.
+fn answered(shape: &Shape<'_>) -> Option<TokenStream> {
+    match (shape.ignores, shape.refuses) {
+        (true, true) => Some(quote!(Outcome::Ignored(reply) | Outcome::Refused(reply))),
+        (true, false) => Some(quote!(Outcome::Ignored(reply))),
+        (false, true) => Some(quote!(Outcome::Refused(reply))),
+        (false, false) => None,
+    }
+}
+
+/// A step that waits for its `try`: what comes before it, and the activity.
+fn trying(shape: &Shape<'_>) -> TokenStream {
+    let leaves = shape.has_running().then(|| leaves(shape)).flatten();
+    let context = shape.has_context().then(|| quote!(before, after: before,));
+    let actions = shape.has_actions().then(|| quote!(leaving: trying.before, entering: &[],));
+    let has_run = match shape.has_actions() {
+        true => quote!(trying.before.is_empty()),
+        false => quote!(true),
+    };
+    let seen = shape.has_context().then(|| quote!(context: before,));
+    let is_own = has_own_work(shape).then(|| quote!(is_own: false,));
+    quote! {
+        Outcome::Trying(trying) => {
+            #leaves
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: #has_run,
+                #context
+                #actions
+                begins: Some(Begun {
+                    activity: trying.activity,
+                    ticket: trying.ticket,
+                    run: None,
+                    interrupted: None,
+                    completion: None,
+                    #seen
+                }),
+                #is_own
+            });
+        }
+    }
+}
+
+/// "Where the branch leaves a running state, the interruption comes first": before what comes
+/// before the `try`.
+fn leaves(shape: &Shape<'_>) -> Option<TokenStream> {
+    let machine = shape.machine;
+    let leaves = |branch: &Transition| {
+        !branch.before.is_empty() && matches!(branch.decision, Decision::Target { .. })
+    };
+    let mut tried: Vec<ActivityId> = shape
+        .tries
+        .iter()
+        .filter(|&&branch| leaves(&machine[branch]))
+        .filter_map(|&branch| machine[branch].attempt)
+        .collect();
+    tried.sort();
+    tried.dedup();
+    if tried.is_empty() {
+        return None;
+    }
+    let tried = tried.iter().map(|&activity| work::activity_path(machine, activity));
+    Some(quote! {
+        if !trying.before.is_empty() && matches!(trying.activity, #(#tried)|*) {
+            self.order.leave(interrupts);
+        }
+    })
+}
