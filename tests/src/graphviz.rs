@@ -74,7 +74,9 @@ fn run(dot: &str, format: &str) -> Option<String> {
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
     let output = child.wait_with_output().expect("Graphviz ends");
     writer.join().expect("the writer ends").expect("Graphviz reads its input");
+    // Some versions fail to bend a line around every text, say so, and draw it straight.
     let said = String::from_utf8_lossy(&output.stderr);
+    let said: String = said.lines().filter(|line| !line.contains("shortest.c:")).collect();
     assert!(output.status.success() && said.is_empty(), "Graphviz says: {said}\n{dot}");
     Some(String::from_utf8(output.stdout).expect("Graphviz writes UTF-8"))
 }
