@@ -16,6 +16,7 @@
 //!
 //! Expected outcomes come from [`crate::semantics`], the code under test from the generator.
 
+mod bounds;
 mod build;
 mod literal;
 mod names;

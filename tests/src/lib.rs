@@ -6,4 +6,6 @@ pub mod golden;
 pub mod graphviz;
 pub mod play;
 pub mod interpreted;
+pub mod mutants;
 pub mod tree;
+pub mod written;

@@ -1,12 +1,11 @@
 //! Suites: what they hold, and that they tell machines apart.
 
-use lifechart::testing;
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::machine::Machine;
 use lifechart_spec::source::Source;
-use lifechart_spec::suite::{Suite, Tests, literal, suite};
+use lifechart_spec::suite::{Suite, Tests, suite};
 use lifechart_tests::interpreted::{Interpreted, interpret};
-use lifechart_tests::{golden, tree};
+use lifechart_tests::{golden, tree, written};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -26,21 +25,6 @@ fn machines() -> Vec<Compiled> {
 fn suite_of(compiled: &Compiled, tests: Tests) -> (&Machine, Suite) {
     let (machine, exploration) = compiled.checked().expect("the example compiles");
     (machine, suite(machine, exploration, tests))
-}
-
-/// The suite as the generated code has it. It lasts as long as the test.
-fn written(machine: &Machine, suite: &Suite) -> testing::Suite {
-    let literal = literal(machine, suite);
-    let names: Vec<&'static str> = literal.names.into_iter().map(leak).collect();
-    testing::Suite {
-        file: leak(machine.source.file_name().to_owned()),
-        names: Box::leak(names.into_boxed_slice()),
-        text: leak(literal.text),
-    }
-}
-
-fn leak(text: String) -> &'static str {
-    Box::leak(text.into_boxed_str())
 }
 
 #[test]
@@ -72,7 +56,7 @@ fn the_names_of_cases_read_as_a_table() {
 fn the_interpreter_passes_its_own_suites() {
     for compiled in machines() {
         let (machine, suite) = suite_of(&compiled, Tests::Pairs);
-        let written = written(machine, &suite);
+        let written = written::suite(machine, &suite);
         interpret(Box::leak(Box::new(machine.clone())));
         for case in &suite.cases {
             written.case::<Interpreted>(case.point as u32, case.row as u32);

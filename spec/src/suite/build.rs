@@ -1,5 +1,6 @@
 //! Points and rows, found by running the interpreter.
 
+use super::bounds::{Bounds, Sides};
 use super::{Case, Expected, Point, Row, Stimulus, Suite};
 use crate::arena::Id as _;
 use crate::explore::{ConfigurationId, Exploration};
@@ -13,7 +14,10 @@ use std::time::Duration;
 
 /// After how many points without a new case a search ends that deadlines make necessary: with
 /// clocks the points can be many more than the configurations.
-const TIMED_POINTS: usize = 200;
+const TIMED_POINTS: usize = 300;
+
+/// So many combinations of sides of one state get a point of their own.
+const MOST_SIDES: usize = 16;
 
 /// Above so many rows there are no pairs.
 const PAIR_ROWS: usize = 40_000;
@@ -28,6 +32,9 @@ pub(super) struct Builder<'m> {
     stimulus_numbers: HashMap<Stimulus, usize>,
     expected: Vec<Expected>,
     expected_numbers: HashMap<Expected, usize>,
+    bounds: Bounds<'m>,
+    /// The sides that were met in each state.
+    sides: BTreeMap<StateId, BTreeSet<Sides>>,
     rows: usize,
 }
 
@@ -64,6 +71,8 @@ impl<'m> Builder<'m> {
             stimulus_numbers: HashMap::new(),
             expected: Vec::new(),
             expected_numbers: HashMap::new(),
+            bounds: Bounds::new(machine),
+            sides: BTreeMap::new(),
             rows: 0,
         };
         let runner = has_clocks.then(|| Runner::new(machine, Duration::ZERO));
@@ -80,6 +89,7 @@ impl<'m> Builder<'m> {
         } else {
             for point in self.representatives() {
                 self.note(point, &mut cases);
+                self.points[point].point.begins_pairs = true;
             }
         }
         let mut cases = cases.found;
@@ -87,19 +97,25 @@ impl<'m> Builder<'m> {
         cases
     }
 
-    /// The nearest point of every decision that occurs, and of every atomic state.
+    /// The nearest point of every decision that occurs, and of every combination of sides that
+    /// comparisons can have in an atomic state.
     fn representatives(&mut self) -> Vec<usize> {
         let exploration = self.exploration;
         let mut wanted = exploration.decided_at().to_vec();
-        let mut seen = vec![false; self.machine.states.len()];
         for id in exploration.ids() {
-            if !std::mem::replace(&mut seen[exploration.state(id).index()], true) {
+            if self.is_new_bound(&exploration.configuration(id)) {
                 wanted.push(id);
             }
         }
         wanted.sort_unstable();
         wanted.dedup();
         wanted.into_iter().filter_map(|id| self.reach(id)).collect()
+    }
+
+    /// Whether no configuration of the state was on these sides of everything before.
+    fn is_new_bound(&mut self, at: &Configuration) -> bool {
+        let known = self.sides.entry(at.state).or_default();
+        known.len() < MOST_SIDES && known.insert(self.bounds.sides(at))
     }
 
     /// The point of a configuration, reached by its shortest run.
@@ -126,9 +142,12 @@ impl<'m> Builder<'m> {
     fn search(&mut self, cases: &mut Cases) {
         let (mut at, mut last) = (0, 0);
         while at < self.points.len() && at < last + TIMED_POINTS {
-            let known = cases.found.len();
+            let configuration = self.points[at].point.configuration.clone();
+            let is_bound = self.is_new_bound(&configuration);
             self.note(at, cases);
-            if cases.found.len() > known {
+            let point = &mut self.points[at].point;
+            point.begins_pairs |= is_bound;
+            if point.begins_pairs {
                 last = at;
             }
             at += 1;

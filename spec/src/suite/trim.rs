@@ -52,6 +52,8 @@ pub(super) fn trim(suite: Suite) -> Suite {
 struct Needed {
     points: Vec<bool>,
     rows: Vec<Vec<bool>>,
+    /// The points whose way is needed.
+    reached: Vec<bool>,
 }
 
 impl Needed {
@@ -59,6 +61,7 @@ impl Needed {
         let mut needed = Self {
             points: vec![false; suite.points.len()],
             rows: suite.points.iter().map(|point| vec![false; point.rows.len()]).collect(),
+            reached: vec![false; suite.points.len()],
         };
         needed.reach(suite, 0);
         for case in &suite.cases {
@@ -67,6 +70,7 @@ impl Needed {
         }
         for (number, point) in suite.points.iter().enumerate() {
             if suite.pairs && point.begins_pairs {
+                needed.reach(suite, number);
                 needed.all_rows(suite, number);
                 for row in point.rows.iter().filter(|row| row.is_cell) {
                     needed.all_rows(suite, row.to);
@@ -79,10 +83,9 @@ impl Needed {
     fn reach(&mut self, suite: &Suite, point: usize) {
         mark(&mut self.points, point);
         let mut at = point;
-        while let Some((from, row)) = suite.points.get(at).and_then(|point| point.arrival) {
-            if self.rows.get(from).and_then(|rows| rows.get(row)) == Some(&true) {
-                break;
-            }
+        while !std::mem::replace(&mut self.reached[at], true)
+            && let Some((from, row)) = suite.points.get(at).and_then(|point| point.arrival)
+        {
             self.row(suite, from, row);
             at = from;
         }
