@@ -30,6 +30,7 @@ mod select;
 mod shape;
 mod states;
 mod steps;
+mod typestate;
 mod values;
 mod work;
 
@@ -74,6 +75,7 @@ pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) 
         clocks::render(&shape).unwrap_or_default(),
         handler::render(&shape).unwrap_or_default(),
         driver::render(&shape).unwrap_or_default(),
+        options.typestate.then(|| typestate::render(&shape)).unwrap_or_default(),
     ];
     prelude::shorten(machine, quote!(#(#parts)*))
 }
