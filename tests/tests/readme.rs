@@ -4,23 +4,28 @@ use lifechart_spec::compile::compile;
 use lifechart_spec::source::Source;
 use lifechart_tests::{document, tree};
 
+#[path = "readme/bolt.rs"]
+mod bolt;
+
 const PATH: &str = "README.md";
 const DOOR: &str = "examples/door/door.yaml";
 
-/// Blocks that are parts of other files: the first of each language, the second, and so on.
-/// `BLESS=1` copies them.
+/// The blocks are parts of other files, or what a tool says. `BLESS=1` copies them.
 #[test]
 fn its_blocks_are_what_they_say() {
+    let bolt = "tests/tests/readme/bolt.yaml";
     let expected = [
-        ("yaml", tree::read(DOOR)),
-        ("rust", without_first_line("examples/door/src/main.rs")),
-        ("text", diagnostic()),
+        ("yaml", 0, tree::read(DOOR)),
+        ("rust", 0, without_first_line("examples/door/src/main.rs")),
+        ("text", 0, diagnostic()),
+        ("yaml", 1, from_line("activities:", &tree::read(bolt))),
+        ("rust", 1, without_first_line("tests/tests/readme/bolt.rs")),
     ];
     let mut text = tree::read(PATH);
     let mut wrong = Vec::new();
-    for (language, content) in &expected {
-        let block = document::blocks(&text, language).into_iter().next();
-        let block = block.unwrap_or_else(|| panic!("{PATH}: no block of {language}"));
+    for (language, number, content) in &expected {
+        let block = document::blocks(&text, language).into_iter().nth(*number);
+        let block = block.unwrap_or_else(|| panic!("{PATH}: no block {number} of {language}"));
         if block.text != *content {
             wrong.push(format!("{PATH}:{}", block.line));
             let old = format!("```{language}\n{}```\n", block.text);
@@ -32,6 +37,12 @@ fn its_blocks_are_what_they_say() {
     } else {
         assert!(wrong.is_empty(), "{}: write them again with BLESS=1", wrong.join(", "));
     }
+}
+
+/// The text from the line that is `first` on.
+fn from_line(first: &str, text: &str) -> String {
+    let at = text.find(&format!("\n{first}\n")).expect("the line is there");
+    text[at + 1..].to_owned()
 }
 
 /// The file without the line that says what it is.
@@ -48,7 +59,7 @@ fn diagnostic() -> String {
         |line: &&str| !line.contains("refuse: wrong_key") && !line.starts_with("otherwise");
     let text: String = text.lines().filter(forgets).map(|line| format!("{line}\n")).collect();
     let report = compile(Source::new("door.yaml", text)).report(false);
-    let is_about_guards = |block: &&str| block.contains("when no guard holds");
+    let is_about_guards = |block: &&str| block.contains("does not hold");
     let block = report.split("\n\n").find(is_about_guards);
     format!("{}\n", block.unwrap_or_else(|| panic!("{report}")))
 }
