@@ -46,7 +46,7 @@ fn compiled(input: &Input, source: Source) -> TokenStream {
         return rust::render(machine, exploration, &options);
     }
     let errors = render_each(&compiled.source, &compiled.diagnostics);
-    let types = compiled.machine.iter().map(|machine| rust::types_only(machine, &options));
+    let types = compiled.machine.iter().map(|machine| rust::untested(machine, &options));
     errors.iter().map(|error| compile_error(input, error)).chain(types).collect()
 }
 

@@ -11,6 +11,7 @@ mod call;
 mod cells;
 mod clocks;
 mod context;
+mod distinct;
 mod docs;
 mod driver;
 mod effects;
@@ -65,6 +66,16 @@ pub enum Tests {
 
 /// The code of a machine without diagnostics.
 pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) -> TokenStream {
+    code(machine, options)
+}
+
+/// The same without tests, for any machine: what is left of a file with mistakes. Whoever uses it is
+/// then told of those, and not of everything that is missing because of them.
+pub fn untested(machine: &Machine, options: &Options) -> TokenStream {
+    code(&distinct::with_distinct_names(machine), options)
+}
+
+fn code(machine: &Machine, options: &Options) -> TokenStream {
     let shape = Shape::new(machine, options);
     let parts = [
         types(&shape),
@@ -78,12 +89,6 @@ pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) 
         options.typestate.then(|| typestate::render(&shape)).unwrap_or_default(),
     ];
     prelude::shorten(machine, quote!(#(#parts)*))
-}
-
-/// The types the machine declares, without the machine: what is left of an unusable file.
-pub fn types_only(machine: &Machine, options: &Options) -> TokenStream {
-    let shape = Shape::new(machine, options);
-    types(&shape)
 }
 
 /// Everything that a file declares, in the order of the reference.

@@ -141,7 +141,14 @@ fn told(
     }
     let names = params.iter().map(|param| value_name(&param.name));
     let call = call(&quote!(#(event.#names,)*));
-    let arms = events.iter().map(|&event| {
+    // In a file with mistakes an event may lack what is asked of it.
+    let tells = |&&event: &&EventId| {
+        let own = &shape.machine[event].params;
+        params
+            .iter()
+            .all(|asked| own.iter().any(|own| own.name == asked.name && own.ty == asked.ty))
+    };
+    let arms = events.iter().filter(tells).map(|&event| {
         let name = type_name(&shape.machine[event].name);
         quote!(Some(Event::#name(event)) => #call,)
     });

@@ -69,7 +69,7 @@ impl<'m> Shape<'m> {
             running: machine
                 .states
                 .iter()
-                .filter(|(_, state)| state.invoke.is_some())
+                .filter(|(_, state)| state.invoke.is_some() && state.is_atomic())
                 .map(|(id, _)| id)
                 .collect(),
             durations: overridable(machine, &clocked),
