@@ -3,6 +3,7 @@
 mod allows_nothing;
 mod count_out_of_range;
 mod dead_end_state;
+mod deadline_conflict;
 mod exploration_limit;
 mod expressions;
 mod never_taken;
@@ -37,6 +38,7 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
         dead_end_state::check(machine, exploration, diagnostics);
         never_taken::check(machine, exploration, diagnostics);
     }
+    deadline_conflict::check(machine, diagnostics);
     unused_event::check(machine, diagnostics);
     unused_guard::check(machine, diagnostics);
     unused_action::check(machine, diagnostics);

@@ -84,8 +84,6 @@ codes! {
     GuardCycle = "guard-cycle" error;
     /// An action, activity or guard wants parameters that its use cannot give.
     ParameterMismatch = "parameter-mismatch" error;
-    /// One step assigns a field twice.
-    AssignedTwice = "assigned-twice" error;
 
     // Structure.
     /// A reply that is not on the event's list.
@@ -104,8 +102,6 @@ codes! {
     FinalState = "final-state" error;
     /// An effect that the state forbids.
     ForbiddenEffect = "forbidden-effect" error;
-    /// Deadlines, windows and budgets that contradict each other.
-    DeadlineConflict = "deadline-conflict" error;
     /// A branch that stands behind one which always decides.
     BranchAfterLast = "branch-after-last" error;
 
@@ -122,6 +118,8 @@ codes! {
     DeadEndState = "dead-end-state" finding;
     /// A branch that no run takes.
     NeverTaken = "never-taken" finding;
+    /// Deadlines, windows and budgets that contradict each other.
+    DeadlineConflict = "deadline-conflict" finding;
 
     // What nothing uses.
     /// An event no transition names.

@@ -12,6 +12,7 @@ pub mod yaml;
 pub mod parse;
 pub mod expression;
 pub mod resolve;
+pub mod graph;
 pub mod semantics;
 pub mod explore;
 pub mod check;

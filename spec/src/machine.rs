@@ -10,6 +10,7 @@ mod property;
 mod scenario;
 mod state;
 mod step;
+mod taken;
 
 pub use data::{
     Assignment, Comparison, Expr, Expression, Field, IdWidth, Kind, Param, Type, TypeKind, Value,

@@ -13,19 +13,23 @@ mod errors;
 mod names;
 mod parameters;
 mod properties;
+mod rules;
 mod scenarios;
 mod stage;
 mod states;
 mod work;
 
+use crate::arena::Arena;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::expression::Vocabulary;
-use crate::machine::Machine;
+use crate::machine::{Allow, BranchId, Machine, Property, PropertyId, Scenario, ScenarioId};
 use behaviour::Behaviour;
+use branches::Places;
 use declarations::Declarations;
 use names::Scope;
+use rules::Structure;
 use stage::Stage;
 
 /// Resolves a document. Only of a document without diagnostics does the machine mean what its
@@ -71,13 +75,30 @@ fn best_effort(document: &Document, diagnostics: &mut Diagnostics) -> Machine {
     let scenarios = scenarios::read(&document.scenarios, &stage, diagnostics);
     let allows = allows::read(document, &tree, diagnostics);
     drop(stage);
-    let machine = assemble(document, declared, behaviour);
-    with_errors(Machine { properties, assumptions, scenarios, allows, ..machine })
+    let evidence = Evidence { properties, assumptions, scenarios, allows };
+    let (machine, places) = assemble(document, declared, behaviour, evidence);
+    let machine = with_errors(machine);
+    let structure = Structure { document, machine: &machine, tree: &tree, places: &places };
+    rules::check(&structure, diagnostics);
+    machine
 }
 
-fn assemble(document: &Document, declared: Declarations<'_>, behaviour: Behaviour) -> Machine {
+/// What is said about the behaviour.
+struct Evidence {
+    properties: Arena<PropertyId, Property>,
+    assumptions: Arena<PropertyId, Property>,
+    scenarios: Arena<ScenarioId, Scenario>,
+    allows: Vec<Allow>,
+}
+
+fn assemble(
+    document: &Document,
+    declared: Declarations<'_>,
+    behaviour: Behaviour,
+    evidence: Evidence,
+) -> (Machine, Arena<BranchId, Places>) {
     let text = |text: &Option<crate::source::Text>| text.as_ref().map(|text| text.value.clone());
-    Machine {
+    let machine = Machine {
         source: document.source.clone(),
         name: document.machine.value.clone(),
         title: text(&document.root.title),
@@ -97,13 +118,14 @@ fn assemble(document: &Document, declared: Declarations<'_>, behaviour: Behaviou
         activities: declared.activities,
         states: behaviour.states,
         transitions: behaviour.transitions,
-        branches: behaviour.branches,
-        properties: Default::default(),
-        assumptions: Default::default(),
-        scenarios: Default::default(),
+        branches: behaviour.places.values().map(|places| places.span).collect(),
+        properties: evidence.properties,
+        assumptions: evidence.assumptions,
+        scenarios: evidence.scenarios,
         ok: declared.ok,
-        allows: Vec::new(),
-    }
+        allows: evidence.allows,
+    };
+    (machine, behaviour.places)
 }
 
 /// The same machine, with what its activities may fail with.

@@ -12,18 +12,7 @@ use std::{env, fs};
 const FAIL: &str = "tests/corpus/fail";
 
 /// Codes without an example so far.
-const NOT_YET: &[&str] = &[
-    "rust-name-collision",
-    "assigned-twice",
-    "missing-completion",
-    "missing-interrupted",
-    "no-failure-reply",
-    "before-without-failed",
-    "final-state",
-    "forbidden-effect",
-    "deadline-conflict",
-    "branch-after-last",
-];
+const NOT_YET: &[&str] = &[];
 
 #[test]
 fn what_fails_is_told_as_written() {

@@ -53,6 +53,19 @@ impl Machine {
         self.states.iter().skip(1).filter(|(_, state)| !state.is_atomic()).map(|(id, _)| id)
     }
 
+    /// The atomic states inside `outer`, in order of declaration; itself, if it is one.
+    pub fn atomic_inside(&self, outer: StateId) -> Vec<StateId> {
+        let mut inside = Vec::new();
+        let mut open = vec![outer];
+        while let Some(state) = open.pop() {
+            match self[state].children.as_slice() {
+                [] => inside.push(state),
+                children => open.extend(children.iter().rev()),
+            }
+        }
+        inside
+    }
+
     /// The states entered from outside down to where a run settles: `state`, its initial child,
     /// and so on; the last is atomic.
     pub fn initial_path(&self, state: StateId) -> impl Iterator<Item = StateId> + '_ {

@@ -1,6 +1,6 @@
 //! What states do: their branches become transitions.
 
-use super::branches::{Branches, Place, Template};
+use super::branches::{Branches, Place, Places, Template};
 use super::parameters::{self, Given};
 use super::stage::Stage;
 use super::states::{self, Tree};
@@ -12,13 +12,13 @@ use crate::machine::{
     BranchId, Deadline, DurationDecl, DurationId, EventId, GroupId, State, StateId, Transition,
     TransitionId, Trigger,
 };
-use crate::source::Span;
 
 /// States and transitions.
 pub(super) struct Behaviour {
     pub(super) states: Arena<StateId, State>,
     pub(super) transitions: Arena<TransitionId, Transition>,
-    pub(super) branches: Arena<BranchId, Span>,
+    /// Where the parts of each branch stand.
+    pub(super) places: Arena<BranchId, Places>,
     /// All durations, those written in place behind the named ones.
     pub(super) durations: Arena<DurationId, DurationDecl>,
 }
@@ -39,7 +39,7 @@ pub(super) fn read<'a, 'd>(
     Behaviour {
         states: reader.states,
         transitions: reader.branches.transitions,
-        branches: reader.branches.spans,
+        places: reader.branches.places,
         durations: reader.durations,
     }
 }

@@ -29,6 +29,18 @@ pub(super) struct Template<'d> {
     satisfies: Vec<RequirementId>,
 }
 
+/// Where the parts of a branch stand that rules speak of.
+pub(super) struct Places {
+    /// The whole branch.
+    pub(super) span: Span,
+    /// What is run, in order: `before`, `actions`.
+    pub(super) actions: Vec<(ActionId, Span)>,
+    /// `try:`
+    pub(super) attempt: Option<(ActivityId, Span)>,
+    /// `reply:`
+    pub(super) reply: Option<Span>,
+}
+
 /// What a branch answers to, and who declares it.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
@@ -43,12 +55,12 @@ pub(super) struct Place {
 pub(super) struct Branches<'a, 'd> {
     pub(super) stage: &'a Stage<'a, 'd>,
     pub(super) transitions: Arena<TransitionId, Transition>,
-    pub(super) spans: Arena<BranchId, Span>,
+    pub(super) places: Arena<BranchId, Places>,
 }
 
 impl<'a, 'd> Branches<'a, 'd> {
     pub(super) fn new(stage: &'a Stage<'a, 'd>) -> Self {
-        Self { stage, transitions: Arena::new(), spans: Arena::new() }
+        Self { stage, transitions: Arena::new(), places: Arena::new() }
     }
 
     /// Reads a list of branches.
@@ -66,20 +78,26 @@ impl<'a, 'd> Branches<'a, 'd> {
         diagnostics: &mut Diagnostics,
     ) -> Template<'d> {
         let scope = &self.stage.declared.scope;
-        let branch = self.spans.push(written.span);
         let reply = written.reply.as_ref();
         let fields = written.assign.iter();
+        let before = actions(self.stage, &written.before, diagnostics);
+        let attempt = written.attempt.as_ref();
+        let attempt = attempt.and_then(|name| Some((scope.find(name, diagnostics)?, name.span)));
+        let on_the_way = actions(self.stage, &written.actions, diagnostics);
+        let branch = self.places.push(Places {
+            span: written.span,
+            actions: before.iter().chain(&on_the_way).copied().collect(),
+            attempt,
+            reply: reply.map(|reply| reply.span),
+        });
         let template = Template {
             written,
             branch,
-            before: actions(self.stage, &written.before, diagnostics),
-            attempt: written
-                .attempt
-                .as_ref()
-                .and_then(|name| Some((scope.find(name, diagnostics)?, name.span))),
+            before,
+            attempt,
             failed: Vec::new(),
             decision: decision(self.stage, written, diagnostics),
-            actions: actions(self.stage, &written.actions, diagnostics),
+            actions: on_the_way,
             assign: fields
                 .filter_map(|(field, value)| Some((scope.find(field, diagnostics)?, field, value)))
                 .collect(),

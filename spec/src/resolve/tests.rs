@@ -103,11 +103,12 @@ machine: m
 events: {go: {}, stop: {}}
 groups: {both: [stop, go], again: [go]}
 actions: {one: {}, two: {}, three: {}}
+context: {flag: bool}
 initial: idle
 states:
   idle:
     transitions:
-      both: [{actions: [one]}, {actions: [two]}]
+      both: [{guard: flag, actions: [one]}, {actions: [two]}]
       go: {actions: [three]}
       again: {ignore: ok}
 ",

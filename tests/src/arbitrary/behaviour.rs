@@ -78,7 +78,7 @@ impl Drawer<'_, '_, '_> {
         if self.choices.chance(4) {
             text.push_str("entry: [ping]\n");
         }
-        self.common(&mut text, None, "");
+        self.common(&mut text, None, 0);
         text.push_str("states:\n");
         for &state in top {
             self.state(&mut text, state, 1);
@@ -103,7 +103,7 @@ impl Drawer<'_, '_, '_> {
         if self.choices.chance(3) {
             let _ = writeln!(text, "{indent}otherwise: {{refuse: no}}");
         }
-        self.common(text, Some(state), &indent);
+        self.common(text, Some(state), depth);
         if let Some(activity) = self.states[state].runs {
             self.work(text, state, activity, &indent);
         }
@@ -118,15 +118,21 @@ impl Drawer<'_, '_, '_> {
     }
 
     /// What the machine and every state can have.
-    fn common(&mut self, text: &mut String, state: Option<usize>, indent: &str) {
+    fn common(&mut self, text: &mut String, state: Option<usize>, depth: usize) {
+        let indent = match state {
+            Some(_) => "  ".repeat(depth + 1),
+            None => String::new(),
+        };
         if self.choices.chance(2) {
             let _ = writeln!(text, "{indent}within: long");
         }
         if self.choices.chance(3) {
             let branches = self.timed(state);
-            let _ = writeln!(text, "{indent}after: {{short: {branches}}}");
+            // A state stands two deeper than the one around it.
+            let level = depth.div_ceil(2);
+            let _ = writeln!(text, "{indent}after: {{short_{level}: {branches}}}");
         }
-        self.transitions(text, state, indent);
+        self.transitions(text, state, &indent);
     }
 
     /// A running state's activity.

@@ -125,7 +125,8 @@ replies:
   busy: {code: 2}
   later: {code: 3, success: true}
 every_call: [no]
-durations: {short: 1s, long: 10s}
+# Inside comes before outside: else the outer one would always be first.
+durations: {short_0: 5s, short_1: 4s, short_2: 3s, short_3: 2s, long: 10s}
 actions:
   ping:
   pong:
