@@ -97,6 +97,21 @@ impl Diagnostics {
         self.list.len()
     }
 
+    /// Whether it is still worth the time to look for what the author probably meant.
+    pub fn may_guess(&self) -> bool {
+        const MANY: usize = 50;
+        self.list.len() <= MANY
+    }
+
+    /// The name that was probably meant; after many findings nothing is guessed.
+    pub fn nearest<'a>(
+        &self,
+        wanted: &str,
+        declared: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        if self.may_guess() { nearest(wanted, declared) } else { None }
+    }
+
     /// The findings, in the order they are kept in.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()

@@ -123,7 +123,7 @@ impl<'a> Vocabulary<'a> {
         setting: &Setting<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Expression> {
-        let mut report = Report::new(self.source, text);
+        let mut report = Report::new(self.source, text, diagnostics.may_guess());
         let tree = parser::parse(&text.value, &mut report);
         let mut checker = Checker::new(self, Some(setting), report);
         let expr = checker.of_type(&tree, wanted, why);

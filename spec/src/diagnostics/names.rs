@@ -27,24 +27,30 @@ pub fn nearest<'a>(wanted: &str, declared: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours between two words;
-/// more than `limit` where the lengths alone differ by more.
+/// more than `limit` where there are more.
 fn edit_distance(a: &str, b: &str, limit: usize) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > limit {
         return limit + 1;
     }
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {
-        let mut row = vec![i];
+        let mut row = Vec::with_capacity(b.len() + 1);
+        row.push(i);
         for j in 1..=b.len() {
-            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            let replaced = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = replaced.min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
+                best = best.min(before_last[j - 2] + 1);
             }
             row.push(best);
         }
-        rows.push(row);
+        // No later row gets below the smallest of two that follow each other.
+        if row.iter().chain(&last).min().is_some_and(|&least| least > limit) {
+            return limit + 1;
+        }
+        before_last = std::mem::replace(&mut last, row);
     }
-    rows[a.len()][b.len()]
+    last[b.len()]
 }

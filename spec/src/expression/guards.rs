@@ -27,7 +27,7 @@ pub(super) fn read(source: &Source, vocabulary: &Vocabulary<'_>) -> BTreeMap<Gua
     for (id, guard) in vocabulary.guards.iter() {
         if let GuardBody::Expression { text, span } = &guard.body {
             let text = Spanned::new(text.clone(), *span);
-            let mut report = Report::new(source, &text);
+            let mut report = Report::new(source, &text, true);
             let tree = parse(&text.value, &mut report);
             let mistakes = report.take_from(0);
             named.insert(id, Named { tree, faulty: !mistakes.is_empty(), mistakes, text });
@@ -38,11 +38,14 @@ pub(super) fn read(source: &Source, vocabulary: &Vocabulary<'_>) -> BTreeMap<Gua
 
 /// Judges every named guard on its own, and finds those that ask themselves.
 pub(super) fn judge(vocabulary: &mut Vocabulary<'_>) {
+    const MANY: usize = 50;
+    let mut found = 0;
     let mut judged = BTreeMap::new();
     for (&id, guard) in &vocabulary.named {
-        let report = Report::new(vocabulary.source, &guard.text);
+        let report = Report::new(vocabulary.source, &guard.text, found < MANY);
         let mut checker = Checker::new(vocabulary, None, report);
         checker.condition(&guard.tree);
+        found += checker.report.count();
         judged.insert(id, (checker.asked, checker.report.take_from(0)));
     }
     let asks: BTreeMap<GuardId, Vec<GuardId>> =

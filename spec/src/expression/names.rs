@@ -268,6 +268,9 @@ fn unknown(
     if let Some(help) = meant(name, params) {
         return mistake.help(help);
     }
+    if !report.may_guess {
+        return mistake;
+    }
     match nearest(name, vocabulary.candidates(want)) {
         Some(near) => mistake.help(format!("there is `{near}`")),
         None => match want {

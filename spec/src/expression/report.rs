@@ -12,11 +12,13 @@ pub(super) struct Report<'s> {
     source: &'s Source,
     text: &'s Text,
     found: Vec<Diagnostic>,
+    /// Whether it is worth the time to look for what was probably meant.
+    pub(super) may_guess: bool,
 }
 
 impl<'s> Report<'s> {
-    pub(super) fn new(source: &'s Source, text: &'s Text) -> Self {
-        Self { source, text, found: Vec::new() }
+    pub(super) fn new(source: &'s Source, text: &'s Text, may_guess: bool) -> Self {
+        Self { source, text, found: Vec::new(), may_guess }
     }
 
     /// Where a part of the text stands in the file.

@@ -4,7 +4,7 @@ use super::rules;
 use super::schema::{Content, Shape, Table, Word};
 use super::words::{self, Wrong};
 use crate::code::Code;
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quoted};
+use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
 use crate::source::{Span, Text};
 use crate::yaml::{Entry, Kind, Node, Style};
 
@@ -197,13 +197,13 @@ fn unknown(entry: &Entry, table: &Table, diagnostics: &mut Diagnostics) {
     let is_text = matches!(entry.value.kind, Kind::Scalar(_, Style::Empty));
     let help = match is_text && !word.contains(':') && table.key("doc").is_some() {
         true => "text with a comma in it needs quotes where it stands between braces".to_owned(),
-        false => instead_of(word, table),
+        false => instead_of(word, table, diagnostics),
     };
     diagnostics.push(Diagnostic::new(Code::UnknownKey, key.span, message).help(help));
 }
 
 /// What to write instead of a key that is not known.
-fn instead_of(word: &str, table: &Table) -> String {
+fn instead_of(word: &str, table: &Table, diagnostics: &Diagnostics) -> String {
     let lower = word.to_lowercase();
     if let Some((_, help)) = table.instead.iter().find(|(other, _)| *other == lower) {
         return (*help).to_owned();
@@ -214,7 +214,7 @@ fn instead_of(word: &str, table: &Table) -> String {
     {
         return format!("write a space after the colon: `{start}: ...`");
     }
-    if let Some(near) = nearest(&lower, known()) {
+    if let Some(near) = diagnostics.nearest(&lower, known()) {
         return format!("there is `{near}`");
     }
     if let Some(other) = super::tables::ALL.iter().find(|other| other.key(word).is_some()) {

@@ -194,7 +194,7 @@ impl<'d> Reader<'_, 'd> {
         let message = format!("there is no event or group {}", quoted(&name.value));
         let diagnostic = Diagnostic::new(Code::UnknownName, name.span, message);
         let words = scope.events.words().chain(scope.groups.words());
-        match crate::diagnostics::nearest(&name.value, words) {
+        match diagnostics.nearest(&name.value, words) {
             Some(near) => diagnostics.push(diagnostic.help(format!("there is `{near}`"))),
             None => scope.report::<EventId>(diagnostic, &name.value, diagnostics),
         }

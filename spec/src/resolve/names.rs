@@ -112,9 +112,6 @@ scope! {
     sources: SourceId = "source" "a source" "sources";
 }
 
-/// So many findings are enough to stop guessing what was meant.
-const TOO_MANY_TO_GUESS: usize = 100;
-
 impl Scope<'_> {
     /// What `name` stands for; reported where there is no such thing.
     pub(super) fn find<I: Named>(&self, name: &Text, diagnostics: &mut Diagnostics) -> Option<I> {
@@ -143,8 +140,7 @@ impl Scope<'_> {
         name: &str,
         diagnostics: &mut Diagnostics,
     ) {
-        let help =
-            if diagnostics.len() > TOO_MANY_TO_GUESS { None } else { Some(self.meant::<I>(name)) };
+        let help = diagnostics.may_guess().then(|| self.meant::<I>(name));
         diagnostics.push(match help {
             Some(help) => diagnostic.help(help),
             None => diagnostic,

@@ -124,7 +124,7 @@ fn bare(name: &Text, stage: &Stage<'_, '_>, diagnostics: &mut Diagnostics) -> Op
         let words = scope.states.words().chain(scope.events.words());
         let is_work =
             scope.actions.id(&name.value).is_some() || scope.activities.id(&name.value).is_some();
-        match crate::diagnostics::nearest(&name.value, words) {
+        match diagnostics.nearest(&name.value, words) {
             _ if is_work => {
                 diagnostics.push(diagnostic.help(format!(
                     "an action or activity is written as `{{action: {}}}`",
@@ -151,7 +151,7 @@ fn work(
         let message = format!("there is no action or activity {}", quoted(&name.value));
         let diagnostic = Diagnostic::new(Code::UnknownName, name.span, message);
         let words = scope.actions.words().chain(scope.activities.words());
-        match crate::diagnostics::nearest(&name.value, words) {
+        match diagnostics.nearest(&name.value, words) {
             Some(near) => diagnostics.push(diagnostic.help(format!("there is `{near}`"))),
             None => scope.report::<ActionId>(diagnostic, &name.value, diagnostics),
         }

@@ -4,7 +4,7 @@ use super::calls::find_reply;
 use super::stage::Stage;
 use crate::arena::Arena;
 use crate::code::Code;
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quoted};
+use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
 use crate::document::{self, DurationUse, StepInput};
 use crate::machine::{
     ActivityId, EventId, Expectation, GuardBody, GuardId, Kind, Param, ReplyId, Scenario,
@@ -140,7 +140,7 @@ fn witnesses(
             let diagnostic = Diagnostic::new(Code::UnknownName, name.span, message);
             let words = owner.params.iter().map(|param| param.name.as_str());
             let listed: Vec<String> = words.clone().map(|name| format!("`{name}`")).collect();
-            diagnostics.push(match nearest(&name.value, words) {
+            diagnostics.push(match diagnostics.nearest(&name.value, words) {
                 Some(near) => diagnostic.help(format!("there is `{near}`")),
                 None if listed.is_empty() => diagnostic.help(format!("{of} has none")),
                 None => diagnostic.help(format!("{of} has {}", listed.join(", "))),

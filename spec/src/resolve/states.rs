@@ -150,7 +150,7 @@ fn initial(
     let diagnostic = Diagnostic::new(Code::UnknownName, wanted.span, message);
     let names = children.iter().map(|&child| tree[child].state.name.value.as_str());
     let elsewhere = stage.declared.scope.states.place(&wanted.value);
-    diagnostics.push(match (crate::diagnostics::nearest(&wanted.value, names), elsewhere) {
+    diagnostics.push(match (diagnostics.nearest(&wanted.value, names), elsewhere) {
         (_, Some(place)) => diagnostic.also(place, "is elsewhere").help(
             "`initial:` names a direct child; a child that is composite has an `initial:` of \
              its own",
