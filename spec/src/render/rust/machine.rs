@@ -241,6 +241,10 @@ fn moves(shape: &Shape<'_>) -> TokenStream {
             Taken { from, to, role, reply: #none, #actions #work }
         }
 
+        fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+            Outcome::Taken(Taken { reply: ::core::option::Option::Some(reply), ..self.go(to, role) })
+        }
+
         fn stay(&self, role: Role) -> Taken {
             Taken { from: self.state, to: self.state, role, reply: #none, #actions #work }
         }

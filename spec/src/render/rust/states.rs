@@ -73,7 +73,13 @@ pub(super) fn words_enum(
     let names = words.iter().map(|word| word.name);
     let name_method = text_method("name", "The name in the specification.", &variants, names);
     let titles = words.iter().map(|word| word.title.unwrap_or(word.name));
-    let title_method = text_method("title", "How people call it.", &variants, titles);
+    let title_method = match words.iter().any(|word| word.title.is_some()) {
+        true => text_method("title", "How people call it.", &variants, titles),
+        false => quote! {
+            /// How people call it.
+            pub const fn title(self) -> &'static str { self.name() }
+        },
+    };
     let code_method = code_method(words, &variants);
     quote! {
         #doc

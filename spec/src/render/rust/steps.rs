@@ -49,8 +49,25 @@ impl<'m> Step<'_, 'm> {
         if let Decision::Answer(decided) = self.transition().decision {
             return answer(self.shape, decided);
         }
-        let Code { statements, taken } = self.code();
-        quote!(#statements Outcome::Taken(#taken))
+        self.simple().unwrap_or_else(|| {
+            let Code { statements, taken } = self.code();
+            quote!(#statements Outcome::Taken(#taken))
+        })
+    }
+
+    /// The step as one call, where nothing is to be said but where it goes and what is answered.
+    fn simple(&self) -> Option<TokenStream> {
+        let Decision::Target { state, .. } = self.transition().decision else { return None };
+        let plain = self.transition().assign.is_empty()
+            && self.actions().is_none()
+            && self.left_work().is_empty()
+            && self.started_work().is_none()
+            && self.restart().is_none();
+        let reply = self.reply().filter(|_| plain)?;
+        let machine = self.shape.machine;
+        let to = states::path(machine, machine.settle(state));
+        let role = role(self.transition().role);
+        Some(quote!(self.take(#to, #role, #reply)))
     }
 
     /// The step of a branch that goes somewhere or stays.
