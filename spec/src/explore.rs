@@ -33,6 +33,7 @@
 //!
 //! The search is breadth-first, in order of declaration; its result is a function of the machine.
 
+mod cells;
 mod inputs;
 mod payload;
 mod run;

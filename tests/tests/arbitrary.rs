@@ -6,7 +6,7 @@ use lifechart_spec::explore::Exploration;
 use lifechart_spec::machine::Machine;
 use lifechart_spec::render::dot::dot;
 use lifechart_spec::render::table::table;
-use lifechart_spec::semantics::{StepError, step};
+use lifechart_spec::semantics::{InputKind, StepError, step};
 use lifechart_spec::source::Source;
 use lifechart_tests::arbitrary::{specification, specifications};
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ fn compiled(text: &str) -> Compiled {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_drawn_specification_compiles(text in specifications()) {
@@ -34,6 +34,30 @@ proptest! {
                 if let Err(error) = edge.result {
                     prop_assert_eq!(error, StepError::Spent, "{:?}", edge.input);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_decides_a_step_was_found_to_decide(text in specifications()) {
+        let compiled = compiled(&text);
+        let (machine, exploration) = compiled.checked().expect("a drawn specification compiles");
+        for id in exploration.ids() {
+            let state = exploration.state(id);
+            for edge in exploration.edges(machine, id) {
+                let Ok((outcome, _)) = &edge.result else { continue };
+                let (on, open) = (edge.input.kind(), exploration.open(id));
+                let is_known = match on {
+                    InputKind::Event(event) => {
+                        let choices = exploration.choices(machine, state, event);
+                        choices.iter().any(|choice| choice.by == outcome.decided_by)
+                    }
+                    _ => exploration.decided().iter().any(|decided| {
+                        (decided.state, decided.on, decided.open, decided.choice.by)
+                            == (state, on, open, outcome.decided_by)
+                    }),
+                };
+                prop_assert!(is_known, "{:?} in\n{text}", edge.input);
             }
         }
     }

@@ -1,17 +1,19 @@
 //! The search itself: breadth-first, each configuration once.
 
-use super::inputs::{Events, Inputs};
+use super::cells::{Cell, Events};
+use super::inputs::Inputs;
 use super::store::{Mix, Store};
 use super::{
     Arrival, ConfigurationId, Decided, Edge, Exploration, Gap, Limits, Occasion, OutOfRange,
 };
 use crate::arena::Id as _;
-use crate::machine::{Decision, Kind, Machine, Value, ValueType};
+use crate::machine::{Decision, EventId, Kind, Machine, StateId, Value, ValueType};
 use crate::semantics::{
     Choice, Configuration, DecidedBy, Input, StepError, World, apply, initial, otherwise, outcome,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
+use std::rc::Rc;
 
 /// How many undecided inputs of one cell are kept as examples.
 const EXAMPLES: usize = 16;
@@ -23,8 +25,20 @@ pub(super) struct Search<'m> {
     found: Exploration,
     /// What `found.decided` holds already. Never iterated.
     known: HashSet<Decided, BuildHasherDefault<Mix>>,
+    /// What was selected for the inputs of a cell, by state, position of the cell, waiting call and
+    /// what makes a difference to it. Never iterated.
+    visited: HashMap<Circumstances, Rc<Visited>, BuildHasherDefault<Mix>>,
     /// A list to compute the next configuration in.
     next: Configuration,
+}
+
+type Circumstances = (StateId, usize, Option<EventId>, Vec<Value>);
+
+/// What was selected for the inputs of a cell.
+struct Visited {
+    steps: usize,
+    /// Those that can lead elsewhere.
+    changes: Vec<(Input, World, Choice)>,
 }
 
 impl<'m> Search<'m> {
@@ -42,7 +56,14 @@ impl<'m> Search<'m> {
             steps: 0,
             complete: true,
         };
-        Self { machine, limits, found, known: HashSet::default(), next }
+        Self {
+            machine,
+            limits,
+            found,
+            known: HashSet::default(),
+            visited: HashMap::default(),
+            next,
+        }
     }
 
     pub(super) fn run(mut self) -> Exploration {
@@ -56,15 +77,55 @@ impl<'m> Search<'m> {
             if !std::mem::replace(&mut seen[at.state.index()], true) {
                 self.judge_unnamed(id, &at);
             }
-            inputs.each(&at, &mut |at, input, world, selected| {
-                self.visit(id, at, input, world, selected);
-            });
+            for (which, cell) in inputs.cells(at.state).iter().enumerate() {
+                self.visit_cell(id, &at, &mut inputs, (which, cell));
+            }
             position += 1;
         }
         self.found
     }
 
-    /// Notes what was selected for an input, and where that leads.
+    /// Notes what is selected for every input of a cell, and where that leads. Where a
+    /// configuration differs from an earlier one only in what makes no difference to the cell, what
+    /// was selected there is selected here.
+    fn visit_cell(
+        &mut self,
+        id: ConfigurationId,
+        at: &Configuration,
+        inputs: &mut Inputs<'_>,
+        (position, cell): (usize, &Cell),
+    ) {
+        let key = cell.circumstances(at).map(|values| (at.state, position, at.open, values));
+        if let Some(visited) = key.as_ref().and_then(|key| self.visited.get(key)) {
+            let visited = Rc::clone(visited);
+            self.count(visited.steps);
+            for (input, world, choice) in &visited.changes {
+                self.follow(id, at, input, world, choice);
+            }
+            return;
+        }
+        let before = self.found.steps;
+        let mut changes = Vec::new();
+        inputs.each_of(cell, at, &mut |at, input, world, selected| {
+            if let Some(choice) = self.visit(id, at, input, world, selected) {
+                self.follow(id, at, input, world, &choice);
+                if key.is_some() {
+                    changes.push((input.clone(), world.clone(), choice));
+                }
+            }
+        });
+        if let Some(key) = key {
+            let visited = Visited { steps: self.found.steps - before, changes };
+            self.visited.insert(key, Rc::new(visited));
+        }
+    }
+
+    fn count(&mut self, steps: usize) {
+        self.found.steps += steps;
+        self.found.complete &= self.found.steps <= self.limits.steps;
+    }
+
+    /// Notes what was selected for an input; says so if following it can lead elsewhere.
     fn visit(
         &mut self,
         id: ConfigurationId,
@@ -72,26 +133,37 @@ impl<'m> Search<'m> {
         input: &Input,
         world: &World,
         selected: Result<Choice, StepError>,
-    ) {
-        self.found.steps += 1;
-        if self.found.steps > self.limits.steps {
-            self.found.complete = false;
-            return;
+    ) -> Option<Choice> {
+        self.count(1);
+        if !self.found.complete {
+            return None;
         }
         let choice = match selected {
             Ok(choice) => choice,
-            Err(StepError::Undecided) => return self.note_gap(id, at, input, world),
-            Err(_) => return,
+            Err(StepError::Undecided) => {
+                self.note_gap(id, at, input, world);
+                return None;
+            }
+            Err(_) => return None,
         };
         let decided = Decided { state: at.state, on: input.kind(), choice, open: at.open };
         if self.known.insert(decided) {
             self.found.decided.push(decided);
             self.found.decided_at.push(id);
         }
-        if !changes(self.machine, &choice) {
-            return;
-        }
-        match apply(self.machine, at, input, world, &choice, &mut self.next) {
+        changes(self.machine, &choice).then_some(choice)
+    }
+
+    /// Notes where a choice leads.
+    fn follow(
+        &mut self,
+        id: ConfigurationId,
+        at: &Configuration,
+        input: &Input,
+        world: &World,
+        choice: &Choice,
+    ) {
+        match apply(self.machine, at, input, world, choice, &mut self.next) {
             Ok(()) => self.note_next(id, input, world),
             Err(StepError::CountOutOfRange(transition, field)) => {
                 let known = |out: &OutOfRange| out.transition == transition && out.field == field;

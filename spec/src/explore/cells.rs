@@ -1,0 +1,172 @@
+//! What can happen in an atomic state, worked out once for all its configurations.
+
+use super::payload::{Payload, Place};
+use crate::arena::Id as _;
+use crate::machine::{
+    ActivityId, EventId, Expr, Kind, Machine, Param, ReplyId, StateId, Transition, TransitionId,
+    Value,
+};
+use crate::semantics::{Configuration, Input};
+
+/// Which events are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Events {
+    /// Those that a branch of the state or of an ancestor names.
+    Named,
+    /// All.
+    All,
+}
+
+/// One kind of input in an atomic state.
+pub(super) struct Cell {
+    /// The input, still without data.
+    pub(super) input: Input,
+    /// The data it can come with.
+    pub(super) payload: Payload,
+    /// The positions of the fields that make a difference to which inputs there are and to what
+    /// decides them.
+    depends_on: Vec<usize>,
+}
+
+impl Cell {
+    /// What makes a difference, and the values it has; nothing where all fields do.
+    ///
+    /// In configurations of one state that have these in common the same inputs come, and the same
+    /// decides them.
+    pub(super) fn circumstances(&self, configuration: &Configuration) -> Option<Vec<Value>> {
+        let values = &configuration.values;
+        let few = self.depends_on.len() < values.len();
+        few.then(|| self.depends_on.iter().map(|&field| values[field]).collect())
+    }
+}
+
+/// Everything that can happen in an atomic state, in order.
+pub(super) fn cells(machine: &Machine, state: StateId, events: Events) -> Vec<Cell> {
+    let declared = &machine[state];
+    let mut cells = Vec::new();
+    for event in events.of(machine, state) {
+        let branches = machine
+            .ancestry(state)
+            .filter(|_| !declared.is_final)
+            .flat_map(|state| machine[state].branches(event));
+        let seen_by: Vec<_> = with_failed(machine, branches).collect();
+        let input = Input::Event { event, payload: Vec::new() };
+        cells.push(cell(machine, input, &machine[event].params, Place::Event, &seen_by));
+    }
+    if let Some(invoke) = &declared.invoke {
+        let done: Vec<_> = invoke.done.iter().map(|&id| &machine[id]).collect();
+        let result = &machine[invoke.activity].result;
+        let input = Input::Done { result: Vec::new() };
+        cells.push(cell(machine, input, result, Place::Result, &done));
+        let failed: Vec<_> = invoke.failed.iter().map(|&id| &machine[id]).collect();
+        for reply in failures(machine, invoke.activity, &invoke.failed) {
+            cells.push(cell(machine, Input::Failed { reply }, &[], Place::Event, &failed));
+        }
+    }
+    for state in machine.ancestry(state).filter(|_| !declared.is_final) {
+        for (deadline, after) in machine[state].after.iter().enumerate() {
+            let branches: Vec<_> = after.branches.iter().map(|&id| &machine[id]).collect();
+            let input = Input::Due { state, deadline };
+            cells.push(cell(machine, input, &[], Place::Event, &branches));
+        }
+    }
+    cells
+}
+
+impl Events {
+    fn of(self, machine: &Machine, state: StateId) -> Vec<EventId> {
+        match self {
+            Events::All => machine.events.ids().collect(),
+            Events::Named if machine[state].is_final => Vec::new(),
+            Events::Named => {
+                let all = machine.ancestry(state).flat_map(|state| &machine[state].transitions);
+                let mut named: Vec<_> = all.map(|&(event, _)| event).collect();
+                named.sort_unstable();
+                named.dedup();
+                named
+            }
+        }
+    }
+}
+
+fn cell(
+    machine: &Machine,
+    input: Input,
+    params: &[Param],
+    place: Place,
+    seen_by: &[&Transition],
+) -> Cell {
+    let payload = Payload::new(machine, params, place, seen_by.iter().copied());
+    Cell { input, payload, depends_on: depends_on(machine, params, seen_by) }
+}
+
+/// The positions of the fields that guards read, and of those whose ids parameters and results can
+/// have.
+fn depends_on(machine: &Machine, params: &[Param], branches: &[&Transition]) -> Vec<usize> {
+    let mut matters = vec![false; machine.fields.len()];
+    let mut read = |expr: &Expr| {
+        expr.walk(&mut |part| {
+            if let Expr::Field(field) = part {
+                matters[field.index()] = true;
+            }
+        });
+    };
+    for transition in branches {
+        transition.guard.iter().for_each(|guard| read(&guard.expr));
+        // Numbers from outside are tried around the comparisons of assignments, too.
+        let values = transition.assign.iter().map(|assignment| &assignment.value.expr);
+        values.filter(|value| compares(value)).for_each(&mut read);
+    }
+    let tried = branches.iter().filter_map(|transition| transition.attempt);
+    let results = tried.flat_map(|activity| &machine[activity].result);
+    for param in params.iter().chain(results) {
+        let Kind::Id(ty) = param.ty.kind else { continue };
+        for (field, declared) in machine.fields.iter() {
+            matters[field.index()] |= declared.ty.kind == Kind::Id(ty);
+        }
+    }
+    (0..matters.len()).filter(|&field| matters[field]).collect()
+}
+
+fn compares(expr: &Expr) -> bool {
+    let mut found = false;
+    expr.walk(&mut |part| found |= matches!(part, Expr::Compare(..)));
+    found
+}
+
+/// The branches, and those that are tried when their `try` fails.
+fn with_failed<'m>(
+    machine: &'m Machine,
+    branches: impl Iterator<Item = &'m TransitionId>,
+) -> impl Iterator<Item = &'m Transition> {
+    branches.flat_map(|&branch| {
+        let failed = machine[branch].failed.iter();
+        std::iter::once(&machine[branch]).chain(failed.map(|&failed| &machine[failed]))
+    })
+}
+
+/// The errors of an activity that make a difference: each that a branch mentions, and one other.
+pub(super) fn failures(
+    machine: &Machine,
+    activity: ActivityId,
+    branches: &[TransitionId],
+) -> Vec<ReplyId> {
+    let mut mentioned = Vec::new();
+    for &branch in branches {
+        let assigned = machine[branch].assign.iter().map(|assignment| &assignment.value);
+        for expression in machine[branch].guard.iter().chain(assigned) {
+            expression.expr.walk(&mut |expr| {
+                if let Expr::ReplyLiteral(reply) = expr {
+                    mentioned.push(*reply);
+                }
+            });
+        }
+    }
+    let errors = &machine[activity].errors;
+    let other = errors.iter().find(|error| !mentioned.contains(error));
+    errors
+        .iter()
+        .filter(|error| mentioned.contains(error) || Some(*error) == other)
+        .copied()
+        .collect()
+}
