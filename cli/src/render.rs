@@ -110,7 +110,7 @@ fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> 
     let options = render::rust::Options {
         typestate: arguments.typestate,
         tests: match arguments.tests {
-            Some(Tests::None) => render::rust::Tests::Off,
+            Some(Tests::None) => render::rust::Tests::None,
             Some(Tests::Matrix) => render::rust::Tests::Matrix,
             Some(Tests::Pairs) | None => render::rust::Tests::Pairs,
         },

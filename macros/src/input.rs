@@ -121,7 +121,7 @@ fn tests(input: ParseStream<'_>) -> Result<Tests> {
     }
     let word: Ident = input.parse().map_err(|error| Error::new(error.span(), wanted()))?;
     match word.to_string().as_str() {
-        "none" => Ok(Tests::Off),
+        "none" => Ok(Tests::None),
         "matrix" => Ok(Tests::Matrix),
         "pairs" => Ok(Tests::Pairs),
         other => Err(Error::new(word.span(), unknown("value of `tests`", other, &TESTS))),

@@ -31,15 +31,19 @@ mod select;
 mod shape;
 mod states;
 mod steps;
+mod tests;
 mod typestate;
 mod values;
 mod work;
 
 use crate::explore::Exploration;
 use crate::machine::Machine;
+use crate::suite::{Suite, suite};
 use proc_macro2::TokenStream;
 use quote::quote;
 use shape::Shape;
+
+pub use crate::suite::Tests;
 
 /// What the code has besides the machine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,30 +56,18 @@ pub struct Options {
     pub serde: bool,
 }
 
-/// Which tests come with the code.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tests {
-    /// None.
-    Off,
-    /// One for each cell of the table of states and events.
-    Matrix,
-    /// Those, and one for all pairs of steps.
-    #[default]
-    Pairs,
-}
-
 /// The code of a machine without diagnostics.
-pub fn render(machine: &Machine, _exploration: &Exploration, options: &Options) -> TokenStream {
-    code(machine, options)
+pub fn render(machine: &Machine, exploration: &Exploration, options: &Options) -> TokenStream {
+    code(machine, options, &suite(machine, exploration, options.tests))
 }
 
 /// The same without tests, for any machine: what is left of a file with mistakes. Whoever uses it is
 /// then told of those, and not of everything that is missing because of them.
 pub fn untested(machine: &Machine, options: &Options) -> TokenStream {
-    code(&distinct::with_distinct_names(machine), options)
+    code(&distinct::with_distinct_names(machine), options, &Suite::default())
 }
 
-fn code(machine: &Machine, options: &Options) -> TokenStream {
+fn code(machine: &Machine, options: &Options, suite: &Suite) -> TokenStream {
     let shape = Shape::new(machine, options);
     let parts = [
         types(&shape),
@@ -87,6 +79,7 @@ fn code(machine: &Machine, options: &Options) -> TokenStream {
         handler::render(&shape).unwrap_or_default(),
         driver::render(&shape).unwrap_or_default(),
         options.typestate.then(|| typestate::render(&shape)).unwrap_or_default(),
+        tests::render(&shape, suite),
     ];
     prelude::shorten(machine, quote!(#(#parts)*))
 }
