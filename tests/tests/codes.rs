@@ -5,28 +5,13 @@ use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::source::Source;
 use lifechart_tests::document;
 
-/// Codes that nothing reports so far.
-const NOT_YET: &[&str] = &[
-    "rust-name-collision",
-    "assigned-twice",
-    "wrong-reply-kind",
-    "missing-completion",
-    "missing-interrupted",
-    "no-failure-reply",
-    "before-without-failed",
-    "final-state",
-    "forbidden-effect",
-    "deadline-conflict",
-    "branch-after-last",
-];
-
 #[test]
 fn every_code_is_explained_with_an_example() {
     let mut wrong = Vec::new();
     for &code in Code::ALL {
         let (bad, mended) = examples(code);
         let found: Vec<_> = bad.diagnostics.iter().map(|found| found.code).collect();
-        if found != [code] && !NOT_YET.contains(&code.as_str()) {
+        if found != [code] {
             wrong.push(format!("{code}: found {found:?}\n{}", bad.report(false)));
         }
         if !mended.is_ok() {

@@ -207,6 +207,11 @@ pub static BRANCH: Table = Table {
         Rule::Excludes("ignore", CHANGES, "what is ignored changes nothing"),
         LOCAL_NEEDS_TARGET,
         Rule::Needs(
+            "before",
+            &["try"],
+            "`before:` runs before the activity of `try:`; without one, write `actions:`",
+        ),
+        Rule::Needs(
             "failed",
             &["try"],
             "`failed:` says what happens when the activity of `try:` has failed",
