@@ -105,7 +105,7 @@ mod rings {
     fn render_rust_without_tests(bencher: Bencher<'_, '_>, states: usize) {
         let compiled = compiled(&ring(states));
         let (machine, exploration) = checked(&compiled);
-        let options = rust::Options { tests: rust::Tests::Off, ..rust::Options::default() };
+        let options = rust::Options { tests: rust::Tests::None, ..rust::Options::default() };
         bencher.bench(|| rust::render(machine, exploration, &options));
     }
 
