@@ -19,6 +19,12 @@ mod session {
 
 const NOW: Duration = Duration::ZERO;
 
+/// `TRYBUILD=overwrite` writes the messages anew.
+#[test]
+fn what_the_lifecycle_forbids_does_not_compile() {
+    trybuild::TestCases::new().compile_fail("misuse_of_types/*.rs");
+}
+
 mod a_provider {
     use super::NOW;
     use super::provider::typed::{self, AnyState, Prepared, Preparing, ProcessingPrepare};
