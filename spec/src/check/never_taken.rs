@@ -19,9 +19,11 @@ pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &
     let reached = exploration.reached(machine);
     let mut taken = vec![false; machine.branches.len()];
     let mut possible: Vec<Vec<TransitionId>> = vec![Vec::new(); machine.branches.len()];
+    let mut serves = vec![false; machine.branches.len()];
     for (id, transition) in machine.transitions.iter() {
         let branch = transition.branch.index();
         taken[branch] |= used[id.index()];
+        serves[branch] = true;
         let comes = match transition.trigger {
             Trigger::AttemptFailed(tried) => used[tried.index()],
             Trigger::Done(state) | Trigger::Failed(state) => reached[state.index()],
@@ -32,6 +34,16 @@ pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &
         }
     }
     for (branch, &span) in machine.branches.iter() {
+        if !serves[branch.index()] {
+            // A `failed:` for the states inside, or a branch of an empty group.
+            diagnostics.push(
+                Diagnostic::new(Code::NeverTaken, span, "nothing here takes this branch").help(
+                    "a `failed:` is for the states inside that run an activity, can fail, and \
+                     have none of their own; remove it",
+                ),
+            );
+            continue;
+        }
         let possible = &possible[branch.index()];
         // Where the state is unreachable or the `try` never runs, that is the finding.
         if !taken[branch.index()] && !possible.is_empty() {

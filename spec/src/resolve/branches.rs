@@ -280,6 +280,12 @@ fn target(stage: &Stage<'_, '_>, name: &Text, diagnostics: &mut Diagnostics) -> 
         let diagnostic = Diagnostic::new(Code::TargetOutsideMachine, name.span, message);
         // Who writes a path means the last state of it.
         let last = name.value.rsplit(['.', '/', ':']).next().unwrap_or_default();
+        if name.value == stage.declared.machine {
+            diagnostics.push(diagnostic.help(
+                "it is the machine itself: say the state that is entered, and `target:` that",
+            ));
+            return None;
+        }
         match scope.states.id(last) {
             Some(_) => diagnostics.push(
                 diagnostic.help(format!("a state is targeted by its name alone: `target: {last}`")),

@@ -95,6 +95,14 @@ pub(super) fn groups(
 ) -> Arena<GroupId, Group> {
     let mut groups = Arena::new();
     for (name, members) in &document.groups {
+        if let Some(event) = scope.events.place(&name.value) {
+            let message = format!("{} is an event and a group", quoted(&name.value));
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateName, name.span, message)
+                    .also(event, "the event")
+                    .help("both stand under `transitions:`; give the group another name"),
+            );
+        }
         let mut inside = Vec::new();
         for member in members {
             let Some(event) = scope.find::<EventId>(member, diagnostics) else { continue };

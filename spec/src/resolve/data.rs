@@ -24,14 +24,31 @@ pub(super) fn types<'d>(
             span: declared.name.span,
         });
         scope.types.declare(&declared.name, id);
+        if BUILT_IN.contains(&declared.name.value.as_str()) {
+            let message = format!("`{}` is a type of the language", declared.name.value);
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateName, declared.name.span, message)
+                    .help("give the declared type another name"),
+            );
+        }
     }
     types
 }
+
+/// Types that nobody has to declare.
+const BUILT_IN: [&str; 3] = ["bool", "count", "id"];
 
 fn kind(declared: &document::TypeDeclaration, diagnostics: &mut Diagnostics) -> TypeKind {
     match &declared.body {
         TypeBody::Id(width) => TypeKind::Id(*width),
         TypeBody::Enumeration(words) => {
+            if words.is_empty() {
+                let message = format!("{} has no words", quoted(&declared.name.value));
+                diagnostics.push(
+                    Diagnostic::new(Code::WrongShape, declared.name.span, message)
+                        .help("an enumeration has at least one: `[red, green]`"),
+                );
+            }
             TypeKind::Enumeration { variants: variants(words, diagnostics) }
         }
         TypeBody::Plain(TypeUse { name, max, .. }) => match (name.value.as_str(), max) {
@@ -98,8 +115,13 @@ impl<'d> TypeReader<'_, 'd> {
         diagnostics: &mut Diagnostics,
     ) -> Field {
         let (mut ty, declared) = self.value_type(&written.name, &written.ty, diagnostics);
-        if let Kind::Id(_) = ty.kind {
-            ty.optional = true;
+        match ty.kind {
+            Kind::Id(_) => ty.optional = true,
+            Kind::Count { max: None } => {
+                diagnostics.push(without_max(written));
+                ty.kind = Kind::Count { max: Some(u32::MAX) };
+            }
+            Kind::Count { max: Some(_) } | Kind::Bool | Kind::Enumeration(_) => {}
         }
         Field {
             name: written.name.value.clone(),
@@ -113,6 +135,26 @@ impl<'d> TypeReader<'_, 'd> {
 
     /// The type of what is called `owner`; a stand-in where there is no such type.
     fn value_type(
+        &mut self,
+        owner: &'d Text,
+        written: &TypeUse,
+        diagnostics: &mut Diagnostics,
+    ) -> (ValueType, Option<TypeId>) {
+        let (ty, declared) = self.named_type(owner, written, diagnostics);
+        let is_count = matches!(ty.kind, Kind::Count { .. });
+        let is_known = !self.broken.contains(owner.value.as_str());
+        if let Some(max) = written.max.as_ref().filter(|_| !is_count && is_known) {
+            let message = format!("{} has no largest value", quoted(&written.name.value));
+            diagnostics.push(
+                Diagnostic::new(Code::ConflictingKeys, max.span, message)
+                    .also(written.name.span, "its type")
+                    .help("only a count has a `max:`"),
+            );
+        }
+        (ty, declared)
+    }
+
+    fn named_type(
         &mut self,
         owner: &'d Text,
         written: &TypeUse,
@@ -151,7 +193,9 @@ impl<'d> TypeReader<'_, 'd> {
                 Some(id) => {
                     let kind = match &self.types[id].kind {
                         TypeKind::Bool => Kind::Bool,
-                        TypeKind::Count { max: declared } => Kind::Count { max: max.or(*declared) },
+                        TypeKind::Count { max: declared } => {
+                            Kind::Count { max: narrower(written, *declared, diagnostics) }
+                        }
                         TypeKind::Id(_) => Kind::Id(id),
                         TypeKind::Enumeration { .. } => Kind::Enumeration(id),
                     };
@@ -164,6 +208,35 @@ impl<'d> TypeReader<'_, 'd> {
             },
         }
     }
+}
+
+/// The largest value of a declared count where it is used: a use may be narrower, and not wider.
+fn narrower(
+    written: &TypeUse,
+    declared: Option<u32>,
+    diagnostics: &mut Diagnostics,
+) -> Option<u32> {
+    let (Some(max), Some(most)) = (&written.max, declared) else {
+        return written.max.as_ref().map(|max| max.value).or(declared);
+    };
+    if max.value > most {
+        let name = quoted(&written.name.value);
+        let message = format!("{} is more than {most}, the most that {name} may be", max.value);
+        diagnostics.push(
+            Diagnostic::new(Code::WrongShape, max.span, message)
+                .help("a use may be narrower than the declared type, and not wider"),
+        );
+    }
+    Some(max.value.min(most))
+}
+
+fn without_max(written: &document::Field) -> Diagnostic {
+    let name = &written.name.value;
+    let message = format!("the field `{name}` does not say how large it may become");
+    Diagnostic::new(Code::MissingKey, written.ty.name.span, message).help(format!(
+        "what the machine remembers is finite: `{name}: {{type: {}, max: 10}}`",
+        written.ty.name.value
+    ))
 }
 
 /// What a field of this type begins with, unless it says so itself.

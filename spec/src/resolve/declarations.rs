@@ -17,6 +17,8 @@ use std::collections::BTreeSet;
 
 /// What a document declares.
 pub(super) struct Declarations<'d> {
+    /// The name of the machine.
+    pub(super) machine: &'d str,
     pub(super) sources: Arena<SourceId, SourceDocument>,
     pub(super) requirements: Arena<RequirementId, Requirement>,
     pub(super) types: Arena<TypeId, Type>,
@@ -62,6 +64,7 @@ impl<'d> Declarations<'d> {
         let groups = calls::groups(document, &scope, &mut events, diagnostics);
         first_values(document, &types, &replies, &broken, &mut fields, diagnostics);
         Self {
+            machine: &document.machine.value,
             sources,
             requirements,
             types,

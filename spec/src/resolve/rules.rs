@@ -4,9 +4,11 @@ mod before_without_failed;
 mod branch_after_last;
 mod final_state;
 mod forbidden_effect;
+mod known_replies;
 mod missing_completion;
 mod missing_interrupted;
 mod no_failure_reply;
+mod reply_never_told;
 mod reply_not_listed;
 mod rust_name_collision;
 mod wrong_reply_kind;
@@ -30,6 +32,7 @@ pub(super) struct Structure<'a, 'd> {
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     rust_name_collision::check(structure, diagnostics);
     reply_not_listed::check(structure, diagnostics);
+    reply_never_told::check(structure, diagnostics);
     wrong_reply_kind::check(structure, diagnostics);
     missing_completion::check(structure, diagnostics);
     missing_interrupted::check(structure, diagnostics);

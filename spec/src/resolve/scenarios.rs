@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
 use crate::document::{self, DurationUse, StepInput};
 use crate::machine::{
     ActivityId, EventId, Expectation, GuardBody, GuardId, Kind, Param, ReplyId, Scenario,
-    ScenarioId, ScenarioInput, ScenarioStep, Value, Witness,
+    ScenarioId, ScenarioInput, ScenarioStep, TypeId, TypeKind, Value, Witness,
 };
 use crate::source::{Spanned, Text};
 use std::time::Duration;
@@ -157,7 +157,7 @@ fn witnesses(
                 Kind::Id(_) => "A",
                 Kind::Bool => "true",
                 Kind::Count { .. } => "1",
-                Kind::Enumeration(_) => "...",
+                Kind::Enumeration(id) => first_word(stage, id),
             };
             let help = format!("write `{{{}: {sample}}}`", param.name);
             let diagnostic = Diagnostic::new(Code::ParameterMismatch, owner.name.span, message);
@@ -166,6 +166,13 @@ fn witnesses(
         values.push(value.unwrap_or(Witness::Value(Value::Absent)));
     }
     values
+}
+
+fn first_word<'a>(stage: &Stage<'a, '_>, id: TypeId) -> &'a str {
+    match &stage.declared.types[id].kind {
+        TypeKind::Enumeration { variants } => variants.first().map_or("...", String::as_str),
+        _ => "...",
+    }
 }
 
 /// A value; for an id a symbol, where equal words mean equal ids.

@@ -134,13 +134,16 @@ fn initial(
         return None;
     };
     let Some(wanted) = &state.initial else {
+        if state.is_final.as_ref().is_some_and(|is_final| is_final.value) {
+            return Some(first);
+        }
         let message = format!("{what} does not say in which state it begins");
-        let first = &tree[first].state.name.value;
+        let child = &tree[first].state.name.value;
         diagnostics.push(
             Diagnostic::new(Code::MissingInitial, state.name.span, message)
-                .help(format!("name one of the states inside: `initial: {first}`")),
+                .help(format!("name one of the states inside: `initial: {child}`")),
         );
-        return children.first().copied();
+        return Some(first);
     };
     let inside = |child: &&StateId| tree[**child].state.name.value == wanted.value;
     if let Some(&child) = children.iter().find(inside) {

@@ -1,5 +1,6 @@
 //! An activity that can fail, started by calls that have no failure in common.
 
+use super::known_replies::KnownReplies;
 use super::{Structure, listed};
 use crate::arena::Id as _;
 use crate::code::Code;
@@ -17,12 +18,16 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
         return;
     }
     let starts = Starts::new(machine);
+    let known = KnownReplies::new(structure);
     for (id, activity) in machine.activities.iter() {
         if !speechless(activity) || !starts.any(id) {
             continue;
         }
         let name = &activity.name;
         let starters = starts.events(machine, id);
+        if !starters.iter().all(|&event| known.all(event)) {
+            continue;
+        }
         let message = match starters.len() {
             0 => format!("`{name}` can fail, but no reply is a failure"),
             1 => {

@@ -1,6 +1,9 @@
 //! A reply that is not on the list of the event it answers. What `otherwise:` and `done:` answer
 //! depends on what is reached, and is judged when the machine is explored.
 
+mod scenarios;
+
+use super::known_replies::KnownReplies;
 use super::{Structure, listed};
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -10,6 +13,8 @@ use std::collections::BTreeMap;
 
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     let machine = structure.machine;
+    let known = KnownReplies::new(structure);
+    scenarios::check(structure, &known, diagnostics);
     // The branch of a group answers several events, and is reported once.
     let mut wrong: BTreeMap<(Span, ReplyId), Vec<EventId>> = BTreeMap::new();
     for (id, transition) in machine.transitions.iter() {
@@ -19,7 +24,7 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
             (_, span) => transition.reply.zip(span),
         };
         if let Some((reply, span)) = said
-            && !machine[event].replies.contains(&reply)
+            && known.lacks(machine, event, reply)
         {
             let events = wrong.entry((span, reply)).or_default();
             if !events.contains(&event) {
