@@ -7,7 +7,7 @@
 //! two configurations that differ by a renaming of ids behave alike; all that matters is which id
 //! fields are absent and which of one type are equal. Each class of renamings is represented by the
 //! configuration whose ids are numbered, per type, in the order in which the fields first have them
-//! (see [`Store`]); there are finitely many of those.
+//! (see `explore/store.rs`); there are finitely many of those.
 //!
 //! # Why this is complete
 //!

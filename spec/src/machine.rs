@@ -1,7 +1,7 @@
 //! What a specification means: every name resolved to a dense id, nothing left to look up.
 //!
 //! A [`Machine`] is immutable once built. Ids are dense and in order of declaration; `machine[id]`
-//! is the declaration. The root state, [`Machine::ROOT`], is the machine itself: what it declares
+//! is the declaration. The root state, [`Machine::root`], is the machine itself: what it declares
 //! holds in every state.
 
 mod data;
