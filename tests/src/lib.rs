@@ -6,6 +6,7 @@ pub mod golden;
 pub mod graphviz;
 pub mod play;
 pub mod interpreted;
+pub mod lockstep;
 pub mod mutants;
 pub mod tree;
 pub mod written;

@@ -151,11 +151,8 @@ impl Suite {
         reader.expected(verdict)
     }
 
-    pub(super) fn given<'a>(
-        &self,
-        stimulus: u32,
-        ids: &'a dyn Fn(usize, u32) -> u128,
-    ) -> Given<'a> {
+    /// An input, by its place, with these ids: their type and symbol come in.
+    pub fn given<'a>(&self, stimulus: u32, ids: &'a dyn Fn(usize, u32) -> u128) -> Given<'a> {
         let mut reader = self.record(stimulus);
         let none = Values { reader, count: 0, ids };
         let (mut name, mut params, mut result, mut failure) = ("", none, none, None);

@@ -48,7 +48,8 @@ fn outcome(shape: &Shape<'_>) -> TokenStream {
         ),
         variant(
             shape.has_tries(),
-            "Something is being tried that everything else has to wait for; nothing changed.",
+            "Something is being tried that everything else has to wait for, or eight things that \
+             nothing waits for; nothing changed.",
             quote!(Busy),
             quote!(Self::Busy => #none),
         ),
