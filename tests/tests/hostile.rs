@@ -3,6 +3,9 @@
 
 use lifechart_spec::code::Code;
 use lifechart_spec::compile::{Compiled, compile_bytes};
+use lifechart_spec::render::rust;
+use lifechart_tests::tree;
+use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// Far more than any of these needs, in a build without optimisation on a busy machine.
@@ -16,6 +19,21 @@ states:
   dark: {transitions: {press: {target: lit}}}
   lit: {transitions: {press: {target: dark}}}
 ";
+
+const WORLD_TEXT: &str = "title: Лампа 灯 💡 é
+doc: \"größer, ö\\u0308, \u{202e}\"
+initial:";
+
+const JSON: &str = r#"{
+    "lifechart": 1, "machine": "lamp", "events": {"press": {}}, "initial": "dark",
+    "states": {
+        "dark": {"transitions": {"press": {"target": "lit"}}},
+        "lit": {"transitions": {"press": {"target": "dark"}}}
+    }
+}"#;
+
+/// How many mistakes a file has that has many.
+const MANY: usize = 5_000;
 
 fn answer(name: &str, bytes: &[u8]) -> Compiled {
     let started = Instant::now();
@@ -88,71 +106,216 @@ fn what_is_no_specification_is_told_so_once() {
 
 #[test]
 fn large_files_with_many_mistakes_are_answered_soon() {
-    let lines =
-        |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
-    let many: Vec<(&str, String)> = vec![
-        ("100,000 unknown keys", lines(100_000, &|n| format!("key_{n}: {n}\n"))),
-        (
-            "50,000 states without anything",
-            format!("{LAMP}{}", lines(50_000, &|n| format!("  s{n}: {{}}\n"))),
-        ),
-        (
-            "20,000 states that lead nowhere",
-            format!(
-                "{LAMP}{}",
-                lines(20_000, &|n| format!(
-                    "  s{n}: {{transitions: {{press: {{target: nowhere_{n}}}}}}}\n"
-                ))
-            ),
-        ),
-        (
-            "20,000 unused events",
-            LAMP.replace(
-                "{press: {}}",
-                &format!("\n  press: {{}}\n{}", lines(20_000, &|n| format!("  e{n}: {{}}\n"))),
-            ),
-        ),
-        (
-            "20,000 guards, each asking the next",
-            LAMP.replace(
-                "events:",
-                &format!(
-                    "guards:\n{}  g20000: \"true\"\nevents:",
-                    lines(20_000, &|n| format!("  g{n}: g{}\n", n + 1))
-                ),
-            ),
-        ),
-        (
-            "20,000 guards with unknown names",
-            LAMP.replace(
-                "events:",
-                &format!(
-                    "guards:\n{}events:",
-                    lines(20_000, &|n| format!("  g{n}: unknown_{n}\n"))
-                ),
-            ),
-        ),
-        (
-            "20,000 fields",
-            LAMP.replace(
-                "events:",
-                &format!("context:\n{}events:", lines(20_000, &|n| format!("  f{n}: bool\n"))),
-            ),
-        ),
-        ("20,000 duplicates", format!("{LAMP}{}", "  dark: {}\n".repeat(20_000))),
-        (
-            "a list of 100,000 names",
-            LAMP.replace(
-                "{target: lit}",
-                &format!("{{target: lit, actions: [{}]}}", "x, ".repeat(100_000)),
-            ),
-        ),
-        (
-            "100,000 anchors",
-            format!("{LAMP}{}", lines(100_000, &|n| format!("  s{n}: &a{n} {{}}\n"))),
-        ),
+    let lines = |line: &dyn Fn(usize) -> String| (0..MANY).map(line).collect::<String>();
+    let states = |line: &dyn Fn(usize) -> String| format!("{LAMP}{}", lines(line));
+    let section = |key: &str, line: &dyn Fn(usize) -> String| {
+        LAMP.replace("events:", &format!("{key}:\n{}events:", lines(line)))
+    };
+    let events = format!("events:\n  press: {{}}\n{}", lines(&|n| format!("  e{n}: {{}}\n")));
+    let names = format!("{{target: lit, actions: [{}]}}", "x, ".repeat(MANY));
+    let lost = |n| format!("  s{n}: {{transitions: {{press: {{target: nowhere_{n}}}}}}}\n");
+    let cases = [
+        ("unknown keys", lines(&|n| format!("key_{n}: {n}\n"))),
+        ("states without anything", states(&|n| format!("  s{n}: {{}}\n"))),
+        ("states that lead nowhere", states(&lost)),
+        ("unused events", LAMP.replace("events: {press: {}}\n", &events)),
+        ("guards that ask the next", section("guards", &|n| format!("  g{n}: g{}\n", n + 1))),
+        ("guards of unknown names", section("guards", &|n| format!("  g{n}: unknown_{n}\n"))),
+        ("unused fields", section("context", &|n| format!("  f{n}: bool\n"))),
+        ("duplicates", states(&|_| "  dark: {}\n".to_owned())),
+        ("unknown names", LAMP.replace("{target: lit}", &names)),
+        ("anchors", states(&|n| format!("  s{n}: &a{n} {{}}\n"))),
     ];
-    for (name, text) in many {
+    for (name, text) in cases {
         assert!(!codes(name, text).is_empty(), "{name}");
     }
 }
+
+#[test]
+fn files_of_every_editor_are_read() {
+    let fine = [
+        ("plain", LAMP.to_owned()),
+        ("CRLF", LAMP.replace('\n', "\r\n")),
+        ("byte order mark", format!("\u{feff}{LAMP}")),
+        ("both", format!("\u{feff}{}", LAMP.replace('\n', "\r\n"))),
+        ("no end of line", LAMP.trim_end().to_owned()),
+        ("empty lines", LAMP.replace('\n', "\n\n\n")),
+        ("tabs behind values", LAMP.replace("lamp\n", "lamp\t# shines\n")),
+        ("a document start", format!("---\n{LAMP}")),
+        ("a document end", format!("{LAMP}...\n")),
+        ("quotes around everything", LAMP.replace("dark", "\"dark\"").replace("lit", "'lit'")),
+        ("JSON", JSON.to_owned()),
+        ("text of the world", LAMP.replace("initial:", WORLD_TEXT)),
+    ];
+    for (name, text) in fine {
+        let compiled = answer(name, text.as_bytes());
+        assert!(compiled.is_ok(), "{name}:\n{}", compiled.report(false));
+    }
+    assert_eq!(codes("old line ends", LAMP.replace('\n', "\r")), []);
+    assert_eq!(codes("tabs as indentation", LAMP.replace("  dark", "\tdark")), [Code::YamlSyntax]);
+}
+
+/// Words that mean something to YAML, to Rust or to the generated code are names like any other,
+/// or it is said why not.
+#[test]
+fn names_that_mean_something_elsewhere_work_or_are_refused() {
+    let words = "on off yes no y n null nil nan inf type match fn mod enum struct loop move ref \
+                 static where async await dyn box union default option some ok err machine state event \
+                 reply guards context action activity driver handler all name code self super crate \
+                 none true false result string vec i32 u8 bool str std core main test";
+    for word in words.split_whitespace() {
+        for text in [
+            LAMP.replace("dark", word),
+            LAMP.replace("press", word),
+            LAMP.replace("lamp", word),
+            LAMP.replace("{press: {}}", &format!("{{press: {{params: {{{word}: bool}}}}}}"))
+                .replace(
+                    "{target: lit}",
+                    &format!("[{{guard: event.{word}, target: lit}}, {{ignore: ok}}]"),
+                ),
+        ] {
+            let compiled = answer(word, text.as_bytes());
+            if let Some((machine, exploration)) = compiled.checked() {
+                let tokens = rust::render(machine, exploration, &rust::Options::default());
+                let rendered = syn::parse2::<syn::File>(tokens);
+                assert!(rendered.is_ok(), "{word}: {:?}", rendered.err());
+                continue;
+            }
+            let found: Vec<_> = compiled.diagnostics.iter().map(|found| found.code).collect();
+            let refused = [Code::BadName, Code::RustNameCollision];
+            assert!(refused.contains(&found[0]), "{word}: {found:?}\n{text}");
+        }
+    }
+    for word in ["Self", "größe", "a b", "a-b", "_a", "a__b", "1", "", "ａ", "İ"] {
+        let found = codes(word, LAMP.replace("dark", &format!("\"{word}\"")));
+        assert!(found.contains(&Code::BadName), "{word}: {found:?}");
+    }
+}
+
+/// A lamp that is bent in many ways.
+fn bent(text: &str, bends: &[(u8, usize, usize)]) -> String {
+    const PIECES: [&str; 24] = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ": ",
+        ", ",
+        "\n",
+        "  ",
+        "- ",
+        "\"",
+        "'",
+        "#",
+        "!",
+        "&a ",
+        "*a ",
+        "\t",
+        "<<: ",
+        "|\n",
+        "null",
+        "states",
+        "transitions",
+        "guard: x",
+        "\u{feff}",
+        "é",
+    ];
+    let mut letters: Vec<char> = text.chars().collect();
+    for &(what, from, length) in bends {
+        let from = from % (letters.len() + 1);
+        let to = (from + length % 12).min(letters.len());
+        let piece = PIECES[length % PIECES.len()].chars();
+        match what % 4 {
+            0 => drop(letters.drain(from..to)),
+            1 => drop(letters.splice(from..from, piece)),
+            2 => {
+                let copy: Vec<char> = letters[from..to].to_vec();
+                letters.splice(from..from, copy);
+            }
+            _ => drop(letters.splice(from..to, piece)),
+        }
+    }
+    letters.into_iter().collect()
+}
+
+fn small_files() -> Vec<String> {
+    let mut files = tree::files("tests/corpus/pass");
+    files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
+    files.iter().map(tree::read).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arbitrary_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        answer("bytes", &bytes);
+    }
+
+    #[test]
+    fn arbitrary_text_is_answered(text in "\\PC{0,300}") {
+        answer("text", text.as_bytes());
+    }
+
+    #[test]
+    fn arbitrary_expressions_are_answered(
+        text in "[a-z.()!&|=<>+ 0-9'\"\\-]{0,60}",
+        words in prop::collection::vec(prop::sample::select(EXPRESSION.to_vec()), 0..20),
+    ) {
+        for guard in [text, words.join(" "), words.concat()] {
+            let quoted = format!("\"{}\"", guard.replace('\\', "\\\\").replace('"', "\\\""));
+            answer("expression", WORLD.replace("GUARD", &quoted).as_bytes());
+        }
+    }
+
+    #[test]
+    fn bent_specifications_are_answered(
+        which in any::<prop::sample::Index>(),
+        bends in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()), 1..6),
+    ) {
+        let files = small_files();
+        answer("bent", bent(&files[which.index(files.len())], &bends).as_bytes());
+    }
+}
+
+const EXPRESSION: [&str; 26] = [
+    "set",
+    "uses",
+    "mode",
+    "warm",
+    "event.set",
+    "event.count",
+    "result.x",
+    "reply",
+    "ok",
+    "ready",
+    "asked",
+    "==",
+    "!=",
+    "<",
+    ">=",
+    "&&",
+    "||",
+    "!",
+    "+",
+    "-",
+    "(",
+    ")",
+    ".is_some()",
+    "None",
+    "true",
+    "3",
+];
+
+const WORLD: &str = "lifechart: 1
+machine: lamp
+types: {id: id, mode: [warm, cold]}
+context: {set: {type: id, optional: true}, uses: {type: count, max: 3}, mode: mode}
+events: {press: {params: {set: id, count: count}}}
+guards: {ready: uses < 3 && set != event.set, asked: {params: {set: id}}}
+otherwise: {ignore: ok}
+initial: dark
+states:
+  dark: {transitions: {press: [{guard: GUARD, target: lit}, {guard: ready && asked, assign: {uses: uses + 1}}]}}
+  lit: {transitions: {press: {target: dark, assign: {set: event.set, mode: cold}}}}
+";
