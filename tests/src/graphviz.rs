@@ -44,7 +44,10 @@ pub fn laid_out(dot: &str) -> Option<Graph> {
         let inside = inside.iter().filter_map(|id| names.get(&id.as_u64()?).cloned());
         let mut inside: Vec<String> = inside.collect();
         inside.sort();
-        graph.clusters.insert(name(object), inside);
+        // Other groups only say what stands in one row.
+        if name(object).starts_with("cluster") {
+            graph.clusters.insert(name(object), inside);
+        }
     }
     graph.nodes.sort();
     Some(graph)

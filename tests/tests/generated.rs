@@ -1,4 +1,5 @@
-//! Everything in `docs/` is generated, and fresh. `BLESS=1` writes it anew.
+//! Everything in `docs/` and every picture of an example is generated, and fresh. `BLESS=1` writes it
+//! anew.
 
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::render::{dot, table};
@@ -20,6 +21,24 @@ fn the_pictures_and_tables_are_fresh() {
         compare(&format!("docs/{name}.dot"), &dot(machine), &mut stale);
         compare(&format!("docs/{name}.md"), &table(machine, exploration), &mut stale);
         compare_picture(&format!("docs/{name}.svg"), &dot(machine), &mut stale);
+    }
+    assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
+}
+
+/// Examples that have their picture beside them.
+const EXAMPLES: &[&str] = &["media_player", "traffic_light"];
+
+#[test]
+fn the_pictures_of_the_examples_are_fresh() {
+    let mut stale = Vec::new();
+    for name in EXAMPLES {
+        let compiled = checked(&format!("examples/{name}/{name}.yaml"));
+        let (machine, _) = compiled.checked().expect("it was checked");
+        let picture = dot(machine);
+        compare(&format!("examples/{name}/{name}.dot"), &picture, &mut stale);
+        compare_picture(&format!("examples/{name}/{name}.svg"), &picture, &mut stale);
+        let readme = tree::read(format!("examples/{name}/README.md"));
+        assert!(readme.contains(&format!("]({name}.svg)")), "{name} does not show its picture");
     }
     assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
 }

@@ -32,7 +32,7 @@ pub fn dot(machine: &Machine) -> String {
     let path = Path::new(machine);
     let positions = Positions::new(machine, &path);
     let arrows = arrows::arrows(machine, &path);
-    let placed = arrows.iter().map(|arrow| place::place(machine, &positions, arrow)).collect();
+    let placed = place::place_all(machine, &positions, &arrows);
     let longest = positions.last(machine.root()) + 1;
     let is_wide = longest <= WIDE && machine.composite_states().next().is_none();
     let mut picture = Picture { machine, path, is_wide, arrows, placed, out: String::new() };
@@ -103,6 +103,11 @@ impl Picture<'_> {
         for index in 0..self.placed.len() {
             if self.placed[index].text == Some(composite) {
                 self.text_node(index, depth);
+                if let Some(state) = self.placed[index].beside {
+                    let text = quoted(&text_name(machine, &self.arrows[index]));
+                    let state = quoted(&machine[state].name);
+                    self.line(depth, &format!("{{ rank=same; {state}; {text}; }}"));
+                }
             }
         }
     }

@@ -9,6 +9,7 @@
 use super::arrows::Arrow;
 use super::path::Positions;
 use crate::machine::{Machine, Role, StateId};
+use std::collections::BTreeMap;
 
 /// An arrow over more states than this carries its text in a node of its own.
 const FAR: usize = 3;
@@ -56,10 +57,37 @@ pub(super) struct Placed {
     /// Where the node with its text is: in this composite, or at the top level. None: the text is a
     /// label of the only edge.
     pub(super) text: Option<StateId>,
+    /// The state that node stands beside.
+    pub(super) beside: Option<StateId>,
 }
 
-/// Decides how an arrow is drawn.
-pub(super) fn place(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
+/// Decides how all arrows are drawn.
+pub(super) fn place_all(machine: &Machine, positions: &Positions, arrows: &[Arrow]) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    let mut beside: BTreeMap<StateId, usize> = BTreeMap::new();
+    for arrow in arrows {
+        if arrow.local && machine[arrow.head].parent == Some(arrow.tail) {
+            let before = beside.entry(arrow.head).or_default();
+            placed.push(local(arrow, *before));
+            *before += 1;
+        } else {
+            placed.push(place(machine, positions, arrow));
+        }
+    }
+    placed
+}
+
+/// From a text beside the state it leads to: on one side and the other in turn.
+fn local(arrow: &Arrow, before: usize) -> Placed {
+    let head = End::State(arrow.head);
+    let edge = match before % 2 {
+        0 => edge(End::Text, head, Points::Forward, 1),
+        _ => edge(head, End::Text, Points::Back, 1),
+    };
+    Placed { edges: vec![edge], text: Some(arrow.tail), beside: Some(arrow.head) }
+}
+
+fn place(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
     if arrow.tail == machine.root() {
         return from_anywhere(machine, arrow);
     }
@@ -77,7 +105,7 @@ fn end(machine: &Machine, state: StateId, toward: StateId) -> End {
 /// From the small text "any state" to where it leads.
 fn from_anywhere(machine: &Machine, arrow: &Arrow) -> Placed {
     let edges = vec![edge(End::Text, End::State(arrow.head), Points::Forward, 2)];
-    Placed { edges, text: Some(machine.root()) }
+    Placed { edges, text: Some(machine.root()), beside: None }
 }
 
 /// From a composite to a state in it: out of the border and in again, or inside if it is local.
@@ -85,7 +113,7 @@ fn nested(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
     let (outer, inner) = (arrow.tail, End::State(arrow.head));
     if arrow.local {
         let edges = vec![edge(End::Text, inner, Points::Forward, 1)];
-        return Placed { edges, text: Some(outer) };
+        return Placed { edges, text: Some(outer), beside: None };
     }
     let text = machine[outer].parent.unwrap_or(machine.root());
     let border = End::Border(outer, arrow.head);
@@ -100,7 +128,7 @@ fn nested(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Placed {
             vec![edge(border, End::Text, Points::None, 1), edge(inner, End::Text, Points::Back, 1)]
         }
     };
-    Placed { edges, text: Some(text) }
+    Placed { edges, text: Some(text), beside: None }
 }
 
 /// Between two states of which neither is in the other.
@@ -109,7 +137,7 @@ fn side_by_side(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Plac
     // What closes a circle cannot be straight.
     let closes = positions.first(tail) >= positions.last(head);
     let weight = if arrow.role == Role::Main && !closes { 100 } else { 1 };
-    let direct = |edge| Placed { edges: vec![edge], text: None };
+    let direct = |edge| Placed { edges: vec![edge], text: None, beside: None };
     if tail == head {
         return direct(edge(End::State(tail), End::State(head), Points::Forward, weight));
     }
@@ -140,7 +168,7 @@ fn side_by_side(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Plac
             ]
         }
     };
-    Placed { edges, text: Some(root) }
+    Placed { edges, text: Some(root), beside: None }
 }
 
 fn edge(tail: End, head: End, points: Points, weight: u32) -> Edge {
