@@ -1,7 +1,7 @@
 //! The front end, stage by stage: on the lifecycle of a VSS provider, and on rings of states.
 
 use divan::{Bencher, black_box};
-use lifechart_benches::ring;
+use lifechart_benches::ring::ring;
 use lifechart_spec::check;
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::diagnostics::Diagnostics;

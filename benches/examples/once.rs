@@ -1,6 +1,6 @@
 //! Compiles one specification once, for a profiler: `once vss` or `once 1000`.
 
-use lifechart_benches::ring;
+use lifechart_benches::ring::ring;
 use lifechart_spec::compile::compile;
 use lifechart_spec::source::Source;
 

@@ -1,0 +1,56 @@
+//! Instructions for a thousand calls, counted by callgrind: the same in every run, also on a busy
+//! machine. Needs valgrind and `gungraun-runner`.
+//!
+//! `cargo bench -p lifechart-benches --bench instructions --features count,peers`
+
+#![allow(missing_docs, unused_qualifications)]
+
+use gungraun::{library_benchmark, library_benchmark_group, main};
+use lifechart_benches::plain::*;
+use std::hint::black_box;
+
+const CALLS: usize = 1_000;
+
+fn uniform_calls<C: Contender>() -> (C, Vec<C::Event>) {
+    (C::begin(), events::<C>(&uniform(CALLS)))
+}
+
+fn valid_walk<C: Contender>() -> (C, Vec<C::Event>) {
+    (C::begin(), events::<C>(&walk(CALLS)))
+}
+
+macro_rules! contenders {
+    ($($name:ident = $contender:ident;)*) => {
+        $(
+            #[library_benchmark]
+            #[bench::uniform_calls(uniform_calls::<$contender>())]
+            #[bench::valid_walk(valid_walk::<$contender>())]
+            fn $name(prepared: ($contender, Vec<<$contender as Contender>::Event>)) -> u64 {
+                let (mut machine, events) = prepared;
+                black_box(run(black_box(&mut machine), black_box(&events)))
+            }
+        )*
+    };
+}
+
+contenders! {
+    by_hand = ByHand;
+    ours = Ours;
+}
+
+#[cfg(feature = "peers")]
+contenders! {
+    rust_fsm = ByRustFsm;
+    smlang = BySmlang;
+    statig = ByStatig;
+}
+
+#[cfg(feature = "peers")]
+library_benchmark_group!(
+    name = plain;
+    benchmarks = by_hand, ours, rust_fsm, smlang, statig
+);
+#[cfg(not(feature = "peers"))]
+library_benchmark_group!(name = plain; benchmarks = by_hand, ours);
+
+main!(library_benchmark_groups = plain);
