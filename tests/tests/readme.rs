@@ -18,7 +18,8 @@ fn its_blocks_are_what_they_say() {
         ("yaml", 0, tree::read(DOOR)),
         ("rust", 0, without_first_line("examples/door/src/main.rs")),
         ("text", 0, diagnostic()),
-        ("yaml", 1, from_line("activities:", &tree::read(bolt))),
+        ("text", 1, generated_tests()),
+        ("yaml", 1, between("  locking:", "  locked:", &tree::read(bolt))),
         ("rust", 1, without_first_line("tests/tests/readme/bolt.rs")),
     ];
     let mut text = tree::read(PATH);
@@ -39,10 +40,10 @@ fn its_blocks_are_what_they_say() {
     }
 }
 
-/// The text from the line that is `first` on.
-fn from_line(first: &str, text: &str) -> String {
-    let at = text.find(&format!("\n{first}\n")).expect("the line is there");
-    text[at + 1..].to_owned()
+/// The lines from `first` up to, and not including, `last`.
+fn between(first: &str, last: &str, text: &str) -> String {
+    let lines = text.lines().skip_while(|line| *line != first).take_while(|line| *line != last);
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// The file without the line that says what it is.
@@ -62,6 +63,26 @@ fn diagnostic() -> String {
     let is_about_guards = |block: &&str| block.contains("does not hold");
     let block = report.split("\n\n").find(is_about_guards);
     format!("{}\n", block.unwrap_or_else(|| panic!("{report}")))
+}
+
+/// The tests of the locked door, as `cargo test` lists them.
+fn generated_tests() -> String {
+    let list = cargo(&["test", "--quiet", "--package", "door", "--", "--list"]);
+    let names = list.lines().filter_map(|line| line.strip_suffix(": test"));
+    let shown = |name: &&str| name.contains("::locked::") || name.ends_with("all_pairs");
+    names.filter(shown).map(|name| format!("{name}\n")).collect()
+}
+
+/// What cargo writes to its standard output in this workspace.
+fn cargo(arguments: &[&str]) -> String {
+    let run = std::process::Command::new(env!("CARGO"))
+        .args([arguments[0], "--offline", "--locked"])
+        .args(&arguments[1..])
+        .current_dir(tree::root())
+        .output()
+        .expect("cargo runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8_lossy(&run.stdout).into_owned()
 }
 
 #[test]
@@ -96,12 +117,7 @@ fn the_examples_run() {
     names.sort();
     assert!(names.contains(&"door".to_owned()), "{names:?}");
     for name in names {
-        let run = std::process::Command::new(env!("CARGO"))
-            .args(["run", "--quiet", "--offline", "--locked", "--package", &name])
-            .current_dir(tree::root())
-            .output()
-            .expect("cargo runs");
-        let error = String::from_utf8_lossy(&run.stderr);
-        assert!(run.status.success() && !run.stdout.is_empty(), "{name}: {error}");
+        let said = cargo(&["run", "--quiet", "--package", &name]);
+        assert!(!said.is_empty(), "{name} says nothing");
     }
 }
