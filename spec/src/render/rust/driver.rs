@@ -30,10 +30,12 @@ pub(super) fn render(shape: &Shape<'_>) -> Option<TokenStream> {
         #effects
 
         /// How the driver works.
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
         mod driving {
             #imports
+            #[allow(unused_imports)]
             use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+            #[allow(unused_imports)]
             use ::core::time::Duration;
 
             #(#parts)*

@@ -112,7 +112,8 @@ pub(super) fn start(shape: &Shape<'_>) -> TokenStream {
 /// `due`: one thing that is due.
 pub(super) fn due(shape: &Shape<'_>) -> TokenStream {
     let guards = shape.has_guards().then(|| quote!(, handler));
-    let before = shape.has_context().then(|| quote!(let before = *self.machine.context();));
+    let before = (shape.has_context() && shape.has_deadlines())
+        .then(|| quote!(let before = *self.machine.context();));
     let passed = shape.has_context().then(|| quote!(before,));
     let is_own = has_own_work(shape).then(|| quote!(true,));
     let taken = shape.has_deadlines().then(|| {

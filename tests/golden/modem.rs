@@ -1,0 +1,1400 @@
+// Generated from modem.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// Модем: on, off & \<"quotes"\>.
+///
+/// A modem has a switch.
+///
+/// Its manual has two paragraphs, a "quotation", a back\slash and a `#`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum State {
+    /// An / Öffnen.
+    ///
+    /// Declared at modem.yaml:39.
+    On,
+    /// いいえ.
+    ///
+    /// Declared at modem.yaml:47.
+    No,
+    /// Declared at modem.yaml:50.
+    Null,
+    /// try.
+    ///
+    /// Declared at modem.yaml:53.
+    Try,
+    /// yield.
+    ///
+    /// Declared at modem.yaml:55.
+    Yield,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::On,
+        Self::No,
+        Self::Null,
+        Self::Try,
+        Self::Yield,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::No => "no",
+            Self::Null => "null",
+            Self::Try => "try",
+            Self::Yield => "yield",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::On => "An / Öffnen",
+            Self::No => "いいえ",
+            Self::Null => "",
+            Self::Try => "try",
+            Self::Yield => "yield",
+        }
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        ::core::matches!(self, Self::Yield)
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        false
+    }
+}
+/// One of several words.
+///
+/// Declared at modem.yaml:11.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Match {
+    /// `yes`.
+    Yes,
+    /// `no`.
+    No,
+    /// `null`.
+    Null,
+    /// `on`.
+    On,
+    /// `off`.
+    Off,
+    /// `y`.
+    Y,
+    /// `n`.
+    N,
+}
+#[allow(dead_code)]
+impl Match {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Yes,
+        Self::No,
+        Self::Null,
+        Self::On,
+        Self::Off,
+        Self::Y,
+        Self::N,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Null => "null",
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Y => "y",
+            Self::N => "n",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// Yes or no.
+///
+/// Declared at modem.yaml:12.
+#[allow(dead_code)]
+pub type Fn = bool;
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Event {
+    /// Bewegung (größer).
+    ///
+    /// Declared at modem.yaml:23.
+    Move(events::Move),
+    /// break.
+    ///
+    /// Declared at modem.yaml:24.
+    Break,
+    /// use.
+    ///
+    /// Declared at modem.yaml:25.
+    Use,
+    /// impl.
+    ///
+    /// Declared at modem.yaml:26.
+    Impl,
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::Move(_) => EventKind::Move,
+            Self::Break => EventKind::Break,
+            Self::Use => EventKind::Use,
+            Self::Impl => EventKind::Impl,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum EventKind {
+    /// Bewegung (größer).
+    ///
+    /// Declared at modem.yaml:23.
+    Move,
+    /// break.
+    ///
+    /// Declared at modem.yaml:24.
+    Break,
+    /// use.
+    ///
+    /// Declared at modem.yaml:25.
+    Use,
+    /// impl.
+    ///
+    /// Declared at modem.yaml:26.
+    Impl,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Move, Self::Break, Self::Use, Self::Impl];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Move => "move",
+            Self::Break => "break",
+            Self::Use => "use",
+            Self::Impl => "impl",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Move => "Bewegung (größer)",
+            Self::Break => "break",
+            Self::Use => "use",
+            Self::Impl => "impl",
+        }
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::Move => &[Reply::Loop, Reply::Ok],
+            Self::Break => &[Reply::False, Reply::Loop, Reply::Ok],
+            Self::Use => &[Reply::Loop, Reply::Ok],
+            Self::Impl => &[Reply::Loop, Reply::Ok],
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// Bewegung (größer).
+    ///
+    /// Declared at modem.yaml:23.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Move {
+        /// `ref`.
+        pub r#ref: super::Match,
+        /// `dyn`.
+        pub r#dyn: Option<bool>,
+    }
+    impl ::core::convert::From<Move> for super::Event {
+        fn from(event: Move) -> Self {
+            Self::Move(event)
+        }
+    }
+    /// break.
+    ///
+    /// Declared at modem.yaml:24.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Break;
+    impl ::core::convert::From<Break> for super::Event {
+        fn from(_: Break) -> Self {
+            Self::Break
+        }
+    }
+    /// use.
+    ///
+    /// Declared at modem.yaml:25.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Use;
+    impl ::core::convert::From<Use> for super::Event {
+        fn from(_: Use) -> Self {
+            Self::Use
+        }
+    }
+    /// impl.
+    ///
+    /// Declared at modem.yaml:26.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Impl;
+    impl ::core::convert::From<Impl> for super::Event {
+        fn from(_: Impl) -> Self {
+            Self::Impl
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Reply {
+    /// nein — 否.
+    ///
+    /// Declared at modem.yaml:14.
+    False,
+    /// loop.
+    ///
+    /// Declared at modem.yaml:15.
+    Loop,
+    /// The call succeeded.
+    Ok,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::False, Self::Loop, Self::Ok];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::False => "false",
+            Self::Loop => "loop",
+            Self::Ok => "ok",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::False => "nein — 否",
+            Self::Loop => "loop",
+            Self::Ok => "ok",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::False => None,
+            Self::Loop => Some(0x80_0000_0000),
+            Self::Ok => None,
+        }
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        ::core::matches!(self, Self::False | Self::Ok)
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `move` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Move {
+        /// loop.
+        Loop,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Move> for super::Reply {
+        fn from(reply: Move) -> Self {
+            match reply {
+                Move::Loop => Self::Loop,
+                Move::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Move {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Loop => ::core::result::Result::Ok(Self::Loop),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::False => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `break` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Break {
+        /// nein — 否.
+        False,
+        /// loop.
+        Loop,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Break> for super::Reply {
+        fn from(reply: Break) -> Self {
+            match reply {
+                Break::False => Self::False,
+                Break::Loop => Self::Loop,
+                Break::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Break {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::False => ::core::result::Result::Ok(Self::False),
+                super::Reply::Loop => ::core::result::Result::Ok(Self::Loop),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+    /// What `use` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Use {
+        /// loop.
+        Loop,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Use> for super::Reply {
+        fn from(reply: Use) -> Self {
+            match reply {
+                Use::Loop => Self::Loop,
+                Use::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Use {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Loop => ::core::result::Result::Ok(Self::Loop),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::False => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `impl` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Impl {
+        /// loop.
+        Loop,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Impl> for super::Reply {
+        fn from(reply: Impl) -> Self {
+            match reply {
+                Impl::Loop => Self::Loop,
+                Impl::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Impl {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Loop => ::core::result::Result::Ok(Self::Loop),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::False => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What the machine remembers besides its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Context {
+    /// `type`.
+    ///
+    /// Declared at modem.yaml:19.
+    pub r#type: Match,
+    /// `enum`.
+    ///
+    /// Declared at modem.yaml:20.
+    pub r#enum: Fn,
+}
+#[allow(dead_code)]
+impl Context {
+    /// What a new machine remembers.
+    pub const fn new() -> Self {
+        Self {
+            r#type: Match::Yes,
+            r#enum: true,
+        }
+    }
+}
+impl ::core::default::Default for Context {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// What is done on the way from state to state; cannot fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Action {
+    /// struct.
+    ///
+    /// Declared at modem.yaml:33.
+    Struct,
+}
+#[allow(dead_code)]
+impl Action {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Struct];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Struct => "struct",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+    /// Answered with a failure; nothing changed.
+    Refused(Reply),
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+            Self::Refused(reply) => Some(reply),
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing if nobody called.
+    pub reply: Option<Reply>,
+    /// What has to be done, in this order.
+    pub actions: &'static Actions,
+}
+/// The actions of a step, in the order they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Actions {
+    /// Done before the `try`; they see the context before the step.
+    pub before: &'static [Action],
+    /// Exit actions, innermost first, then the transition's; they see the context before
+    /// the step.
+    pub leaving: &'static [Action],
+    /// Entry actions, outermost first; they see the context after the step.
+    pub entering: &'static [Action],
+}
+#[allow(dead_code)]
+impl Actions {
+    /// No actions.
+    pub const NONE: &'static Self = &Self {
+        before: &[],
+        leaving: &[],
+        entering: &[],
+    };
+}
+/// The named guards.
+mod guards {
+    /// `type == yes && enum`.
+    ///
+    /// Declared at modem.yaml:29.
+    pub(super) fn r#where(context: &super::Context) -> bool {
+        context.r#type == super::Match::Yes && context.r#enum
+    }
+    /// `event.dyn == true || event.ref != null && event.dyn.is_some()`.
+    ///
+    /// Declared at modem.yaml:30.
+    pub(super) fn r#mut(r#dyn: Option<bool>, r#ref: super::Match) -> bool {
+        r#dyn == Some(true) || r#ref != super::Match::Null && r#dyn.is_some()
+    }
+}
+/// Модем: on, off & \<"quotes"\>.
+///
+/// A modem has a switch.
+///
+/// Its manual has two paragraphs, a "quotation", a back\\slash and a `#`.
+///
+/// Declared at modem.yaml:3.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Machine {
+    state: State,
+    context: Context,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// The entry actions of the first states, outermost first: what a new machine asks for.
+    pub const STARTING: &'static [Action] = &[];
+    /// A new machine.
+    pub fn new() -> Self {
+        Self {
+            state: State::On,
+            context: Context::new(),
+        }
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// What the machine remembers besides its state.
+    pub const fn context(&self) -> &Context {
+        &self.context
+    }
+    /// What becomes of an event.
+    pub fn dispatch(&mut self, event: impl ::core::convert::Into<Event>) -> Outcome {
+        self.decide(event.into())
+    }
+    fn decide(&mut self, event: Event) -> Outcome {
+        match self.state {
+            State::On => {
+                match event {
+                    Event::Move(event) => {
+                        if guards::r#mut(event.r#dyn, event.r#ref) {
+                            self.context = Context {
+                                r#type: event.r#ref,
+                                r#enum: !self.context.r#enum,
+                            };
+                            Outcome::Taken(Taken {
+                                reply: Some(Reply::Ok),
+                                actions: &Actions {
+                                    before: &[],
+                                    leaving: &[Action::Struct],
+                                    entering: &[],
+                                },
+                                ..self.stay(Role::Normal)
+                            })
+                        } else if event.r#dyn.is_none() {
+                            Outcome::Ignored(Reply::Ok)
+                        } else {
+                            Outcome::Refused(Reply::Loop)
+                        }
+                    }
+                    Event::Break => {
+                        if guards::r#where(&self.context) {
+                            self.take(State::No, Role::Normal, Reply::Ok)
+                        } else {
+                            Outcome::Refused(Reply::Loop)
+                        }
+                    }
+                    Event::Use => self.take(State::Null, Role::Normal, Reply::Ok),
+                    Event::Impl => Outcome::Refused(Reply::Loop),
+                }
+            }
+            State::No => {
+                match event {
+                    Event::Move(_) | Event::Use => Outcome::Refused(Reply::Loop),
+                    Event::Break => Outcome::Ignored(Reply::False),
+                    Event::Impl => self.take(State::On, Role::Normal, Reply::Ok),
+                }
+            }
+            State::Null => {
+                match event {
+                    Event::Move(_) | Event::Break => Outcome::Refused(Reply::Loop),
+                    Event::Use => self.take(State::Try, Role::Normal, Reply::Ok),
+                    Event::Impl => self.take(State::On, Role::Normal, Reply::Ok),
+                }
+            }
+            State::Try => {
+                match event {
+                    Event::Move(_) | Event::Break | Event::Use => {
+                        Outcome::Refused(Reply::Loop)
+                    }
+                    Event::Impl => self.take(State::Yield, Role::Normal, Reply::Ok),
+                }
+            }
+            State::Yield => Outcome::Refused(Reply::Loop),
+        }
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+        }
+    }
+}
+impl ::core::default::Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// The work of the lifecycle, done by its owner: what the driver runs.
+///
+/// Actions on the way out of a state and between states see the context before the step; those on the way into a state, and activities, the one after it.
+pub trait Handler {
+    /// struct.
+    ///
+    /// Declared at modem.yaml:33.
+    fn r#struct(&mut self, context: &Context, r#ref: Match);
+}
+#[allow(unused_imports)]
+pub use driving::{Call, Driver};
+/// How the driver works.
+#[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
+mod driving {
+    #[allow(unused_imports)]
+    use super::{
+        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    #[allow(unused_imports)]
+    use ::core::time::Duration;
+    /// Runs a handler, borrowed for each call, through the machine.
+    ///
+    /// What was refused runs nothing. An activity that fails takes the `failed` of its state or
+    /// `try`. Calls that overlap, on several threads, go through `lifechart::Drive`.
+    #[derive(Clone, Debug)]
+    pub struct Driver(Runner);
+    impl Driver {
+        /// Runs handlers through this machine.
+        pub const fn new(machine: Machine) -> Self {
+            Self(Runner {
+                machine,
+                order: Order::new(),
+            })
+        }
+        /// The machine.
+        pub const fn machine(&self) -> &Machine {
+            &self.0.machine
+        }
+        /// Answers an event, once everything that follows from it has run.
+        ///
+        /// # Panics
+        ///
+        /// If a call that goes through `lifechart::Drive` is not done, or a handler has
+        /// panicked.
+        pub fn dispatch<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: impl Into<Event>,
+        ) -> Reply {
+            match self.0.finish(handler, Call::from(event.into())) {
+                Some(reply) => reply,
+                None => unreachable!("every event is answered"),
+            }
+        }
+        /// Bewegung (größer).
+        ///
+        /// Declared at modem.yaml:23.
+        pub fn r#move<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Move,
+        ) -> replies::Move {
+            match replies::Move::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// break.
+        ///
+        /// Declared at modem.yaml:24.
+        pub fn r#break<H: Handler>(&mut self, handler: &mut H) -> replies::Break {
+            match replies::Break::try_from(self.dispatch(handler, events::Break)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// use.
+        ///
+        /// Declared at modem.yaml:25.
+        pub fn r#use<H: Handler>(&mut self, handler: &mut H) -> replies::Use {
+            match replies::Use::try_from(self.dispatch(handler, events::Use)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// impl.
+        ///
+        /// Declared at modem.yaml:26.
+        pub fn r#impl<H: Handler>(&mut self, handler: &mut H) -> replies::Impl {
+            match replies::Impl::try_from(self.dispatch(handler, events::Impl)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+    }
+    /// An event on its way through a `Driver`.
+    #[derive(Clone, Debug)]
+    pub struct Call {
+        event: Option<Event>,
+        asks: Asks,
+        decided: Option<Decided>,
+        reply: Option<Reply>,
+    }
+    /// What a call still wants of the machine.
+    #[derive(Clone, Copy, Debug)]
+    enum Asks {
+        Dispatch,
+        Nothing,
+    }
+    /// What a step has decided and has not run yet.
+    #[derive(Clone, Copy, Debug)]
+    struct Decided {
+        turn: Turn,
+        has_turn: bool,
+        has_run: bool,
+        before: Context,
+        after: Context,
+        leaving: &'static [Action],
+        entering: &'static [Action],
+    }
+    impl Call {
+        const fn new(event: Option<Event>, asks: Asks) -> Self {
+            Self {
+                event,
+                asks,
+                decided: None,
+                reply: None,
+            }
+        }
+        /// What the caller is told, once the call is done.
+        pub const fn reply(&self) -> Option<Reply> {
+            self.reply
+        }
+    }
+    impl From<Event> for Call {
+        fn from(event: Event) -> Self {
+            Self::new(Some(event), Asks::Dispatch)
+        }
+    }
+    impl Call {
+        /// Runs what it needs next, if anything.
+        fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
+            if let Some(decided) = self.decided {
+                if decided.has_turn && !decided.has_run {
+                    for &action in decided.leaving {
+                        self.act(handler, action, &decided.before);
+                    }
+                    for &action in decided.entering {
+                        self.act(handler, action, &decided.after);
+                    }
+                    self.decided = Some(Decided {
+                        has_run: true,
+                        ..decided
+                    });
+                }
+                return;
+            }
+            let _ = (handler, interrupts);
+        }
+        /// Runs an action.
+        fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
+            match action {
+                Action::Struct => {
+                    match &self.event {
+                        Some(Event::Move(event)) => {
+                            Handler::r#struct(handler, context, event.r#ref)
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    impl<H: Handler> Drive<H> for Driver {
+        type Event = Event;
+        type Reply = Reply;
+        type Call = Call;
+        fn advance(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            self.0.advance(call, handler, interrupts)
+        }
+        fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
+            call.work(handler, interrupts);
+        }
+        fn reply(call: &Call) -> Option<Reply> {
+            call.reply
+        }
+    }
+    /// What the driver is made of; apart from it because events have any name.
+    #[derive(Clone, Debug)]
+    struct Runner {
+        machine: Machine,
+        order: Order,
+    }
+    impl Runner {
+        /// Runs a call to its end.
+        fn finish<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            mut call: Call,
+        ) -> Option<Reply> {
+            let interrupts = Interrupts::new();
+            loop {
+                match self.advance(&mut call, handler, &interrupts) {
+                    Progress::Work => call.work(handler, &interrupts),
+                    Progress::Wait => panic!("another call of this driver is not done"),
+                    Progress::Done => return call.reply,
+                }
+            }
+        }
+        /// Moves a call on as far as it goes.
+        fn advance<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            loop {
+                if let Some(decided) = call.decided {
+                    match self.act(call, decided, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(progress) = self.ask(call, handler, interrupts) {
+                    return progress;
+                }
+            }
+        }
+        /// Lets what was decided run when its turn has come. Then its activity begins, unless its
+        /// state was left before.
+        fn act(
+            &mut self,
+            call: &mut Call,
+            decided: Decided,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            if !decided.has_turn {
+                if !self.order.may_act(decided.turn) {
+                    return Some(self.order.wait());
+                }
+                call.decided = Some(Decided {
+                    has_turn: true,
+                    ..decided
+                });
+            }
+            if !decided.has_run {
+                return Some(Progress::Work);
+            }
+            self.order.acted();
+            call.decided = None;
+            let _ = interrupts;
+            None
+        }
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                _ => return Some(Progress::Done),
+            };
+            let before = *self.machine.context();
+            match self.machine.dispatch(event) {
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, before, interrupts);
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => {
+                    call.reply = Some(reply);
+                }
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+        /// Puts down what follows from a transition.
+        fn follow(
+            &mut self,
+            call: &mut Call,
+            taken: Taken,
+            before: Context,
+            interrupts: &Interrupts,
+        ) {
+            let after = *self.machine.context();
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: taken.actions.leaving.is_empty()
+                    && taken.actions.entering.is_empty(),
+                before,
+                after,
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+            });
+            let _ = interrupts;
+        }
+    }
+}
+/// The lifecycle as types: one for each state, with a method for each event that is taken
+/// or ignored there. What is refused in a state does not compile.
+///
+/// A typed machine can be looked at as the [`Machine`](super::Machine) that it is, turned
+/// into it to be stored, and made from it again.
+#[allow(dead_code, unreachable_patterns, unreachable_code, unused_mut)]
+pub mod typed {
+    /// A new machine.
+    pub fn start() -> On {
+        On(super::Machine::new())
+    }
+    /// An / Öffnen.
+    ///
+    /// Declared at modem.yaml:39.
+    #[derive(Debug, PartialEq, Eq, Hash)]
+    #[must_use]
+    pub struct On(super::Machine);
+    impl On {
+        /// Bewegung (größer).
+        ///
+        /// Declared at modem.yaml:23.
+        pub fn r#move(mut self, event: super::events::Move) -> on::Move {
+            let outcome = self.0.dispatch(event);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::On => on::Move::On(On(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                super::Outcome::Ignored(reply) => on::Move::Ignored(self, reply),
+                super::Outcome::Refused(reply) => on::Move::Refused(self, reply),
+                outcome => impossible(outcome),
+            }
+        }
+        /// break.
+        ///
+        /// Declared at modem.yaml:24.
+        pub fn r#break(mut self) -> on::Break {
+            let outcome = self.0.dispatch(super::Event::Break);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::No => on::Break::No(No(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                super::Outcome::Refused(reply) => on::Break::Refused(self, reply),
+                outcome => impossible(outcome),
+            }
+        }
+        /// use.
+        ///
+        /// Declared at modem.yaml:25.
+        pub fn r#use(mut self) -> (Null, super::Taken) {
+            let outcome = self.0.dispatch(super::Event::Use);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::Null => (Null(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                outcome => impossible(outcome),
+            }
+        }
+        /// The machine, its state no longer known to the compiler.
+        pub fn into_dynamic(self) -> super::Machine {
+            self.0
+        }
+    }
+    impl ::core::ops::Deref for On {
+        type Target = super::Machine;
+        fn deref(&self) -> &super::Machine {
+            &self.0
+        }
+    }
+    impl ::core::convert::From<On> for super::Machine {
+        fn from(typed: On) -> Self {
+            typed.0
+        }
+    }
+    impl ::core::convert::From<On> for AnyState {
+        fn from(typed: On) -> Self {
+            Self::On(typed)
+        }
+    }
+    impl ::core::convert::TryFrom<super::Machine> for On {
+        type Error = super::Machine;
+        /// # Errors
+        ///
+        /// Gives the machine back if it is in another state, or waits for a `try`.
+        fn try_from(
+            machine: super::Machine,
+        ) -> ::core::result::Result<Self, super::Machine> {
+            match machine.state == super::State::On {
+                true => ::core::result::Result::Ok(Self(machine)),
+                false => ::core::result::Result::Err(machine),
+            }
+        }
+    }
+    /// What becomes of events in `on`.
+    pub mod on {
+        /// What becomes of `move` in `on`.
+        #[derive(Debug, PartialEq, Eq)]
+        #[must_use]
+        pub enum Move {
+            /// A transition was taken that stays here or comes back.
+            On(super::On, super::super::Taken),
+            /// Answered with a success; nothing changed.
+            Ignored(super::On, super::super::Reply),
+            /// Answered with a failure; nothing changed.
+            Refused(super::On, super::super::Reply),
+        }
+        /// What becomes of `break` in `on`.
+        #[derive(Debug, PartialEq, Eq)]
+        #[must_use]
+        pub enum Break {
+            /// A transition was taken to `no`.
+            No(super::No, super::super::Taken),
+            /// Answered with a failure; nothing changed.
+            Refused(super::On, super::super::Reply),
+        }
+    }
+    /// いいえ.
+    ///
+    /// Declared at modem.yaml:47.
+    #[derive(Debug, PartialEq, Eq, Hash)]
+    #[must_use]
+    pub struct No(super::Machine);
+    impl No {
+        /// break.
+        ///
+        /// Declared at modem.yaml:24.
+        pub fn r#break(mut self) -> (No, super::Reply) {
+            let outcome = self.0.dispatch(super::Event::Break);
+            match outcome {
+                super::Outcome::Ignored(reply) => (self, reply),
+                outcome => impossible(outcome),
+            }
+        }
+        /// impl.
+        ///
+        /// Declared at modem.yaml:26.
+        pub fn r#impl(mut self) -> (On, super::Taken) {
+            let outcome = self.0.dispatch(super::Event::Impl);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::On => (On(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                outcome => impossible(outcome),
+            }
+        }
+        /// The machine, its state no longer known to the compiler.
+        pub fn into_dynamic(self) -> super::Machine {
+            self.0
+        }
+    }
+    impl ::core::ops::Deref for No {
+        type Target = super::Machine;
+        fn deref(&self) -> &super::Machine {
+            &self.0
+        }
+    }
+    impl ::core::convert::From<No> for super::Machine {
+        fn from(typed: No) -> Self {
+            typed.0
+        }
+    }
+    impl ::core::convert::From<No> for AnyState {
+        fn from(typed: No) -> Self {
+            Self::No(typed)
+        }
+    }
+    impl ::core::convert::TryFrom<super::Machine> for No {
+        type Error = super::Machine;
+        /// # Errors
+        ///
+        /// Gives the machine back if it is in another state, or waits for a `try`.
+        fn try_from(
+            machine: super::Machine,
+        ) -> ::core::result::Result<Self, super::Machine> {
+            match machine.state == super::State::No {
+                true => ::core::result::Result::Ok(Self(machine)),
+                false => ::core::result::Result::Err(machine),
+            }
+        }
+    }
+    /// Declared at modem.yaml:50.
+    #[derive(Debug, PartialEq, Eq, Hash)]
+    #[must_use]
+    pub struct Null(super::Machine);
+    impl Null {
+        /// use.
+        ///
+        /// Declared at modem.yaml:25.
+        pub fn r#use(mut self) -> (Try, super::Taken) {
+            let outcome = self.0.dispatch(super::Event::Use);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::Try => (Try(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                outcome => impossible(outcome),
+            }
+        }
+        /// impl.
+        ///
+        /// Declared at modem.yaml:26.
+        pub fn r#impl(mut self) -> (On, super::Taken) {
+            let outcome = self.0.dispatch(super::Event::Impl);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::On => (On(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                outcome => impossible(outcome),
+            }
+        }
+        /// The machine, its state no longer known to the compiler.
+        pub fn into_dynamic(self) -> super::Machine {
+            self.0
+        }
+    }
+    impl ::core::ops::Deref for Null {
+        type Target = super::Machine;
+        fn deref(&self) -> &super::Machine {
+            &self.0
+        }
+    }
+    impl ::core::convert::From<Null> for super::Machine {
+        fn from(typed: Null) -> Self {
+            typed.0
+        }
+    }
+    impl ::core::convert::From<Null> for AnyState {
+        fn from(typed: Null) -> Self {
+            Self::Null(typed)
+        }
+    }
+    impl ::core::convert::TryFrom<super::Machine> for Null {
+        type Error = super::Machine;
+        /// # Errors
+        ///
+        /// Gives the machine back if it is in another state, or waits for a `try`.
+        fn try_from(
+            machine: super::Machine,
+        ) -> ::core::result::Result<Self, super::Machine> {
+            match machine.state == super::State::Null {
+                true => ::core::result::Result::Ok(Self(machine)),
+                false => ::core::result::Result::Err(machine),
+            }
+        }
+    }
+    /// try.
+    ///
+    /// Declared at modem.yaml:53.
+    #[derive(Debug, PartialEq, Eq, Hash)]
+    #[must_use]
+    pub struct Try(super::Machine);
+    impl Try {
+        /// impl.
+        ///
+        /// Declared at modem.yaml:26.
+        pub fn r#impl(mut self) -> (Yield, super::Taken) {
+            let outcome = self.0.dispatch(super::Event::Impl);
+            match outcome {
+                super::Outcome::Taken(taken) => {
+                    match taken.to {
+                        super::State::Yield => (Yield(self.0), taken),
+                        _ => impossible(outcome),
+                    }
+                }
+                outcome => impossible(outcome),
+            }
+        }
+        /// The machine, its state no longer known to the compiler.
+        pub fn into_dynamic(self) -> super::Machine {
+            self.0
+        }
+    }
+    impl ::core::ops::Deref for Try {
+        type Target = super::Machine;
+        fn deref(&self) -> &super::Machine {
+            &self.0
+        }
+    }
+    impl ::core::convert::From<Try> for super::Machine {
+        fn from(typed: Try) -> Self {
+            typed.0
+        }
+    }
+    impl ::core::convert::From<Try> for AnyState {
+        fn from(typed: Try) -> Self {
+            Self::Try(typed)
+        }
+    }
+    impl ::core::convert::TryFrom<super::Machine> for Try {
+        type Error = super::Machine;
+        /// # Errors
+        ///
+        /// Gives the machine back if it is in another state, or waits for a `try`.
+        fn try_from(
+            machine: super::Machine,
+        ) -> ::core::result::Result<Self, super::Machine> {
+            match machine.state == super::State::Try {
+                true => ::core::result::Result::Ok(Self(machine)),
+                false => ::core::result::Result::Err(machine),
+            }
+        }
+    }
+    /// yield.
+    ///
+    /// Declared at modem.yaml:55.
+    #[derive(Debug, PartialEq, Eq, Hash)]
+    #[must_use]
+    pub struct Yield(super::Machine);
+    impl Yield {
+        /// The machine, its state no longer known to the compiler.
+        pub fn into_dynamic(self) -> super::Machine {
+            self.0
+        }
+    }
+    impl ::core::ops::Deref for Yield {
+        type Target = super::Machine;
+        fn deref(&self) -> &super::Machine {
+            &self.0
+        }
+    }
+    impl ::core::convert::From<Yield> for super::Machine {
+        fn from(typed: Yield) -> Self {
+            typed.0
+        }
+    }
+    impl ::core::convert::From<Yield> for AnyState {
+        fn from(typed: Yield) -> Self {
+            Self::Yield(typed)
+        }
+    }
+    impl ::core::convert::TryFrom<super::Machine> for Yield {
+        type Error = super::Machine;
+        /// # Errors
+        ///
+        /// Gives the machine back if it is in another state, or waits for a `try`.
+        fn try_from(
+            machine: super::Machine,
+        ) -> ::core::result::Result<Self, super::Machine> {
+            match machine.state == super::State::Yield {
+                true => ::core::result::Result::Ok(Self(machine)),
+                false => ::core::result::Result::Err(machine),
+            }
+        }
+    }
+    /// A machine in whichever state it is.
+    #[derive(Debug, PartialEq, Eq, Hash)]
+    #[must_use]
+    pub enum AnyState {
+        /// It is in `on`.
+        On(On),
+        /// It is in `no`.
+        No(No),
+        /// It is in `null`.
+        Null(Null),
+        /// It is in `try`.
+        Try(Try),
+        /// It is in `yield`.
+        Yield(Yield),
+    }
+    impl AnyState {
+        fn known(machine: super::Machine) -> Self {
+            match machine.state {
+                super::State::On => Self::On(On(machine)),
+                super::State::No => Self::No(No(machine)),
+                super::State::Null => Self::Null(Null(machine)),
+                super::State::Try => Self::Try(Try(machine)),
+                super::State::Yield => Self::Yield(Yield(machine)),
+            }
+        }
+        /// The machine, its state no longer known to the compiler.
+        pub fn into_dynamic(self) -> super::Machine {
+            match self {
+                Self::On(typed) => typed.0,
+                Self::No(typed) => typed.0,
+                Self::Null(typed) => typed.0,
+                Self::Try(typed) => typed.0,
+                Self::Yield(typed) => typed.0,
+            }
+        }
+    }
+    impl ::core::convert::From<super::Machine> for AnyState {
+        fn from(machine: super::Machine) -> Self {
+            Self::known(machine)
+        }
+    }
+    /// What the machine answers where its types say that it cannot.
+    #[cold]
+    fn impossible(outcome: super::Outcome) -> ! {
+        ::core::panic!("the types of the lifecycle do not know the outcome {outcome:?}")
+    }
+}

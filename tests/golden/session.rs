@@ -1,0 +1,1867 @@
+// Generated from session.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// Session of a user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum State {
+    /// signed_out.
+    ///
+    /// Declared at session.yaml:34.
+    SignedOut,
+    /// checking.
+    ///
+    /// Declared at session.yaml:38.
+    Checking,
+    /// active.
+    ///
+    /// Declared at session.yaml:56.
+    Active,
+    /// fading.
+    ///
+    /// Declared at session.yaml:62.
+    Fading,
+    /// renewing.
+    ///
+    /// Declared at session.yaml:71.
+    Renewing,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::SignedOut,
+        Self::Checking,
+        Self::Active,
+        Self::Fading,
+        Self::Renewing,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SignedOut => "signed_out",
+            Self::Checking => "checking",
+            Self::Active => "active",
+            Self::Fading => "fading",
+            Self::Renewing => "renewing",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// Whether it is inside a composite state.
+    pub const fn is_in(self, composite: Composite) -> bool {
+        match composite {
+            Composite::SignedIn => {
+                ::core::matches!(self, Self::Active | Self::Fading | Self::Renewing)
+            }
+        }
+    }
+    /// The activity that runs in this state.
+    pub const fn activity(self) -> Option<Activity> {
+        match self {
+            State::Checking => Some(Activity::CheckPassword),
+            State::Renewing => Some(Activity::Refresh),
+            State::SignedOut | State::Active | State::Fading => None,
+        }
+    }
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        false
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        ::core::matches!(self, Self::Checking | Self::Renewing)
+    }
+}
+/// The composite states: what several states have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Composite {
+    /// signed_in.
+    ///
+    /// Declared at session.yaml:45.
+    SignedIn,
+}
+#[allow(dead_code)]
+impl Composite {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::SignedIn];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed_in",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// An identity.
+///
+/// Declared at session.yaml:6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub struct User(pub u128);
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Event {
+    /// sign_in.
+    ///
+    /// Declared at session.yaml:18.
+    SignIn(events::SignIn),
+    /// use.
+    ///
+    /// Declared at session.yaml:19.
+    Use(events::Use),
+    /// sign_out.
+    ///
+    /// Declared at session.yaml:20.
+    SignOut,
+    /// renew.
+    ///
+    /// Declared at session.yaml:21.
+    Renew(events::Renew),
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::SignIn(_) => EventKind::SignIn,
+            Self::Use(_) => EventKind::Use,
+            Self::SignOut => EventKind::SignOut,
+            Self::Renew(_) => EventKind::Renew,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum EventKind {
+    /// sign_in.
+    ///
+    /// Declared at session.yaml:18.
+    SignIn,
+    /// use.
+    ///
+    /// Declared at session.yaml:19.
+    Use,
+    /// sign_out.
+    ///
+    /// Declared at session.yaml:20.
+    SignOut,
+    /// renew.
+    ///
+    /// Declared at session.yaml:21.
+    Renew,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::SignIn,
+        Self::Use,
+        Self::SignOut,
+        Self::Renew,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::Use => "use",
+            Self::SignOut => "sign_out",
+            Self::Renew => "renew",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::SignIn => &[Reply::Denied, Reply::Expired, Reply::Ok],
+            Self::Use => &[Reply::Denied, Reply::Expired, Reply::Ok],
+            Self::SignOut => &[Reply::Denied, Reply::Expired, Reply::Ok],
+            Self::Renew => &[Reply::Denied, Reply::Expired, Reply::Ok],
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// sign_in.
+    ///
+    /// Declared at session.yaml:18.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct SignIn {
+        /// `user`.
+        pub user: super::User,
+        /// `stay`.
+        pub stay: bool,
+    }
+    impl ::core::convert::From<SignIn> for super::Event {
+        fn from(event: SignIn) -> Self {
+            Self::SignIn(event)
+        }
+    }
+    /// use.
+    ///
+    /// Declared at session.yaml:19.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Use {
+        /// `user`.
+        pub user: super::User,
+    }
+    impl ::core::convert::From<Use> for super::Event {
+        fn from(event: Use) -> Self {
+            Self::Use(event)
+        }
+    }
+    /// sign_out.
+    ///
+    /// Declared at session.yaml:20.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct SignOut;
+    impl ::core::convert::From<SignOut> for super::Event {
+        fn from(_: SignOut) -> Self {
+            Self::SignOut
+        }
+    }
+    /// renew.
+    ///
+    /// Declared at session.yaml:21.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Renew {
+        /// `user`.
+        pub user: super::User,
+    }
+    impl ::core::convert::From<Renew> for super::Event {
+        fn from(event: Renew) -> Self {
+            Self::Renew(event)
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Reply {
+    /// denied.
+    ///
+    /// Declared at session.yaml:8.
+    Denied,
+    /// expired.
+    ///
+    /// Declared at session.yaml:9.
+    Expired,
+    /// The call succeeded.
+    Ok,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Denied, Self::Expired, Self::Ok];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Denied => "denied",
+            Self::Expired => "expired",
+            Self::Ok => "ok",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Denied => Some(401),
+            Self::Expired => Some(440),
+            Self::Ok => None,
+        }
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        ::core::matches!(self, Self::Ok)
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `sign_in` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SignIn {
+        /// denied.
+        Denied,
+        /// expired.
+        Expired,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<SignIn> for super::Reply {
+        fn from(reply: SignIn) -> Self {
+            match reply {
+                SignIn::Denied => Self::Denied,
+                SignIn::Expired => Self::Expired,
+                SignIn::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for SignIn {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Denied => ::core::result::Result::Ok(Self::Denied),
+                super::Reply::Expired => ::core::result::Result::Ok(Self::Expired),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+    /// What `use` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Use {
+        /// denied.
+        Denied,
+        /// expired.
+        Expired,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Use> for super::Reply {
+        fn from(reply: Use) -> Self {
+            match reply {
+                Use::Denied => Self::Denied,
+                Use::Expired => Self::Expired,
+                Use::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Use {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Denied => ::core::result::Result::Ok(Self::Denied),
+                super::Reply::Expired => ::core::result::Result::Ok(Self::Expired),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+    /// What `sign_out` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SignOut {
+        /// denied.
+        Denied,
+        /// expired.
+        Expired,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<SignOut> for super::Reply {
+        fn from(reply: SignOut) -> Self {
+            match reply {
+                SignOut::Denied => Self::Denied,
+                SignOut::Expired => Self::Expired,
+                SignOut::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for SignOut {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Denied => ::core::result::Result::Ok(Self::Denied),
+                super::Reply::Expired => ::core::result::Result::Ok(Self::Expired),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+    /// What `renew` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Renew {
+        /// denied.
+        Denied,
+        /// expired.
+        Expired,
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Renew> for super::Reply {
+        fn from(reply: Renew) -> Self {
+            match reply {
+                Renew::Denied => Self::Denied,
+                Renew::Expired => Self::Expired,
+                Renew::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Renew {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Denied => ::core::result::Result::Ok(Self::Denied),
+                super::Reply::Expired => ::core::result::Result::Ok(Self::Expired),
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+}
+/// What each activity fails with: what every call that can start it may answer.
+#[allow(dead_code)]
+pub mod errors {
+    /// What `check_password` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum CheckPassword {
+        /// denied.
+        Denied,
+        /// expired.
+        Expired,
+    }
+    impl ::core::convert::From<CheckPassword> for super::Reply {
+        fn from(reply: CheckPassword) -> Self {
+            match reply {
+                CheckPassword::Denied => Self::Denied,
+                CheckPassword::Expired => Self::Expired,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for CheckPassword {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Denied => ::core::result::Result::Ok(Self::Denied),
+                super::Reply::Expired => ::core::result::Result::Ok(Self::Expired),
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `refresh` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Refresh {
+        /// denied.
+        Denied,
+        /// expired.
+        Expired,
+    }
+    impl ::core::convert::From<Refresh> for super::Reply {
+        fn from(reply: Refresh) -> Self {
+            match reply {
+                Refresh::Denied => Self::Denied,
+                Refresh::Expired => Self::Expired,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Refresh {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Denied => ::core::result::Result::Ok(Self::Denied),
+                super::Reply::Expired => ::core::result::Result::Ok(Self::Expired),
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What the machine remembers besides its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Context {
+    /// `user`.
+    ///
+    /// Declared at session.yaml:14.
+    pub user: Option<User>,
+    /// `stays`.
+    ///
+    /// Declared at session.yaml:15.
+    pub stays: bool,
+}
+#[allow(dead_code)]
+impl Context {
+    /// What a new machine remembers.
+    pub const fn new() -> Self {
+        Self { user: None, stays: false }
+    }
+}
+impl ::core::default::Default for Context {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// How long things last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Durations {
+    /// 900s, unless overridden.
+    ///
+    /// Declared at session.yaml:11.
+    pub idle: ::core::time::Duration,
+    /// 30s, unless overridden.
+    ///
+    /// Declared at session.yaml:11.
+    pub grace: ::core::time::Duration,
+    /// 28800s, unless overridden.
+    ///
+    /// Declared at session.yaml:11.
+    pub longest: ::core::time::Duration,
+}
+#[allow(dead_code)]
+impl Durations {
+    /// What the specification says.
+    pub const fn new() -> Self {
+        Self {
+            idle: ::core::time::Duration::from_secs(900),
+            grace: ::core::time::Duration::from_secs(30),
+            longest: ::core::time::Duration::from_secs(28800),
+        }
+    }
+}
+impl ::core::default::Default for Durations {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// What is done on the way from state to state; cannot fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Action {
+    /// warn.
+    ///
+    /// Declared at session.yaml:24.
+    Warn,
+    /// Wipe what belonged to the user.
+    ///
+    /// Declared at session.yaml:25.
+    Forget,
+}
+#[allow(dead_code)]
+impl Action {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Warn, Self::Forget];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Warn => "warn",
+            Self::Forget => "forget",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// Work that can fail, take time and be interrupted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Activity {
+    /// check_password.
+    ///
+    /// Declared at session.yaml:27.
+    CheckPassword,
+    /// refresh.
+    ///
+    /// Declared at session.yaml:28.
+    Refresh,
+}
+#[allow(dead_code)]
+impl Activity {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::CheckPassword, Self::Refresh];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CheckPassword => "check_password",
+            Self::Refresh => "refresh",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// How an activity ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Completion {
+    /// How `check_password` ended.
+    CheckPassword(::core::result::Result<(), errors::CheckPassword>),
+    /// How `refresh` ended.
+    Refresh(::core::result::Result<(), errors::Refresh>),
+}
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+    /// Answered with a failure; nothing changed.
+    Refused(Reply),
+    /// Something is due: call `elapse` until it returns nothing, then try again; nothing changed.
+    DeadlineFirst,
+    /// The ticket is not current, or not for this; nothing changed.
+    Dropped,
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+            Self::Refused(reply) => Some(reply),
+            Self::DeadlineFirst => None,
+            Self::Dropped => None,
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing while its call still runs, or if nobody called.
+    pub reply: Option<Reply>,
+    /// What has to be done, in this order.
+    pub actions: &'static Actions,
+    /// Another call, which was waiting for an activity, and what it is told.
+    pub answers: Option<(EventKind, Reply)>,
+    /// The activity that runs from now on.
+    pub started: Option<Started>,
+    /// The activity that was running and is told to stop.
+    pub interrupted: Option<Activity>,
+}
+/// The actions of a step, in the order they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Actions {
+    /// Done before the `try`; they see the context before the step.
+    pub before: &'static [Action],
+    /// Exit actions, innermost first, then the transition's; they see the context before
+    /// the step.
+    pub leaving: &'static [Action],
+    /// Entry actions, outermost first; they see the context after the step.
+    pub entering: &'static [Action],
+}
+#[allow(dead_code)]
+impl Actions {
+    /// No actions.
+    pub const NONE: &'static Self = &Self {
+        before: &[],
+        leaving: &[],
+        entering: &[],
+    };
+}
+/// An activity that runs as long as the machine stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Started {
+    /// What runs.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+}
+/// Stands for an activity that somebody will report on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticket(u32);
+/// Something that came due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Due {
+    /// A transition was taken because its time had come.
+    Taken(Taken),
+    /// A state lasts too long; nothing changed.
+    Overrun {
+        /// The state.
+        window: Window,
+        /// By how much, so far.
+        by: ::core::time::Duration,
+    },
+}
+/// Session of a user.
+///
+/// Declared at session.yaml:3.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    state: State,
+    context: Context,
+    open: Option<EventKind>,
+    durations: Durations,
+    clocks: [Clock; 2],
+    due: Option<(::core::time::Duration, Deadline)>,
+    tickets: Tickets,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// The entry actions of the first states, outermost first: what a new machine asks for.
+    pub const STARTING: &'static [Action] = &[];
+    /// A new machine.
+    ///
+    /// `now` is the time since any fixed moment; all later times count from the same.
+    pub fn new(now: ::core::time::Duration) -> Self {
+        Self::with_durations(Durations::new(), now)
+    }
+    /// A new machine with other durations.
+    ///
+    /// `now` is the time since any fixed moment; all later times count from the same.
+    pub fn with_durations(durations: Durations, _now: ::core::time::Duration) -> Self {
+        let mut machine = Self {
+            state: State::SignedOut,
+            context: Context::new(),
+            open: None,
+            durations,
+            clocks: [Clock::STOPPED, Clock::STOPPED],
+            due: None,
+            tickets: Tickets::NONE,
+        };
+        machine.due = machine.first_deadline();
+        machine
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// What the machine remembers besides its state.
+    pub const fn context(&self) -> &Context {
+        &self.context
+    }
+    /// How long things last.
+    pub const fn durations(&self) -> &Durations {
+        &self.durations
+    }
+    /// The activity that runs, with its ticket.
+    pub fn running(&self) -> Option<Started> {
+        let ticket = self.tickets.running;
+        self.state.activity().map(|activity| Started { activity, ticket })
+    }
+    /// The call that waits for the running activity.
+    pub const fn open(&self) -> Option<EventKind> {
+        self.open
+    }
+    /// What becomes of an event.
+    pub fn dispatch(
+        &mut self,
+        event: impl ::core::convert::Into<Event>,
+        now: ::core::time::Duration,
+    ) -> Outcome {
+        if self.is_due(now) {
+            return Outcome::DeadlineFirst;
+        }
+        self.decide(event.into(), now)
+    }
+    fn decide(&mut self, event: Event, now: ::core::time::Duration) -> Outcome {
+        match self.state {
+            State::SignedOut => {
+                match event {
+                    Event::SignIn(event) => {
+                        self.context = Context {
+                            user: Some(event.user),
+                            stays: event.stay,
+                        };
+                        let taken = Taken {
+                            started: Some(
+                                self.start(Activity::CheckPassword, Some(EventKind::SignIn)),
+                            ),
+                            ..self.go(State::Checking, Role::Main)
+                        };
+                        self.set_clocks([Clock::start(now), Clock::STOPPED]);
+                        Outcome::Taken(taken)
+                    }
+                    Event::Use(_) | Event::Renew(_) => Outcome::Refused(Reply::Denied),
+                    Event::SignOut => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::Checking => Outcome::Refused(Reply::Denied),
+            State::Active => {
+                match event {
+                    Event::SignIn(_) | Event::Renew(_) => Outcome::Refused(Reply::Denied),
+                    Event::Use(event) => {
+                        if self.context.user == Some(event.user) {
+                            let taken = Taken {
+                                reply: Some(Reply::Ok),
+                                ..self.go(State::Active, Role::Normal)
+                            };
+                            self.set_clocks([self.clocks[0], Clock::start(now)]);
+                            Outcome::Taken(taken)
+                        } else {
+                            Outcome::Refused(Reply::Denied)
+                        }
+                    }
+                    Event::SignOut => self.take_signed_in_sign_out(),
+                }
+            }
+            State::Fading => {
+                match event {
+                    Event::SignIn(_) => Outcome::Refused(Reply::Denied),
+                    Event::Use(event) => {
+                        if self.context.user == Some(event.user) {
+                            let taken = Taken {
+                                reply: Some(Reply::Ok),
+                                ..self.go(State::Active, Role::Normal)
+                            };
+                            self.set_clocks([self.clocks[0], Clock::start(now)]);
+                            Outcome::Taken(taken)
+                        } else {
+                            Outcome::Refused(Reply::Denied)
+                        }
+                    }
+                    Event::SignOut => self.take_signed_in_sign_out(),
+                    Event::Renew(event) => {
+                        if self.context.user == Some(event.user) {
+                            let taken = Taken {
+                                started: Some(
+                                    self.start(Activity::Refresh, Some(EventKind::Renew)),
+                                ),
+                                ..self.go(State::Renewing, Role::Normal)
+                            };
+                            self.set_clocks([self.clocks[0], Clock::start(now)]);
+                            Outcome::Taken(taken)
+                        } else {
+                            Outcome::Refused(Reply::Denied)
+                        }
+                    }
+                }
+            }
+            State::Renewing => {
+                match event {
+                    Event::SignIn(_) | Event::Use(_) | Event::Renew(_) => {
+                        Outcome::Refused(Reply::Denied)
+                    }
+                    Event::SignOut => self.take_signed_in_sign_out(),
+                }
+            }
+        }
+    }
+    /// `sign_out` in `signed_in`.
+    ///
+    /// Declared at session.yaml:53.
+    fn take_signed_in_sign_out(&mut self) -> Outcome {
+        self.context = Context {
+            user: None,
+            stays: false,
+        };
+        let taken = Taken {
+            reply: Some(Reply::Ok),
+            actions: &Actions {
+                before: &[],
+                leaving: &[Action::Forget],
+                entering: &[],
+            },
+            answers: self.interrupt(),
+            interrupted: self.state.activity(),
+            ..self.go(State::SignedOut, Role::Normal)
+        };
+        self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+        Outcome::Taken(taken)
+    }
+    /// What follows from the end of an activity.
+    pub fn finish(
+        &mut self,
+        ticket: Ticket,
+        completion: Completion,
+        now: ::core::time::Duration,
+    ) -> Outcome {
+        if !self.is_running(ticket) {
+            return Outcome::Dropped;
+        }
+        if self.is_due(now) {
+            return Outcome::DeadlineFirst;
+        }
+        match (self.state, completion) {
+            (
+                State::Checking,
+                Completion::CheckPassword(::core::result::Result::Ok(())),
+            ) => {
+                let taken = Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Active, Role::Main)
+                };
+                self.set_clocks([Clock::start(now), Clock::start(now)]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::Checking,
+                Completion::CheckPassword(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                self.context.user = None;
+                let taken = Taken {
+                    answers: self.answer(reply),
+                    ..self.go(State::SignedOut, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            (State::Renewing, Completion::Refresh(::core::result::Result::Ok(()))) => {
+                let taken = Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Active, Role::Normal)
+                };
+                self.set_clocks([self.clocks[0], Clock::start(now)]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::Renewing,
+                Completion::Refresh(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                if reply == Reply::Denied {
+                    self.context.user = None;
+                    let taken = Taken {
+                        actions: &Actions {
+                            before: &[],
+                            leaving: &[Action::Forget],
+                            entering: &[],
+                        },
+                        answers: self.answer(Reply::Expired),
+                        ..self.go(State::SignedOut, Role::Failure)
+                    };
+                    self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                    Outcome::Taken(taken)
+                } else {
+                    let taken = Taken {
+                        actions: &Actions {
+                            before: &[],
+                            leaving: &[],
+                            entering: &[Action::Warn],
+                        },
+                        answers: self.answer(reply),
+                        ..self.go(State::Fading, Role::Failure)
+                    };
+                    self.set_clocks([self.clocks[0], Clock::start(now)]);
+                    Outcome::Taken(taken)
+                }
+            }
+            _ => Outcome::Dropped,
+        }
+    }
+    fn is_running(&self, ticket: Ticket) -> bool {
+        self.state.is_running() && self.tickets.running == ticket
+    }
+    /// One thing that is due, if anything is: call it until it returns nothing.
+    pub fn elapse(&mut self, now: ::core::time::Duration) -> Option<Due> {
+        loop {
+            let (at, deadline) = self.due.filter(|&(at, _)| at <= now)?;
+            let (clock, place) = deadline.place();
+            self.clocks[clock].spent[place] = true;
+            self.due = self.first_deadline();
+            let due = match deadline {
+                Deadline::CheckingAfter => {
+                    self.context.user = None;
+                    let taken = Taken {
+                        answers: self.answer(Reply::Expired),
+                        interrupted: Some(Activity::CheckPassword),
+                        ..self.go(State::SignedOut, Role::Timeout)
+                    };
+                    self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                    Some(Due::Taken(taken))
+                }
+                Deadline::SignedInAfter => {
+                    if !self.context.stays {
+                        self.context.user = None;
+                        let taken = Taken {
+                            actions: &Actions {
+                                before: &[],
+                                leaving: &[Action::Forget],
+                                entering: &[],
+                            },
+                            answers: self.interrupt(),
+                            interrupted: self.state.activity(),
+                            ..self.go(State::SignedOut, Role::Timeout)
+                        };
+                        self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                        Some(Due::Taken(taken))
+                    } else {
+                        None
+                    }
+                }
+                Deadline::SignedInWithin => {
+                    Some(Due::Overrun {
+                        window: Window::SignedIn,
+                        by: now.saturating_sub(at),
+                    })
+                }
+                Deadline::ActiveAfter1 => {
+                    let taken = Taken {
+                        actions: &Actions {
+                            before: &[],
+                            leaving: &[],
+                            entering: &[Action::Warn],
+                        },
+                        ..self.go(State::Fading, Role::Timeout)
+                    };
+                    self.set_clocks([self.clocks[0], Clock::start(at)]);
+                    Some(Due::Taken(taken))
+                }
+                Deadline::ActiveAfter2 => {
+                    if self.context.stays {
+                        Some(
+                            Due::Taken(Taken {
+                                actions: &Actions {
+                                    before: &[],
+                                    leaving: &[Action::Warn],
+                                    entering: &[],
+                                },
+                                ..self.stay(Role::Normal)
+                            }),
+                        )
+                    } else {
+                        None
+                    }
+                }
+                Deadline::FadingAfter => {
+                    if self.context.stays {
+                        let taken = self.go(State::Active, Role::Normal);
+                        self.set_clocks([self.clocks[0], Clock::start(at)]);
+                        Some(Due::Taken(taken))
+                    } else {
+                        self.context.user = None;
+                        let taken = Taken {
+                            actions: &Actions {
+                                before: &[],
+                                leaving: &[Action::Forget],
+                                entering: &[],
+                            },
+                            ..self.go(State::SignedOut, Role::Timeout)
+                        };
+                        self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                        Some(Due::Taken(taken))
+                    }
+                }
+                Deadline::RenewingAfter => {
+                    let taken = Taken {
+                        actions: &Actions {
+                            before: &[],
+                            leaving: &[],
+                            entering: &[Action::Warn],
+                        },
+                        answers: self.answer(Reply::Expired),
+                        interrupted: Some(Activity::Refresh),
+                        ..self.go(State::Fading, Role::Timeout)
+                    };
+                    self.set_clocks([self.clocks[0], Clock::start(at)]);
+                    Some(Due::Taken(taken))
+                }
+                Deadline::RenewingWithin => {
+                    Some(Due::Overrun {
+                        window: Window::Renewing,
+                        by: now.saturating_sub(at),
+                    })
+                }
+            };
+            if due.is_some() {
+                return due;
+            }
+        }
+    }
+    /// When something is due next, if anything will be.
+    pub fn next_deadline(&self) -> Option<::core::time::Duration> {
+        self.due.map(|(at, _)| at)
+    }
+    fn is_due(&self, now: ::core::time::Duration) -> bool {
+        self.due.is_some_and(|(at, _)| at <= now)
+    }
+    fn set_clocks(&mut self, clocks: [Clock; 2]) {
+        self.clocks = clocks;
+        self.due = self.first_deadline();
+    }
+    fn first_deadline(&self) -> Option<(::core::time::Duration, Deadline)> {
+        let mut first: Option<(::core::time::Duration, Deadline)> = None;
+        for &deadline in Deadline::of(self.state) {
+            let (clock, place) = deadline.place();
+            let at = self
+                .clocks[clock]
+                .since
+                .saturating_add(deadline.lasts(self.durations));
+            let is_first = first.is_none_or(|(earliest, _)| at < earliest);
+            if is_first && !self.clocks[clock].spent[place] {
+                first = Some((at, deadline));
+            }
+        }
+        first
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    /// Starts the activity of the state that is entered; `call` waits for it.
+    fn start(&mut self, activity: Activity, call: Option<EventKind>) -> Started {
+        self.open = call;
+        Started {
+            activity,
+            ticket: self.tickets.run(),
+        }
+    }
+    /// Answers the call that waits.
+    fn answer(&mut self, reply: Reply) -> Option<(EventKind, Reply)> {
+        self.open.take().map(|call| (call, reply))
+    }
+    /// Answers the call that waits for an activity which is interrupted.
+    fn interrupt(&mut self) -> Option<(EventKind, Reply)> {
+        let reply = match self.state {
+            State::Checking => Reply::Expired,
+            State::Renewing => Reply::Expired,
+            _ => return None,
+        };
+        self.answer(reply)
+    }
+}
+impl ::core::cmp::PartialEq for Machine {
+    /// Machines are equal that will behave alike; which tickets they gave does not matter.
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.context == other.context
+            && self.open == other.open && self.durations == other.durations
+            && self.clocks == other.clocks && self.due == other.due
+    }
+}
+impl ::core::cmp::Eq for Machine {}
+impl ::core::hash::Hash for Machine {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.state, hasher);
+        ::core::hash::Hash::hash(&self.context, hasher);
+        ::core::hash::Hash::hash(&self.open, hasher);
+        ::core::hash::Hash::hash(&self.durations, hasher);
+        ::core::hash::Hash::hash(&self.clocks, hasher);
+        ::core::hash::Hash::hash(&self.due, hasher);
+    }
+}
+/// The tickets given so far.
+#[derive(Clone, Copy, Debug)]
+struct Tickets {
+    last: Ticket,
+    running: Ticket,
+}
+impl Tickets {
+    const NONE: Self = Self {
+        last: Ticket(0),
+        running: Ticket(0),
+    };
+    fn next(&mut self) -> Ticket {
+        self.last = Ticket(self.last.0.wrapping_add(1));
+        self.last
+    }
+    /// A ticket for the activity of the state.
+    fn run(&mut self) -> Ticket {
+        self.running = self.next();
+        self.running
+    }
+}
+/// The states that should not last too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Window {
+    /// signed_in.
+    ///
+    /// Declared at session.yaml:47.
+    SignedIn,
+    /// renewing.
+    ///
+    /// Declared at session.yaml:72.
+    Renewing,
+}
+#[allow(dead_code)]
+impl Window {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::SignedIn, Self::Renewing];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed_in",
+            Self::Renewing => "renewing",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// When the active state of one level was entered, and which of its deadlines have passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Clock {
+    since: ::core::time::Duration,
+    spent: [bool; 2],
+}
+impl Clock {
+    /// The clock of a level on which nothing is timed.
+    const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
+    const fn start(since: ::core::time::Duration) -> Self {
+        Self { since, spent: [false; 2] }
+    }
+}
+/// What can come due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Deadline {
+    /// Declared at session.yaml:44.
+    CheckingAfter,
+    /// Declared at session.yaml:50.
+    SignedInAfter,
+    /// Declared at session.yaml:47.
+    SignedInWithin,
+    /// Declared at session.yaml:58.
+    ActiveAfter1,
+    /// Declared at session.yaml:59.
+    ActiveAfter2,
+    /// Declared at session.yaml:65.
+    FadingAfter,
+    /// Declared at session.yaml:79.
+    RenewingAfter,
+    /// Declared at session.yaml:72.
+    RenewingWithin,
+}
+impl Deadline {
+    /// What can come due in a state, in the order in which it does at one instant.
+    const fn of(state: State) -> &'static [Self] {
+        match state {
+            State::SignedOut => &[],
+            State::Checking => &[Self::CheckingAfter],
+            State::Active => {
+                &[
+                    Self::SignedInAfter,
+                    Self::ActiveAfter1,
+                    Self::ActiveAfter2,
+                    Self::SignedInWithin,
+                ]
+            }
+            State::Fading => {
+                &[Self::SignedInAfter, Self::FadingAfter, Self::SignedInWithin]
+            }
+            State::Renewing => {
+                &[
+                    Self::SignedInAfter,
+                    Self::RenewingAfter,
+                    Self::SignedInWithin,
+                    Self::RenewingWithin,
+                ]
+            }
+        }
+    }
+    /// Its clock, and its place there.
+    const fn place(self) -> (usize, usize) {
+        match self {
+            Self::CheckingAfter => (0, 0),
+            Self::SignedInAfter => (0, 0),
+            Self::SignedInWithin => (0, 1),
+            Self::ActiveAfter1 => (1, 0),
+            Self::ActiveAfter2 => (1, 1),
+            Self::FadingAfter => (1, 0),
+            Self::RenewingAfter => (1, 0),
+            Self::RenewingWithin => (1, 1),
+        }
+    }
+    const fn lasts(self, durations: Durations) -> ::core::time::Duration {
+        match self {
+            Self::CheckingAfter => ::core::time::Duration::from_secs(10),
+            Self::SignedInAfter => durations.longest,
+            Self::SignedInWithin => durations.longest,
+            Self::ActiveAfter1 => durations.idle,
+            Self::ActiveAfter2 => ::core::time::Duration::from_secs(600),
+            Self::FadingAfter => durations.grace,
+            Self::RenewingAfter => ::core::time::Duration::from_secs(5),
+            Self::RenewingWithin => ::core::time::Duration::from_secs(5),
+        }
+    }
+}
+/// The work of the lifecycle, done by its owner: what the driver runs.
+///
+/// Actions on the way out of a state and between states see the context before the step; those on the way into a state, and activities, the one after it.
+pub trait Handler: ::lifechart::Clock {
+    /// warn.
+    ///
+    /// Declared at session.yaml:24.
+    fn warn(&mut self, context: &Context);
+    /// Wipe what belonged to the user.
+    ///
+    /// Declared at session.yaml:25.
+    fn forget(&mut self, context: &Context);
+    /// check_password.
+    ///
+    /// Declared at session.yaml:27.
+    fn check_password(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+    ) -> ::core::result::Result<(), errors::CheckPassword>;
+    /// refresh.
+    ///
+    /// Declared at session.yaml:28.
+    fn refresh(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+    ) -> ::core::result::Result<(), errors::Refresh>;
+    /// A state lasts too long, by so much up to now. Told once per stay.
+    fn overrun(&mut self, window: Window, by: ::core::time::Duration) {
+        let _ = (window, by);
+    }
+}
+#[allow(unused_imports)]
+pub use driving::{Call, Driver};
+/// How the driver works.
+#[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
+mod driving {
+    #[allow(unused_imports)]
+    use super::{
+        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
+        Activity, Completion, Ticket, State, Due, Window,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    #[allow(unused_imports)]
+    use ::core::time::Duration;
+    /// Runs a handler, borrowed for each call, through the machine.
+    ///
+    /// What was refused runs nothing. An activity that fails takes the `failed` of its state or
+    /// `try`. Calls that overlap, on several threads, go through `lifechart::Drive`.
+    #[derive(Clone, Debug)]
+    pub struct Driver(Runner);
+    impl Driver {
+        /// Runs handlers through this machine.
+        pub const fn new(machine: Machine) -> Self {
+            Self(Runner {
+                machine,
+                order: Order::new(),
+            })
+        }
+        /// The machine.
+        pub const fn machine(&self) -> &Machine {
+            &self.0.machine
+        }
+        /// Runs everything that is due. To be called when `Machine::next_deadline` has come; an
+        /// event that comes first does it, too.
+        pub fn elapse<H: Handler>(&mut self, handler: &mut H) {
+            self.0.finish(handler, Call::elapse());
+        }
+        /// Answers an event, once everything that follows from it has run.
+        ///
+        /// # Panics
+        ///
+        /// If a call that goes through `lifechart::Drive` is not done, or a handler has
+        /// panicked.
+        pub fn dispatch<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: impl Into<Event>,
+        ) -> Reply {
+            match self.0.finish(handler, Call::from(event.into())) {
+                Some(reply) => reply,
+                None => unreachable!("every event is answered"),
+            }
+        }
+        /// sign_in.
+        ///
+        /// Declared at session.yaml:18.
+        pub fn sign_in<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::SignIn,
+        ) -> replies::SignIn {
+            match replies::SignIn::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// use.
+        ///
+        /// Declared at session.yaml:19.
+        pub fn r#use<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Use,
+        ) -> replies::Use {
+            match replies::Use::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// sign_out.
+        ///
+        /// Declared at session.yaml:20.
+        pub fn sign_out<H: Handler>(&mut self, handler: &mut H) -> replies::SignOut {
+            match replies::SignOut::try_from(self.dispatch(handler, events::SignOut)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// renew.
+        ///
+        /// Declared at session.yaml:21.
+        pub fn renew<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Renew,
+        ) -> replies::Renew {
+            match replies::Renew::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+    }
+    /// An event on its way through a `Driver`.
+    #[derive(Clone, Debug)]
+    pub struct Call {
+        event: Option<Event>,
+        asks: Asks,
+        decided: Option<Decided>,
+        /// The activity that the event waits for.
+        begun: Option<Begun>,
+        /// An activity that nobody waits for, begun by a deadline or by the first state.
+        own: Option<Begun>,
+        /// A state that lasts too long, not told yet.
+        overrun: Option<(Window, Duration)>,
+        reply: Option<Reply>,
+    }
+    /// What a call still wants of the machine.
+    #[derive(Clone, Copy, Debug)]
+    enum Asks {
+        Dispatch,
+        Elapse,
+        Nothing,
+    }
+    /// What a step has decided and has not run yet.
+    #[derive(Clone, Copy, Debug)]
+    struct Decided {
+        turn: Turn,
+        has_turn: bool,
+        has_run: bool,
+        before: Context,
+        after: Context,
+        leaving: &'static [Action],
+        entering: &'static [Action],
+        begins: Option<Begun>,
+        /// Whether a deadline or the first state decided it.
+        is_own: bool,
+    }
+    impl Call {
+        const fn new(event: Option<Event>, asks: Asks) -> Self {
+            Self {
+                event,
+                asks,
+                decided: None,
+                begun: None,
+                own: None,
+                overrun: None,
+                reply: None,
+            }
+        }
+        /// Everything that is due; it has no reply.
+        pub const fn elapse() -> Self {
+            Self::new(None, Asks::Elapse)
+        }
+        /// What the caller is told, once the call is done.
+        pub const fn reply(&self) -> Option<Reply> {
+            self.reply
+        }
+    }
+    impl From<Event> for Call {
+        fn from(event: Event) -> Self {
+            Self::new(Some(event), Asks::Dispatch)
+        }
+    }
+    /// An activity that a call works on.
+    #[derive(Clone, Copy, Debug)]
+    struct Begun {
+        activity: Activity,
+        ticket: Ticket,
+        /// Which run it is of the activity of a state; none of an activity that is tried.
+        run: Option<Run>,
+        /// What the call answers if it is interrupted.
+        interrupted: Option<Reply>,
+        completion: Option<Completion>,
+        context: Context,
+    }
+    impl Call {
+        /// Runs what it needs next, if anything.
+        fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
+            if let Some(decided) = self.decided {
+                if decided.has_turn && !decided.has_run {
+                    for &action in decided.leaving {
+                        self.act(handler, action, &decided.before);
+                    }
+                    for &action in decided.entering {
+                        self.act(handler, action, &decided.after);
+                    }
+                    self.decided = Some(Decided {
+                        has_run: true,
+                        ..decided
+                    });
+                }
+                return;
+            }
+            if let Some((window, by)) = self.overrun.take() {
+                return Handler::overrun(handler, window, by);
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.own {
+                let completion = Some(
+                    self
+                        .perform(
+                            handler,
+                            begun.activity,
+                            &begun.context,
+                            match begun.run {
+                                Some(run) => interrupts.of(run),
+                                None => Interrupt::never(),
+                            },
+                        ),
+                );
+                self.own = Some(Begun { completion, ..begun });
+                return;
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+                let completion = Some(
+                    self
+                        .perform(
+                            handler,
+                            begun.activity,
+                            &begun.context,
+                            match begun.run {
+                                Some(run) => interrupts.of(run),
+                                None => Interrupt::never(),
+                            },
+                        ),
+                );
+                self.begun = Some(Begun { completion, ..begun });
+                return;
+            }
+            let _ = (handler, interrupts);
+        }
+        /// Runs an action.
+        fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
+            match action {
+                Action::Warn => Handler::warn(handler, context),
+                Action::Forget => Handler::forget(handler, context),
+            }
+        }
+        /// Runs an activity to its end.
+        fn perform<H: Handler>(
+            &self,
+            handler: &mut H,
+            activity: Activity,
+            context: &Context,
+            interrupt: Interrupt<'_>,
+        ) -> Completion {
+            match activity {
+                Activity::CheckPassword => {
+                    Completion::CheckPassword(
+                        Handler::check_password(handler, context, interrupt),
+                    )
+                }
+                Activity::Refresh => {
+                    Completion::Refresh(Handler::refresh(handler, context, interrupt))
+                }
+            }
+        }
+    }
+    impl<H: Handler> Drive<H> for Driver {
+        type Event = Event;
+        type Reply = Reply;
+        type Call = Call;
+        fn advance(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            self.0.advance(call, handler, interrupts)
+        }
+        fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
+            call.work(handler, interrupts);
+        }
+        fn reply(call: &Call) -> Option<Reply> {
+            call.reply
+        }
+    }
+    /// What the driver is made of; apart from it because events have any name.
+    #[derive(Clone, Debug)]
+    struct Runner {
+        machine: Machine,
+        order: Order,
+    }
+    impl Runner {
+        /// Runs a call to its end.
+        fn finish<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            mut call: Call,
+        ) -> Option<Reply> {
+            let interrupts = Interrupts::new();
+            loop {
+                match self.advance(&mut call, handler, &interrupts) {
+                    Progress::Work => call.work(handler, &interrupts),
+                    Progress::Wait => panic!("another call of this driver is not done"),
+                    Progress::Done => return call.reply,
+                }
+            }
+        }
+        /// Moves a call on as far as it goes.
+        fn advance<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            loop {
+                if let Some(decided) = call.decided {
+                    match self.act(call, decided, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if call.overrun.is_some() {
+                    return Progress::Work;
+                }
+                if let Some(begun) = call.own {
+                    match self.report(call, begun, true, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(begun) = call.begun {
+                    match self.report(call, begun, false, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(progress) = self.ask(call, handler, interrupts) {
+                    return progress;
+                }
+            }
+        }
+        /// Lets what was decided run when its turn has come. Then its activity begins, unless its
+        /// state was left before.
+        fn act(
+            &mut self,
+            call: &mut Call,
+            decided: Decided,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            if !decided.has_turn {
+                if !self.order.may_act(decided.turn) {
+                    return Some(self.order.wait());
+                }
+                call.decided = Some(Decided {
+                    has_turn: true,
+                    ..decided
+                });
+            }
+            if !decided.has_run {
+                return Some(Progress::Work);
+            }
+            self.order.acted();
+            call.decided = None;
+            if let Some(begins) = decided.begins {
+                let is_wanted = match begins.run {
+                    Some(run) => self.order.start(run, interrupts),
+                    None => true,
+                };
+                match is_wanted {
+                    true => {
+                        if decided.is_own {
+                            call.own = Some(begins)
+                        } else {
+                            call.begun = Some(begins)
+                        }
+                    }
+                    false => call.reply = begins.interrupted,
+                }
+            }
+            let _ = interrupts;
+            None
+        }
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                (Asks::Elapse, _) => {
+                    if !self.due(call, handler, interrupts) {
+                        call.asks = Asks::Nothing;
+                    }
+                    return None;
+                }
+                _ => return Some(Progress::Done),
+            };
+            let before = *self.machine.context();
+            match self.machine.dispatch(event, handler.now()) {
+                Outcome::DeadlineFirst => {
+                    self.due(call, handler, interrupts);
+                    return None;
+                }
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, before, false, interrupts);
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => {
+                    call.reply = Some(reply);
+                }
+                Outcome::Dropped => {}
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+        /// Puts down what follows from a transition.
+        fn follow(
+            &mut self,
+            call: &mut Call,
+            taken: Taken,
+            before: Context,
+            is_own: bool,
+            interrupts: &Interrupts,
+        ) {
+            let after = *self.machine.context();
+            if taken.interrupted.is_some() {
+                self.order.leave(interrupts);
+            }
+            let begins = taken
+                .started
+                .map(|started| Begun {
+                    activity: started.activity,
+                    ticket: started.ticket,
+                    run: Some(self.order.enter(is_waited_for(taken.to))),
+                    interrupted: interrupted(taken.to),
+                    completion: None,
+                    context: after,
+                });
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: taken.actions.leaving.is_empty()
+                    && taken.actions.entering.is_empty(),
+                before,
+                after,
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+                begins,
+                is_own,
+            });
+            let _ = interrupts;
+        }
+        /// Reports the end of an activity to the machine.
+        fn report<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            begun: Begun,
+            is_own: bool,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let Some(completion) = begun.completion else { return Some(Progress::Work) };
+            if let Some(run) = begun.run {
+                self.order.returned(run);
+            }
+            let before = *self.machine.context();
+            let reply = match self
+                .machine
+                .finish(begun.ticket, completion, handler.now())
+            {
+                Outcome::DeadlineFirst => {
+                    self.due(call, handler, interrupts);
+                    return None;
+                }
+                Outcome::Taken(taken) => {
+                    self.follow(call, taken, before, is_own, interrupts);
+                    match begun.run {
+                        Some(_) => taken.answers.map(|(_, reply)| reply),
+                        None => taken.reply,
+                    }
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => Some(reply),
+                Outcome::Dropped => begun.interrupted,
+            };
+            if is_own { call.own = None } else { call.begun = None };
+            if !is_own {
+                call.reply = reply;
+            }
+            let _ = handler;
+            None
+        }
+        /// Puts down one thing that is due, if anything is.
+        fn due<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> bool {
+            let before = *self.machine.context();
+            let _ = interrupts;
+            match self.machine.elapse(handler.now()) {
+                Some(Due::Taken(taken)) => {
+                    self.follow(call, taken, before, true, interrupts);
+                    true
+                }
+                Some(Due::Overrun { window, by }) => {
+                    call.overrun = Some((window, by));
+                    true
+                }
+                None => false,
+            }
+        }
+    }
+    /// Whether others wait until the activity of this state has returned.
+    const fn is_waited_for(state: State) -> bool {
+        !matches!(state, State::Checking)
+    }
+    /// What a call answers whose activity is interrupted in this state.
+    const fn interrupted(state: State) -> Option<Reply> {
+        match state {
+            State::Checking => Some(Reply::Expired),
+            State::Renewing => Some(Reply::Expired),
+            _ => None,
+        }
+    }
+}

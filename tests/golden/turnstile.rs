@@ -1,0 +1,306 @@
+// Generated from turnstile.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// turnstile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum State {
+    /// locked.
+    ///
+    /// Declared at turnstile.yaml:10.
+    Locked,
+    /// unlocked.
+    ///
+    /// Declared at turnstile.yaml:14.
+    Unlocked,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Locked, Self::Unlocked];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Locked => "locked",
+            Self::Unlocked => "unlocked",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        false
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        false
+    }
+}
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Event {
+    /// coin.
+    ///
+    /// Declared at turnstile.yaml:6.
+    Coin,
+    /// push.
+    ///
+    /// Declared at turnstile.yaml:7.
+    Push,
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::Coin => EventKind::Coin,
+            Self::Push => EventKind::Push,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum EventKind {
+    /// coin.
+    ///
+    /// Declared at turnstile.yaml:6.
+    Coin,
+    /// push.
+    ///
+    /// Declared at turnstile.yaml:7.
+    Push,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Coin, Self::Push];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Coin => "coin",
+            Self::Push => "push",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::Coin => &[Reply::Ok],
+            Self::Push => &[Reply::Ok],
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// coin.
+    ///
+    /// Declared at turnstile.yaml:6.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Coin;
+    impl ::core::convert::From<Coin> for super::Event {
+        fn from(_: Coin) -> Self {
+            Self::Coin
+        }
+    }
+    /// push.
+    ///
+    /// Declared at turnstile.yaml:7.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Push;
+    impl ::core::convert::From<Push> for super::Event {
+        fn from(_: Push) -> Self {
+            Self::Push
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Reply {
+    /// The call succeeded.
+    Ok,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Ok];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        true
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `coin` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Coin {
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Coin> for super::Reply {
+        fn from(reply: Coin) -> Self {
+            match reply {
+                Coin::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Coin {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+    /// What `push` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Push {
+        /// ok.
+        Ok,
+    }
+    impl ::core::convert::From<Push> for super::Reply {
+        fn from(reply: Push) -> Self {
+            match reply {
+                Push::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Push {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+            }
+        }
+    }
+}
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing if nobody called.
+    pub reply: Option<Reply>,
+}
+/// turnstile.
+///
+/// Declared at turnstile.yaml:2.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Machine {
+    state: State,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// A new machine.
+    pub fn new() -> Self {
+        Self { state: State::Locked }
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// What becomes of an event.
+    pub fn dispatch(&mut self, event: impl ::core::convert::Into<Event>) -> Outcome {
+        self.decide(event.into())
+    }
+    fn decide(&mut self, event: Event) -> Outcome {
+        match self.state {
+            State::Locked => {
+                match event {
+                    Event::Coin => self.take(State::Unlocked, Role::Main, Reply::Ok),
+                    Event::Push => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::Unlocked => {
+                match event {
+                    Event::Coin => Outcome::Ignored(Reply::Ok),
+                    Event::Push => self.take(State::Locked, Role::Main, Reply::Ok),
+                }
+            }
+        }
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+        }
+    }
+}
+impl ::core::default::Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}

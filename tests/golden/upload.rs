@@ -1,0 +1,2089 @@
+// Generated from upload.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// Upload of a file in parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum State {
+    /// idle.
+    ///
+    /// Declared at upload.yaml:55.
+    Idle,
+    /// receiving.
+    ///
+    /// Declared at upload.yaml:65.
+    Receiving,
+    /// assembling.
+    ///
+    /// Declared at upload.yaml:94.
+    Assembling,
+    /// complete.
+    ///
+    /// Declared at upload.yaml:100.
+    Complete,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Idle,
+        Self::Receiving,
+        Self::Assembling,
+        Self::Complete,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::Receiving => "receiving",
+            Self::Assembling => "assembling",
+            Self::Complete => "complete",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// The activity that runs in this state.
+    pub const fn activity(self) -> Option<Activity> {
+        match self {
+            State::Assembling => Some(Activity::Assemble),
+            State::Idle | State::Receiving | State::Complete => None,
+        }
+    }
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        ::core::matches!(self, Self::Complete)
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        ::core::matches!(self, Self::Assembling)
+    }
+}
+/// An identity.
+///
+/// Declared at upload.yaml:7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub struct Upload(pub u128);
+/// An identity.
+///
+/// Declared at upload.yaml:8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub struct Part(pub u64);
+/// From 0 to 3.
+///
+/// Declared at upload.yaml:9.
+#[allow(dead_code)]
+pub type Parts = u32;
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Event {
+    /// begin.
+    ///
+    /// Declared at upload.yaml:25.
+    Begin(events::Begin),
+    /// send.
+    ///
+    /// Declared at upload.yaml:26.
+    Send(events::Send),
+    /// swap.
+    ///
+    /// Declared at upload.yaml:27.
+    Swap(events::Swap),
+    /// complete.
+    ///
+    /// Declared at upload.yaml:28.
+    Complete(events::Complete),
+    /// ping.
+    ///
+    /// Declared at upload.yaml:29.
+    Ping,
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::Begin(_) => EventKind::Begin,
+            Self::Send(_) => EventKind::Send,
+            Self::Swap(_) => EventKind::Swap,
+            Self::Complete(_) => EventKind::Complete,
+            Self::Ping => EventKind::Ping,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum EventKind {
+    /// begin.
+    ///
+    /// Declared at upload.yaml:25.
+    Begin,
+    /// send.
+    ///
+    /// Declared at upload.yaml:26.
+    Send,
+    /// swap.
+    ///
+    /// Declared at upload.yaml:27.
+    Swap,
+    /// complete.
+    ///
+    /// Declared at upload.yaml:28.
+    Complete,
+    /// ping.
+    ///
+    /// Declared at upload.yaml:29.
+    Ping,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Begin,
+        Self::Send,
+        Self::Swap,
+        Self::Complete,
+        Self::Ping,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Send => "send",
+            Self::Swap => "swap",
+            Self::Complete => "complete",
+            Self::Ping => "ping",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::Begin => &[Reply::Ok, Reply::Created, Reply::Full, Reply::Unavailable],
+            Self::Send => {
+                &[
+                    Reply::Ok,
+                    Reply::Gone,
+                    Reply::Conflict,
+                    Reply::Full,
+                    Reply::Unavailable,
+                ]
+            }
+            Self::Swap => &[Reply::Ok, Reply::Conflict, Reply::Full, Reply::Unavailable],
+            Self::Complete => {
+                &[Reply::Ok, Reply::Gone, Reply::Conflict, Reply::Unavailable]
+            }
+            Self::Ping => &[Reply::Ok, Reply::Unavailable],
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// begin.
+    ///
+    /// Declared at upload.yaml:25.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Begin {
+        /// `upload`.
+        pub upload: super::Upload,
+    }
+    impl ::core::convert::From<Begin> for super::Event {
+        fn from(event: Begin) -> Self {
+            Self::Begin(event)
+        }
+    }
+    /// send.
+    ///
+    /// Declared at upload.yaml:26.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Send {
+        /// `upload`.
+        pub upload: super::Upload,
+        /// `part`.
+        pub part: super::Part,
+    }
+    impl ::core::convert::From<Send> for super::Event {
+        fn from(event: Send) -> Self {
+            Self::Send(event)
+        }
+    }
+    /// swap.
+    ///
+    /// Declared at upload.yaml:27.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Swap {
+        /// `old`.
+        pub old: super::Part,
+        /// `new`.
+        pub new: super::Part,
+    }
+    impl ::core::convert::From<Swap> for super::Event {
+        fn from(event: Swap) -> Self {
+            Self::Swap(event)
+        }
+    }
+    /// complete.
+    ///
+    /// Declared at upload.yaml:28.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Complete {
+        /// `upload`.
+        pub upload: super::Upload,
+    }
+    impl ::core::convert::From<Complete> for super::Event {
+        fn from(event: Complete) -> Self {
+            Self::Complete(event)
+        }
+    }
+    /// ping.
+    ///
+    /// Declared at upload.yaml:29.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Ping;
+    impl ::core::convert::From<Ping> for super::Event {
+        fn from(_: Ping) -> Self {
+            Self::Ping
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Reply {
+    /// ok.
+    ///
+    /// Declared at upload.yaml:11.
+    Ok,
+    /// created.
+    ///
+    /// Declared at upload.yaml:12.
+    Created,
+    /// gone.
+    ///
+    /// Declared at upload.yaml:13.
+    Gone,
+    /// conflict.
+    ///
+    /// Declared at upload.yaml:14.
+    Conflict,
+    /// full.
+    ///
+    /// Declared at upload.yaml:15.
+    Full,
+    /// unavailable.
+    ///
+    /// Declared at upload.yaml:16.
+    Unavailable,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Ok,
+        Self::Created,
+        Self::Gone,
+        Self::Conflict,
+        Self::Full,
+        Self::Unavailable,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Created => "created",
+            Self::Gone => "gone",
+            Self::Conflict => "conflict",
+            Self::Full => "full",
+            Self::Unavailable => "unavailable",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Ok => Some(200),
+            Self::Created => Some(201),
+            Self::Gone => Some(410),
+            Self::Conflict => Some(409),
+            Self::Full => Some(507),
+            Self::Unavailable => Some(503),
+        }
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        ::core::matches!(self, Self::Ok | Self::Created)
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `begin` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Begin {
+        /// ok.
+        Ok,
+        /// created.
+        Created,
+        /// full.
+        Full,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Begin> for super::Reply {
+        fn from(reply: Begin) -> Self {
+            match reply {
+                Begin::Ok => Self::Ok,
+                Begin::Created => Self::Created,
+                Begin::Full => Self::Full,
+                Begin::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Begin {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Created => ::core::result::Result::Ok(Self::Created),
+                super::Reply::Full => ::core::result::Result::Ok(Self::Full),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Gone | super::Reply::Conflict => {
+                    ::core::result::Result::Err(reply)
+                }
+            }
+        }
+    }
+    /// What `send` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Send {
+        /// ok.
+        Ok,
+        /// gone.
+        Gone,
+        /// conflict.
+        Conflict,
+        /// full.
+        Full,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Send> for super::Reply {
+        fn from(reply: Send) -> Self {
+            match reply {
+                Send::Ok => Self::Ok,
+                Send::Gone => Self::Gone,
+                Send::Conflict => Self::Conflict,
+                Send::Full => Self::Full,
+                Send::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Send {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Gone => ::core::result::Result::Ok(Self::Gone),
+                super::Reply::Conflict => ::core::result::Result::Ok(Self::Conflict),
+                super::Reply::Full => ::core::result::Result::Ok(Self::Full),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Created => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `swap` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Swap {
+        /// ok.
+        Ok,
+        /// conflict.
+        Conflict,
+        /// full.
+        Full,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Swap> for super::Reply {
+        fn from(reply: Swap) -> Self {
+            match reply {
+                Swap::Ok => Self::Ok,
+                Swap::Conflict => Self::Conflict,
+                Swap::Full => Self::Full,
+                Swap::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Swap {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Conflict => ::core::result::Result::Ok(Self::Conflict),
+                super::Reply::Full => ::core::result::Result::Ok(Self::Full),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Created | super::Reply::Gone => {
+                    ::core::result::Result::Err(reply)
+                }
+            }
+        }
+    }
+    /// What `complete` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Complete {
+        /// ok.
+        Ok,
+        /// gone.
+        Gone,
+        /// conflict.
+        Conflict,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Complete> for super::Reply {
+        fn from(reply: Complete) -> Self {
+            match reply {
+                Complete::Ok => Self::Ok,
+                Complete::Gone => Self::Gone,
+                Complete::Conflict => Self::Conflict,
+                Complete::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Complete {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Gone => ::core::result::Result::Ok(Self::Gone),
+                super::Reply::Conflict => ::core::result::Result::Ok(Self::Conflict),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Created | super::Reply::Full => {
+                    ::core::result::Result::Err(reply)
+                }
+            }
+        }
+    }
+    /// What `ping` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Ping {
+        /// ok.
+        Ok,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Ping> for super::Reply {
+        fn from(reply: Ping) -> Self {
+            match reply {
+                Ping::Ok => Self::Ok,
+                Ping::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Ping {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Created
+                | super::Reply::Gone
+                | super::Reply::Conflict
+                | super::Reply::Full => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What each activity fails with: what every call that can start it may answer.
+#[allow(dead_code)]
+pub mod errors {
+    /// What `reserve` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Reserve {
+        /// full.
+        Full,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Reserve> for super::Reply {
+        fn from(reply: Reserve) -> Self {
+            match reply {
+                Reserve::Full => Self::Full,
+                Reserve::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Reserve {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Full => ::core::result::Result::Ok(Self::Full),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Ok
+                | super::Reply::Created
+                | super::Reply::Gone
+                | super::Reply::Conflict => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `store` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Store {
+        /// gone.
+        Gone,
+        /// conflict.
+        Conflict,
+        /// full.
+        Full,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Store> for super::Reply {
+        fn from(reply: Store) -> Self {
+            match reply {
+                Store::Gone => Self::Gone,
+                Store::Conflict => Self::Conflict,
+                Store::Full => Self::Full,
+                Store::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Store {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Gone => ::core::result::Result::Ok(Self::Gone),
+                super::Reply::Conflict => ::core::result::Result::Ok(Self::Conflict),
+                super::Reply::Full => ::core::result::Result::Ok(Self::Full),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Ok | super::Reply::Created => {
+                    ::core::result::Result::Err(reply)
+                }
+            }
+        }
+    }
+    /// What `assemble` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Assemble {
+        /// gone.
+        Gone,
+        /// conflict.
+        Conflict,
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<Assemble> for super::Reply {
+        fn from(reply: Assemble) -> Self {
+            match reply {
+                Assemble::Gone => Self::Gone,
+                Assemble::Conflict => Self::Conflict,
+                Assemble::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Assemble {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Gone => ::core::result::Result::Ok(Self::Gone),
+                super::Reply::Conflict => ::core::result::Result::Ok(Self::Conflict),
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Ok | super::Reply::Created | super::Reply::Full => {
+                    ::core::result::Result::Err(reply)
+                }
+            }
+        }
+    }
+    /// What `answer_ping` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum AnswerPing {
+        /// unavailable.
+        Unavailable,
+    }
+    impl ::core::convert::From<AnswerPing> for super::Reply {
+        fn from(reply: AnswerPing) -> Self {
+            match reply {
+                AnswerPing::Unavailable => Self::Unavailable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for AnswerPing {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Unavailable => {
+                    ::core::result::Result::Ok(Self::Unavailable)
+                }
+                super::Reply::Ok
+                | super::Reply::Created
+                | super::Reply::Gone
+                | super::Reply::Conflict
+                | super::Reply::Full => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What activities bring back.
+#[allow(dead_code)]
+pub mod results {
+    /// What `reserve` brings back.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Reserve {
+        /// `granted`.
+        pub granted: super::Parts,
+    }
+    /// What `assemble` brings back.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Assemble {
+        /// `last`.
+        pub last: super::Part,
+    }
+}
+/// What the machine remembers besides its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Context {
+    /// `current`.
+    ///
+    /// Declared at upload.yaml:20.
+    pub current: Option<Upload>,
+    /// `last`.
+    ///
+    /// Declared at upload.yaml:21.
+    pub last: Option<Part>,
+    /// `parts`.
+    ///
+    /// Declared at upload.yaml:22.
+    pub parts: Parts,
+}
+#[allow(dead_code)]
+impl Context {
+    /// What a new machine remembers.
+    pub const fn new() -> Self {
+        Self {
+            current: None,
+            last: None,
+            parts: 0,
+        }
+    }
+}
+impl ::core::default::Default for Context {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// What is done on the way from state to state; cannot fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Action {
+    /// Delete the parts of an upload that is given up.
+    ///
+    /// Declared at upload.yaml:37.
+    DropParts,
+    /// note.
+    ///
+    /// Declared at upload.yaml:38.
+    Note,
+}
+#[allow(dead_code)]
+impl Action {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::DropParts, Self::Note];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DropParts => "drop_parts",
+            Self::Note => "note",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// Work that can fail, take time and be interrupted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Activity {
+    /// reserve.
+    ///
+    /// Declared at upload.yaml:40.
+    Reserve,
+    /// store.
+    ///
+    /// Declared at upload.yaml:41.
+    Store,
+    /// assemble.
+    ///
+    /// Declared at upload.yaml:42.
+    Assemble,
+    /// answer_ping.
+    ///
+    /// Declared at upload.yaml:43.
+    AnswerPing,
+}
+#[allow(dead_code)]
+impl Activity {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Reserve,
+        Self::Store,
+        Self::Assemble,
+        Self::AnswerPing,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reserve => "reserve",
+            Self::Store => "store",
+            Self::Assemble => "assemble",
+            Self::AnswerPing => "answer_ping",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// How an activity ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Completion {
+    /// How `reserve` ended.
+    Reserve(::core::result::Result<results::Reserve, errors::Reserve>),
+    /// How `store` ended.
+    Store(::core::result::Result<(), errors::Store>),
+    /// How `assemble` ended.
+    Assemble(::core::result::Result<results::Assemble, errors::Assemble>),
+    /// How `answer_ping` ended.
+    AnswerPing(::core::result::Result<(), errors::AnswerPing>),
+}
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+    /// Answered with a failure; nothing changed.
+    Refused(Reply),
+    /// This has to be tried first; nothing has changed yet.
+    Trying(Trying),
+    /// Something is being tried that everything else has to wait for; nothing changed.
+    Busy,
+    /// The ticket is not current, or not for this; nothing changed.
+    Dropped,
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+            Self::Refused(reply) => Some(reply),
+            Self::Trying(_) => None,
+            Self::Busy => None,
+            Self::Dropped => None,
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing while its call still runs, or if nobody called.
+    pub reply: Option<Reply>,
+    /// What has to be done, in this order.
+    pub actions: &'static Actions,
+    /// Another call, which was waiting for an activity, and what it is told.
+    pub answers: Option<(EventKind, Reply)>,
+    /// The activity that runs from now on.
+    pub started: Option<Started>,
+    /// The activity that was running and is told to stop.
+    pub interrupted: Option<Activity>,
+}
+/// The actions of a step, in the order they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Actions {
+    /// Done before the `try`; they see the context before the step.
+    pub before: &'static [Action],
+    /// Exit actions, innermost first, then the transition's; they see the context before
+    /// the step.
+    pub leaving: &'static [Action],
+    /// Entry actions, outermost first; they see the context after the step.
+    pub entering: &'static [Action],
+}
+#[allow(dead_code)]
+impl Actions {
+    /// No actions.
+    pub const NONE: &'static Self = &Self {
+        before: &[],
+        leaving: &[],
+        entering: &[],
+    };
+}
+/// An activity that decides what becomes of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Trying {
+    /// What is tried.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+    /// What has to be done before it is tried.
+    pub before: &'static [Action],
+}
+/// An activity that runs as long as the machine stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Started {
+    /// What runs.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+}
+/// Stands for an activity that somebody will report on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticket(u32);
+/// The named guards.
+mod guards {
+    /// `event.upload == current`.
+    ///
+    /// Declared at upload.yaml:34.
+    pub(super) fn is_current(context: &super::Context, upload: super::Upload) -> bool {
+        Some(upload) == context.current
+    }
+}
+/// The guards that are answered by hand.
+///
+/// Each is asked at most once per step, and must answer the same as long as nothing has
+/// changed.
+pub trait Guards {
+    /// Whether the user may store more.
+    ///
+    /// Declared at upload.yaml:35.
+    fn has_quota(&self, context: &Context, upload: Upload) -> bool;
+}
+/// The guards' answers of one step.
+struct Asked<'guards, G> {
+    guards: &'guards G,
+    answers: Answers,
+}
+impl<G: Guards> Asked<'_, G> {
+    fn has_quota(&mut self, context: &Context, upload: Upload) -> bool {
+        let guards = self.guards;
+        *self.answers.has_quota.get_or_insert_with(|| guards.has_quota(context, upload))
+    }
+}
+/// What guards have answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Default)]
+struct Answers {
+    has_quota: Option<bool>,
+}
+/// Upload of a file in parts.
+///
+/// Declared at upload.yaml:3.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    state: State,
+    context: Context,
+    open: Option<EventKind>,
+    holding: Option<Attempt>,
+    waiting: [Option<Attempt>; 8],
+    tickets: Tickets,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// The entry actions of the first states, outermost first: what a new machine asks for.
+    pub const STARTING: &'static [Action] = &[];
+    /// A new machine.
+    pub fn new() -> Self {
+        Self {
+            state: State::Idle,
+            context: Context::new(),
+            open: None,
+            holding: None,
+            waiting: [None; 8],
+            tickets: Tickets::NONE,
+        }
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// What the machine remembers besides its state.
+    pub const fn context(&self) -> &Context {
+        &self.context
+    }
+    /// The activity that runs, with its ticket.
+    pub fn running(&self) -> Option<Started> {
+        let ticket = self.tickets.running;
+        self.state.activity().map(|activity| Started { activity, ticket })
+    }
+    /// The call that waits for the running activity.
+    pub const fn open(&self) -> Option<EventKind> {
+        self.open
+    }
+    /// What becomes of an event.
+    pub fn dispatch(
+        &mut self,
+        event: impl ::core::convert::Into<Event>,
+        guards: &impl Guards,
+    ) -> Outcome {
+        if self.holding.is_some() {
+            return Outcome::Busy;
+        }
+        let asked = &mut Asked {
+            guards,
+            answers: Answers::default(),
+        };
+        self.decide(event.into(), asked)
+    }
+    fn decide(&mut self, event: Event, asked: &mut Asked<'_, impl Guards>) -> Outcome {
+        match self.state {
+            State::Idle => {
+                match event {
+                    Event::Begin(event) => {
+                        if asked.has_quota(&self.context, event.upload) {
+                            self.attempt(Tried::IdleBegin(event), asked.answers)
+                        } else {
+                            Outcome::Refused(Reply::Full)
+                        }
+                    }
+                    Event::Send(event) => self.decide_upload_send(event),
+                    Event::Swap(_) => Outcome::Refused(Reply::Conflict),
+                    Event::Complete(event) => self.decide_upload_complete(event),
+                    Event::Ping => self.attempt(Tried::UploadPing, asked.answers),
+                }
+            }
+            State::Receiving => {
+                match event {
+                    Event::Begin(event) => {
+                        if Some(event.upload) != self.context.current
+                            && asked.has_quota(&self.context, event.upload)
+                        {
+                            self.attempt(Tried::ReceivingBegin(event), asked.answers)
+                        } else {
+                            Outcome::Refused(Reply::Full)
+                        }
+                    }
+                    Event::Send(event) => {
+                        if guards::is_current(&self.context, event.upload)
+                            && Some(event.part) == self.context.last
+                        {
+                            Outcome::Ignored(Reply::Ok)
+                        } else if guards::is_current(&self.context, event.upload)
+                            && self.context.parts < 3
+                        {
+                            self.attempt(Tried::ReceivingSend2(event), asked.answers)
+                        } else if guards::is_current(&self.context, event.upload) {
+                            Outcome::Refused(Reply::Full)
+                        } else {
+                            self.decide_upload_send(event)
+                        }
+                    }
+                    Event::Swap(event) => {
+                        if Some(event.old) == self.context.last && event.old != event.new
+                        {
+                            self.context.last = Some(event.new);
+                            Outcome::Taken(Taken {
+                                reply: Some(Reply::Ok),
+                                ..self.stay(Role::Normal)
+                            })
+                        } else if event.old == event.new {
+                            self.attempt(Tried::ReceivingSwap2, asked.answers)
+                        } else {
+                            Outcome::Refused(Reply::Conflict)
+                        }
+                    }
+                    Event::Complete(event) => {
+                        if guards::is_current(&self.context, event.upload)
+                            && self.context.parts > 0
+                        {
+                            Outcome::Taken(Taken {
+                                started: Some(
+                                    self.start(Activity::Assemble, Some(EventKind::Complete)),
+                                ),
+                                ..self.go(State::Assembling, Role::Main)
+                            })
+                        } else {
+                            self.decide_upload_complete(event)
+                        }
+                    }
+                    Event::Ping => self.attempt(Tried::UploadPing, asked.answers),
+                }
+            }
+            State::Assembling => {
+                match event {
+                    Event::Begin(_) => Outcome::Refused(Reply::Full),
+                    Event::Send(event) => self.decide_upload_send(event),
+                    Event::Swap(_) => Outcome::Refused(Reply::Conflict),
+                    Event::Complete(event) => self.decide_upload_complete(event),
+                    Event::Ping => self.attempt(Tried::UploadPing, asked.answers),
+                }
+            }
+            State::Complete => Outcome::Refused(Reply::Unavailable),
+        }
+    }
+    /// What `upload` says about `send`.
+    fn decide_upload_send(&mut self, event: events::Send) -> Outcome {
+        if !guards::is_current(&self.context, event.upload) {
+            Outcome::Refused(Reply::Gone)
+        } else {
+            Outcome::Refused(Reply::Unavailable)
+        }
+    }
+    /// What `upload` says about `complete`.
+    fn decide_upload_complete(&mut self, event: events::Complete) -> Outcome {
+        if !guards::is_current(&self.context, event.upload) {
+            Outcome::Refused(Reply::Gone)
+        } else {
+            Outcome::Refused(Reply::Unavailable)
+        }
+    }
+    /// What follows from the end of an activity.
+    pub fn finish(
+        &mut self,
+        ticket: Ticket,
+        completion: Completion,
+        _guards: &impl Guards,
+    ) -> Outcome {
+        if self.tried(ticket).is_none() && !self.is_running(ticket) {
+            return Outcome::Dropped;
+        }
+        if self.holding.is_some_and(|holding| holding.ticket != ticket) {
+            return Outcome::Busy;
+        }
+        if let Some(attempt) = self.tried(ticket) {
+            return match (attempt.tried, completion) {
+                (Tried::UploadPing, Completion::AnswerPing(ended)) => {
+                    self.forget(ticket);
+                    self.finish_upload_ping(ended)
+                }
+                (Tried::IdleBegin(event), Completion::Reserve(ended)) => {
+                    self.forget(ticket);
+                    self.finish_idle_begin(event, ended)
+                }
+                (Tried::ReceivingBegin(event), Completion::Reserve(ended)) => {
+                    self.forget(ticket);
+                    self.finish_receiving_begin(event, ended)
+                }
+                (Tried::ReceivingSend2(event), Completion::Store(ended)) => {
+                    self.forget(ticket);
+                    self.finish_receiving_send_2(event, ended)
+                }
+                (Tried::ReceivingSwap2, Completion::AnswerPing(ended)) => {
+                    self.forget(ticket);
+                    self.finish_receiving_swap_2(ended)
+                }
+                _ => Outcome::Dropped,
+            };
+        }
+        match (self.state, completion) {
+            (
+                State::Assembling,
+                Completion::Assemble(::core::result::Result::Ok(result)),
+            ) => {
+                if Some(result.last) == self.context.last {
+                    Outcome::Taken(Taken {
+                        answers: self.answer(Reply::Ok),
+                        ..self.go(State::Complete, Role::Main)
+                    })
+                } else {
+                    self.context.last = Some(result.last);
+                    Outcome::Taken(Taken {
+                        answers: self.answer(Reply::Conflict),
+                        ..self.go(State::Receiving, Role::Normal)
+                    })
+                }
+            }
+            (
+                State::Assembling,
+                Completion::Assemble(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    answers: self.answer(reply),
+                    ..self.go(State::Receiving, Role::Failure)
+                })
+            }
+            _ => Outcome::Dropped,
+        }
+    }
+    fn is_running(&self, ticket: Ticket) -> bool {
+        self.state.is_running() && self.tickets.running == ticket
+    }
+    /// Asks for an activity before anything changes.
+    fn attempt(&mut self, tried: Tried, answers: Answers) -> Outcome {
+        let ticket = self.tickets.next();
+        let attempt = Attempt { ticket, tried, answers };
+        if tried.holds() {
+            self.holding = Some(attempt);
+        } else {
+            let Some(free) = self.waiting.iter_mut().find(|waiting| waiting.is_none())
+            else {
+                return Outcome::Busy;
+            };
+            *free = Some(attempt);
+        }
+        Outcome::Trying(Trying {
+            activity: tried.activity(),
+            ticket,
+            before: tried.before(),
+        })
+    }
+    /// What is being tried under a ticket.
+    fn tried(&self, ticket: Ticket) -> Option<Attempt> {
+        self.holding
+            .iter()
+            .chain(self.waiting.iter().flatten())
+            .copied()
+            .find(|attempt: &Attempt| attempt.ticket == ticket)
+    }
+    /// Forgets what was tried under a ticket.
+    fn forget(&mut self, ticket: Ticket) {
+        for slot in ::core::iter::once(&mut self.holding).chain(&mut self.waiting) {
+            if slot.as_ref().is_some_and(|attempt: &Attempt| attempt.ticket == ticket) {
+                *slot = None;
+            }
+        }
+    }
+    /// `ping` in `upload`.
+    ///
+    /// Declared at upload.yaml:50.
+    fn finish_upload_ping(
+        &mut self,
+        ended: ::core::result::Result<(), errors::AnswerPing>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `begin` in `idle`.
+    ///
+    /// Declared at upload.yaml:58.
+    fn finish_idle_begin(
+        &mut self,
+        event: events::Begin,
+        ended: ::core::result::Result<results::Reserve, errors::Reserve>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(result) => {
+                self.context = Context {
+                    current: Some(event.upload),
+                    parts: result.granted,
+                    ..self.context
+                };
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Created),
+                    ..self.go(State::Receiving, Role::Main)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                if reply == Reply::Full {
+                    Outcome::Refused(Reply::Unavailable)
+                } else {
+                    Outcome::Refused(reply)
+                }
+            }
+        }
+    }
+    /// `begin` in `receiving`.
+    ///
+    /// Declared at upload.yaml:68.
+    fn finish_receiving_begin(
+        &mut self,
+        event: events::Begin,
+        ended: ::core::result::Result<results::Reserve, errors::Reserve>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(_) => {
+                self.context = Context {
+                    current: Some(event.upload),
+                    last: None,
+                    parts: 0,
+                };
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    actions: &Actions {
+                        before: &[Action::DropParts],
+                        leaving: &[],
+                        entering: &[],
+                    },
+                    ..self.go(State::Receiving, Role::Reset)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                if reply == Reply::Full {
+                    self.context = Context {
+                        current: None,
+                        last: None,
+                        parts: 0,
+                    };
+                    Outcome::Taken(Taken {
+                        reply: Some(Reply::Full),
+                        actions: &Actions {
+                            before: &[Action::DropParts],
+                            leaving: &[],
+                            entering: &[],
+                        },
+                        ..self.go(State::Idle, Role::Failure)
+                    })
+                } else {
+                    self.context = Context {
+                        last: None,
+                        parts: 0,
+                        ..self.context
+                    };
+                    Outcome::Taken(Taken {
+                        reply: Some(reply),
+                        actions: &Actions {
+                            before: &[Action::DropParts],
+                            leaving: &[],
+                            entering: &[],
+                        },
+                        ..self.go(State::Receiving, Role::Failure)
+                    })
+                }
+            }
+        }
+    }
+    /// `send` in `receiving`.
+    ///
+    /// Declared at upload.yaml:83.
+    fn finish_receiving_send_2(
+        &mut self,
+        event: events::Send,
+        ended: ::core::result::Result<(), errors::Store>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context = Context {
+                    last: Some(event.part),
+                    parts: self.context.parts + 1,
+                    ..self.context
+                };
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::Note],
+                        entering: &[],
+                    },
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `swap` in `receiving`.
+    ///
+    /// Declared at upload.yaml:90.
+    fn finish_receiving_swap_2(
+        &mut self,
+        ended: ::core::result::Result<(), errors::AnswerPing>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(_) => {
+                self.context.parts = 0;
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Conflict),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DropParts],
+                        entering: &[],
+                    },
+                    ..self.stay(Role::Normal)
+                })
+            }
+        }
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    /// Starts the activity of the state that is entered; `call` waits for it.
+    fn start(&mut self, activity: Activity, call: Option<EventKind>) -> Started {
+        self.open = call;
+        Started {
+            activity,
+            ticket: self.tickets.run(),
+        }
+    }
+    /// Answers the call that waits.
+    fn answer(&mut self, reply: Reply) -> Option<(EventKind, Reply)> {
+        self.open.take().map(|call| (call, reply))
+    }
+    /// Answers the call that waits for an activity which is interrupted.
+    fn interrupt(&mut self) -> Option<(EventKind, Reply)> {
+        None
+    }
+}
+impl ::core::cmp::PartialEq for Machine {
+    /// Machines are equal that will behave alike; which tickets they gave does not matter.
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.context == other.context
+            && self.open == other.open && self.holding == other.holding
+            && self.waiting == other.waiting
+    }
+}
+impl ::core::cmp::Eq for Machine {}
+impl ::core::hash::Hash for Machine {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.state, hasher);
+        ::core::hash::Hash::hash(&self.context, hasher);
+        ::core::hash::Hash::hash(&self.open, hasher);
+        ::core::hash::Hash::hash(&self.holding, hasher);
+        ::core::hash::Hash::hash(&self.waiting, hasher);
+    }
+}
+impl ::core::default::Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// The branches that try something first, with what their end will need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Tried {
+    /// `ping` in `upload`.
+    ///
+    /// Declared at upload.yaml:50.
+    UploadPing,
+    /// `begin` in `idle`.
+    ///
+    /// Declared at upload.yaml:58.
+    IdleBegin(events::Begin),
+    /// `begin` in `receiving`.
+    ///
+    /// Declared at upload.yaml:68.
+    ReceivingBegin(events::Begin),
+    /// `send` in `receiving`.
+    ///
+    /// Declared at upload.yaml:83.
+    ReceivingSend2(events::Send),
+    /// `swap` in `receiving`.
+    ///
+    /// Declared at upload.yaml:90.
+    ReceivingSwap2,
+}
+impl Tried {
+    const fn activity(&self) -> Activity {
+        match self {
+            Self::UploadPing => Activity::AnswerPing,
+            Self::IdleBegin(_) => Activity::Reserve,
+            Self::ReceivingBegin(_) => Activity::Reserve,
+            Self::ReceivingSend2(_) => Activity::Store,
+            Self::ReceivingSwap2 => Activity::AnswerPing,
+        }
+    }
+    const fn before(&self) -> &'static [Action] {
+        match self {
+            Self::UploadPing => &[],
+            Self::IdleBegin(_) => &[],
+            Self::ReceivingBegin(_) => &[Action::DropParts],
+            Self::ReceivingSend2(_) => &[],
+            Self::ReceivingSwap2 => &[],
+        }
+    }
+    /// Whether everything else waits for it.
+    const fn holds(&self) -> bool {
+        match self {
+            Self::UploadPing => false,
+            Self::IdleBegin(_) => true,
+            Self::ReceivingBegin(_) => true,
+            Self::ReceivingSend2(_) => true,
+            Self::ReceivingSwap2 => true,
+        }
+    }
+}
+/// Something that is being tried.
+#[derive(Clone, Copy, Debug)]
+struct Attempt {
+    ticket: Ticket,
+    tried: Tried,
+    answers: Answers,
+}
+impl ::core::cmp::PartialEq for Attempt {
+    fn eq(&self, other: &Self) -> bool {
+        self.tried == other.tried && self.answers == other.answers
+    }
+}
+impl ::core::cmp::Eq for Attempt {}
+impl ::core::hash::Hash for Attempt {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.tried, hasher);
+        ::core::hash::Hash::hash(&self.answers, hasher);
+    }
+}
+/// The tickets given so far.
+#[derive(Clone, Copy, Debug)]
+struct Tickets {
+    last: Ticket,
+    running: Ticket,
+}
+impl Tickets {
+    const NONE: Self = Self {
+        last: Ticket(0),
+        running: Ticket(0),
+    };
+    fn next(&mut self) -> Ticket {
+        self.last = Ticket(self.last.0.wrapping_add(1));
+        self.last
+    }
+    /// A ticket for the activity of the state.
+    fn run(&mut self) -> Ticket {
+        self.running = self.next();
+        self.running
+    }
+}
+/// The work of the lifecycle, done by its owner: what the driver runs.
+///
+/// Actions on the way out of a state and between states see the context before the step; those on the way into a state, and activities, the one after it.
+pub trait Handler: Guards {
+    /// Delete the parts of an upload that is given up.
+    ///
+    /// Declared at upload.yaml:37.
+    fn drop_parts(&mut self, context: &Context, disk: &effects::Disk);
+    /// note.
+    ///
+    /// Declared at upload.yaml:38.
+    fn note(&mut self, context: &Context, part: Part);
+    /// reserve.
+    ///
+    /// Declared at upload.yaml:40.
+    fn reserve(
+        &mut self,
+        context: &Context,
+        upload: Upload,
+        disk: &effects::Disk,
+    ) -> ::core::result::Result<results::Reserve, errors::Reserve>;
+    /// store.
+    ///
+    /// Declared at upload.yaml:41.
+    fn store(
+        &mut self,
+        context: &Context,
+        part: Part,
+        disk: &effects::Disk,
+    ) -> ::core::result::Result<(), errors::Store>;
+    /// assemble.
+    ///
+    /// Declared at upload.yaml:42.
+    fn assemble(
+        &mut self,
+        context: &Context,
+        disk: &effects::Disk,
+    ) -> ::core::result::Result<results::Assemble, errors::Assemble>;
+    /// answer_ping.
+    ///
+    /// Declared at upload.yaml:43.
+    fn answer_ping(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::AnswerPing>;
+}
+#[allow(unused_imports)]
+pub use driving::{Call, Driver};
+pub use driving::effects;
+/// How the driver works.
+#[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
+mod driving {
+    #[allow(unused_imports)]
+    use super::{
+        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
+        Activity, Completion, Ticket, Trying, State,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    #[allow(unused_imports)]
+    use ::core::time::Duration;
+    /// The means to have an effect. The driver hands them to the methods of `Handler` whose work
+    /// declares them, and nobody else can make one.
+    pub mod effects {
+        /// Writing to the disk.
+        ///
+        /// Declared at upload.yaml:44.
+        #[derive(Debug)]
+        pub struct Disk(pub(super) ());
+    }
+    /// Runs a handler, borrowed for each call, through the machine.
+    ///
+    /// What was refused runs nothing. An activity that fails takes the `failed` of its state or
+    /// `try`. Calls that overlap, on several threads, go through `lifechart::Drive`.
+    #[derive(Clone, Debug)]
+    pub struct Driver(Runner);
+    impl Driver {
+        /// Runs handlers through this machine.
+        pub const fn new(machine: Machine) -> Self {
+            Self(Runner {
+                machine,
+                order: Order::new(),
+            })
+        }
+        /// The machine.
+        pub const fn machine(&self) -> &Machine {
+            &self.0.machine
+        }
+        /// Answers an event, once everything that follows from it has run.
+        ///
+        /// # Panics
+        ///
+        /// If a call that goes through `lifechart::Drive` is not done, or a handler has
+        /// panicked.
+        pub fn dispatch<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: impl Into<Event>,
+        ) -> Reply {
+            match self.0.finish(handler, Call::from(event.into())) {
+                Some(reply) => reply,
+                None => unreachable!("every event is answered"),
+            }
+        }
+        /// begin.
+        ///
+        /// Declared at upload.yaml:25.
+        pub fn begin<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Begin,
+        ) -> replies::Begin {
+            match replies::Begin::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// send.
+        ///
+        /// Declared at upload.yaml:26.
+        pub fn send<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Send,
+        ) -> replies::Send {
+            match replies::Send::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// swap.
+        ///
+        /// Declared at upload.yaml:27.
+        pub fn swap<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Swap,
+        ) -> replies::Swap {
+            match replies::Swap::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// complete.
+        ///
+        /// Declared at upload.yaml:28.
+        pub fn complete<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Complete,
+        ) -> replies::Complete {
+            match replies::Complete::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// ping.
+        ///
+        /// Declared at upload.yaml:29.
+        pub fn ping<H: Handler>(&mut self, handler: &mut H) -> replies::Ping {
+            match replies::Ping::try_from(self.dispatch(handler, events::Ping)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+    }
+    /// An event on its way through a `Driver`.
+    #[derive(Clone, Debug)]
+    pub struct Call {
+        event: Option<Event>,
+        asks: Asks,
+        decided: Option<Decided>,
+        /// The activity that the event waits for.
+        begun: Option<Begun>,
+        reply: Option<Reply>,
+    }
+    /// What a call still wants of the machine.
+    #[derive(Clone, Copy, Debug)]
+    enum Asks {
+        Dispatch,
+        Nothing,
+    }
+    /// What a step has decided and has not run yet.
+    #[derive(Clone, Copy, Debug)]
+    struct Decided {
+        turn: Turn,
+        has_turn: bool,
+        has_run: bool,
+        before: Context,
+        after: Context,
+        leaving: &'static [Action],
+        entering: &'static [Action],
+        begins: Option<Begun>,
+    }
+    impl Call {
+        const fn new(event: Option<Event>, asks: Asks) -> Self {
+            Self {
+                event,
+                asks,
+                decided: None,
+                begun: None,
+                reply: None,
+            }
+        }
+        /// What the caller is told, once the call is done.
+        pub const fn reply(&self) -> Option<Reply> {
+            self.reply
+        }
+    }
+    impl From<Event> for Call {
+        fn from(event: Event) -> Self {
+            Self::new(Some(event), Asks::Dispatch)
+        }
+    }
+    /// An activity that a call works on.
+    #[derive(Clone, Copy, Debug)]
+    struct Begun {
+        activity: Activity,
+        ticket: Ticket,
+        /// Which run it is of the activity of a state; none of an activity that is tried.
+        run: Option<Run>,
+        /// What the call answers if it is interrupted.
+        interrupted: Option<Reply>,
+        completion: Option<Completion>,
+        context: Context,
+    }
+    impl Call {
+        /// Runs what it needs next, if anything.
+        fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
+            if let Some(decided) = self.decided {
+                if decided.has_turn && !decided.has_run {
+                    for &action in decided.leaving {
+                        self.act(handler, action, &decided.before);
+                    }
+                    for &action in decided.entering {
+                        self.act(handler, action, &decided.after);
+                    }
+                    self.decided = Some(Decided {
+                        has_run: true,
+                        ..decided
+                    });
+                }
+                return;
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+                let completion = Some(
+                    self.perform(handler, begun.activity, &begun.context),
+                );
+                self.begun = Some(Begun { completion, ..begun });
+                return;
+            }
+            let _ = (handler, interrupts);
+        }
+        /// Runs an action.
+        fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
+            match action {
+                Action::DropParts => {
+                    Handler::drop_parts(handler, context, &effects::Disk(()))
+                }
+                Action::Note => {
+                    match &self.event {
+                        Some(Event::Send(event)) => {
+                            Handler::note(handler, context, event.part)
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        /// Runs an activity to its end.
+        fn perform<H: Handler>(
+            &self,
+            handler: &mut H,
+            activity: Activity,
+            context: &Context,
+        ) -> Completion {
+            match activity {
+                Activity::Reserve => {
+                    match &self.event {
+                        Some(Event::Begin(event)) => {
+                            Completion::Reserve(
+                                Handler::reserve(
+                                    handler,
+                                    context,
+                                    event.upload,
+                                    &effects::Disk(()),
+                                ),
+                            )
+                        }
+                        _ => unreachable!("no other event tries this"),
+                    }
+                }
+                Activity::Store => {
+                    match &self.event {
+                        Some(Event::Send(event)) => {
+                            Completion::Store(
+                                Handler::store(
+                                    handler,
+                                    context,
+                                    event.part,
+                                    &effects::Disk(()),
+                                ),
+                            )
+                        }
+                        _ => unreachable!("no other event tries this"),
+                    }
+                }
+                Activity::Assemble => {
+                    Completion::Assemble(
+                        Handler::assemble(handler, context, &effects::Disk(())),
+                    )
+                }
+                Activity::AnswerPing => {
+                    Completion::AnswerPing(Handler::answer_ping(handler, context))
+                }
+            }
+        }
+    }
+    impl<H: Handler> Drive<H> for Driver {
+        type Event = Event;
+        type Reply = Reply;
+        type Call = Call;
+        fn advance(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            self.0.advance(call, handler, interrupts)
+        }
+        fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
+            call.work(handler, interrupts);
+        }
+        fn reply(call: &Call) -> Option<Reply> {
+            call.reply
+        }
+    }
+    /// What the driver is made of; apart from it because events have any name.
+    #[derive(Clone, Debug)]
+    struct Runner {
+        machine: Machine,
+        order: Order,
+    }
+    impl Runner {
+        /// Runs a call to its end.
+        fn finish<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            mut call: Call,
+        ) -> Option<Reply> {
+            let interrupts = Interrupts::new();
+            loop {
+                match self.advance(&mut call, handler, &interrupts) {
+                    Progress::Work => call.work(handler, &interrupts),
+                    Progress::Wait => panic!("another call of this driver is not done"),
+                    Progress::Done => return call.reply,
+                }
+            }
+        }
+        /// Moves a call on as far as it goes.
+        fn advance<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            loop {
+                if let Some(decided) = call.decided {
+                    match self.act(call, decided, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(begun) = call.begun {
+                    match self.report(call, begun, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(progress) = self.ask(call, handler, interrupts) {
+                    return progress;
+                }
+            }
+        }
+        /// Lets what was decided run when its turn has come. Then its activity begins, unless its
+        /// state was left before.
+        fn act(
+            &mut self,
+            call: &mut Call,
+            decided: Decided,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            if !decided.has_turn {
+                if !self.order.may_act(decided.turn) {
+                    return Some(self.order.wait());
+                }
+                call.decided = Some(Decided {
+                    has_turn: true,
+                    ..decided
+                });
+            }
+            if !decided.has_run {
+                return Some(Progress::Work);
+            }
+            self.order.acted();
+            call.decided = None;
+            if let Some(begins) = decided.begins {
+                let is_wanted = match begins.run {
+                    Some(run) => self.order.start(run, interrupts),
+                    None => true,
+                };
+                match is_wanted {
+                    true => call.begun = Some(begins),
+                    false => call.reply = begins.interrupted,
+                }
+            }
+            let _ = interrupts;
+            None
+        }
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                _ => return Some(Progress::Done),
+            };
+            let before = *self.machine.context();
+            match self.machine.dispatch(event, handler) {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, before, interrupts);
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => {
+                    call.reply = Some(reply);
+                }
+                Outcome::Trying(trying) => {
+                    if !trying.before.is_empty()
+                        && matches!(trying.activity, Activity::Reserve)
+                    {
+                        self.order.leave(interrupts);
+                    }
+                    call.decided = Some(Decided {
+                        turn: self.order.decide(),
+                        has_turn: false,
+                        has_run: trying.before.is_empty(),
+                        before,
+                        after: before,
+                        leaving: trying.before,
+                        entering: &[],
+                        begins: Some(Begun {
+                            activity: trying.activity,
+                            ticket: trying.ticket,
+                            run: None,
+                            interrupted: None,
+                            completion: None,
+                            context: before,
+                        }),
+                    });
+                }
+                Outcome::Dropped => {}
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+        /// Puts down what follows from a transition.
+        fn follow(
+            &mut self,
+            call: &mut Call,
+            taken: Taken,
+            before: Context,
+            interrupts: &Interrupts,
+        ) {
+            let after = *self.machine.context();
+            if taken.interrupted.is_some() {
+                self.order.leave(interrupts);
+            }
+            let begins = taken
+                .started
+                .map(|started| Begun {
+                    activity: started.activity,
+                    ticket: started.ticket,
+                    run: Some(self.order.enter(is_waited_for(taken.to))),
+                    interrupted: interrupted(taken.to),
+                    completion: None,
+                    context: after,
+                });
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: taken.actions.leaving.is_empty()
+                    && taken.actions.entering.is_empty(),
+                before,
+                after,
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+                begins,
+            });
+            let _ = interrupts;
+        }
+        /// Reports the end of an activity to the machine.
+        fn report<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            begun: Begun,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let Some(completion) = begun.completion else { return Some(Progress::Work) };
+            if let Some(run) = begun.run {
+                self.order.returned(run);
+            }
+            let before = *self.machine.context();
+            let reply = match self.machine.finish(begun.ticket, completion, handler) {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::Taken(taken) => {
+                    self.follow(call, taken, before, interrupts);
+                    match begun.run {
+                        Some(_) => taken.answers.map(|(_, reply)| reply),
+                        None => taken.reply,
+                    }
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => Some(reply),
+                Outcome::Trying(_) => None,
+                Outcome::Dropped => begun.interrupted,
+            };
+            call.begun = None;
+            call.reply = reply;
+            let _ = handler;
+            None
+        }
+    }
+    /// Whether others wait until the activity of this state has returned.
+    const fn is_waited_for(state: State) -> bool {
+        let _ = state;
+        true
+    }
+    /// What a call answers whose activity is interrupted in this state.
+    const fn interrupted(state: State) -> Option<Reply> {
+        match state {
+            _ => None,
+        }
+    }
+}

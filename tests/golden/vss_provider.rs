@@ -1,0 +1,6306 @@
+// Generated from vss_provider.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// VSS hardware provider.
+///
+/// What a hardware shadow copy provider for Windows goes through while one shadow copy set is created, and how it answers every call VSS can make, in every state, early, late, twice or with somebody else's set id. Shadow copies that are finished are touched by nothing but the abort of their own set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum State {
+    /// VSS_SS_UNKNOWN.
+    ///
+    /// No set was begun since the provider was loaded.
+    ///
+    /// Declared at vss_provider.yaml:252.
+    Unknown,
+    /// VSS_SS_PREPARING.
+    ///
+    /// Volumes are added, one call each, while the copying has already begun.
+    ///
+    /// Declared at vss_provider.yaml:316.
+    Preparing,
+    /// VSS_SS_PROCESSING_PREPARE.
+    ///
+    /// EndPrepareSnapshots runs. It may take its time, and VSS may abort meanwhile.
+    ///
+    /// Declared at vss_provider.yaml:329.
+    ProcessingPrepare,
+    /// VSS_SS_PREPARED.
+    ///
+    /// Ready to commit. Somewhere in this state applications are frozen, and nobody tells the provider.
+    ///
+    /// Declared at vss_provider.yaml:337.
+    Prepared,
+    /// VSS_SS_PROCESSING_PRECOMMIT.
+    ///
+    /// Declared at vss_provider.yaml:354.
+    ProcessingPrecommit,
+    /// VSS_SS_PRECOMMITTED.
+    ///
+    /// Declared at vss_provider.yaml:360.
+    Precommitted,
+    /// VSS_SS_PROCESSING_COMMIT.
+    ///
+    /// CommitSnapshots runs and every write to the volumes waits for it. Windows does not always notice when that takes too long, so the provider watches the clock itself.
+    ///
+    /// Declared at vss_provider.yaml:366.
+    ProcessingCommit,
+    /// VSS_SS_COMMITTED.
+    ///
+    /// Declared at vss_provider.yaml:378.
+    Committed,
+    /// VSS_SS_PROCESSING_POSTCOMMIT.
+    ///
+    /// Declared at vss_provider.yaml:393.
+    ProcessingPostcommit,
+    /// VSS_SS_POSTCOMMITTED.
+    ///
+    /// Applications are still frozen until every provider is here.
+    ///
+    /// Declared at vss_provider.yaml:399.
+    Postcommitted,
+    /// VSS_SS_PROCESSING_PREFINALCOMMIT.
+    ///
+    /// Declared at vss_provider.yaml:411.
+    ProcessingPrefinalcommit,
+    /// VSS_SS_PREFINALCOMMITTED.
+    ///
+    /// Writers recover their data inside the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:418.
+    Prefinalcommitted,
+    /// VSS_SS_PROCESSING_POSTFINALCOMMIT.
+    ///
+    /// Declared at vss_provider.yaml:429.
+    ProcessingPostfinalcommit,
+    /// VSS_SS_CREATED.
+    ///
+    /// The shadow copies are finished. They are the requester's, and nothing touches them by accident.
+    ///
+    /// Declared at vss_provider.yaml:453.
+    Created,
+    /// VSS_SS_ABORTED.
+    ///
+    /// The set was given up and holds nothing.
+    ///
+    /// Declared at vss_provider.yaml:471.
+    Aborted,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Unknown,
+        Self::Preparing,
+        Self::ProcessingPrepare,
+        Self::Prepared,
+        Self::ProcessingPrecommit,
+        Self::Precommitted,
+        Self::ProcessingCommit,
+        Self::Committed,
+        Self::ProcessingPostcommit,
+        Self::Postcommitted,
+        Self::ProcessingPrefinalcommit,
+        Self::Prefinalcommitted,
+        Self::ProcessingPostfinalcommit,
+        Self::Created,
+        Self::Aborted,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Preparing => "preparing",
+            Self::ProcessingPrepare => "processing_prepare",
+            Self::Prepared => "prepared",
+            Self::ProcessingPrecommit => "processing_precommit",
+            Self::Precommitted => "precommitted",
+            Self::ProcessingCommit => "processing_commit",
+            Self::Committed => "committed",
+            Self::ProcessingPostcommit => "processing_postcommit",
+            Self::Postcommitted => "postcommitted",
+            Self::ProcessingPrefinalcommit => "processing_prefinalcommit",
+            Self::Prefinalcommitted => "prefinalcommitted",
+            Self::ProcessingPostfinalcommit => "processing_postfinalcommit",
+            Self::Created => "created",
+            Self::Aborted => "aborted",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Unknown => "VSS_SS_UNKNOWN",
+            Self::Preparing => "VSS_SS_PREPARING",
+            Self::ProcessingPrepare => "VSS_SS_PROCESSING_PREPARE",
+            Self::Prepared => "VSS_SS_PREPARED",
+            Self::ProcessingPrecommit => "VSS_SS_PROCESSING_PRECOMMIT",
+            Self::Precommitted => "VSS_SS_PRECOMMITTED",
+            Self::ProcessingCommit => "VSS_SS_PROCESSING_COMMIT",
+            Self::Committed => "VSS_SS_COMMITTED",
+            Self::ProcessingPostcommit => "VSS_SS_PROCESSING_POSTCOMMIT",
+            Self::Postcommitted => "VSS_SS_POSTCOMMITTED",
+            Self::ProcessingPrefinalcommit => "VSS_SS_PROCESSING_PREFINALCOMMIT",
+            Self::Prefinalcommitted => "VSS_SS_PREFINALCOMMITTED",
+            Self::ProcessingPostfinalcommit => "VSS_SS_PROCESSING_POSTFINALCOMMIT",
+            Self::Created => "VSS_SS_CREATED",
+            Self::Aborted => "VSS_SS_ABORTED",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Unknown => Some(0),
+            Self::Preparing => Some(1),
+            Self::ProcessingPrepare => Some(2),
+            Self::Prepared => Some(3),
+            Self::ProcessingPrecommit => Some(4),
+            Self::Precommitted => Some(5),
+            Self::ProcessingCommit => Some(6),
+            Self::Committed => Some(7),
+            Self::ProcessingPostcommit => Some(8),
+            Self::Postcommitted => Some(15),
+            Self::ProcessingPrefinalcommit => Some(9),
+            Self::Prefinalcommitted => Some(10),
+            Self::ProcessingPostfinalcommit => Some(11),
+            Self::Created => Some(12),
+            Self::Aborted => Some(13),
+        }
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// Whether it is inside a composite state.
+    pub const fn is_in(self, composite: Composite) -> bool {
+        match composite {
+            Composite::InCreation => {
+                ::core::matches!(
+                    self, Self::Preparing | Self::ProcessingPrepare | Self::Prepared |
+                    Self::ProcessingPrecommit | Self::Precommitted |
+                    Self::ProcessingCommit | Self::Committed | Self::ProcessingPostcommit
+                    | Self::Postcommitted | Self::ProcessingPrefinalcommit |
+                    Self::Prefinalcommitted | Self::ProcessingPostfinalcommit
+                )
+            }
+            Composite::Frozen => {
+                ::core::matches!(
+                    self, Self::ProcessingPrecommit | Self::Precommitted |
+                    Self::ProcessingCommit | Self::Committed | Self::ProcessingPostcommit
+                )
+            }
+            Composite::Ended => ::core::matches!(self, Self::Created | Self::Aborted),
+        }
+    }
+    /// The activity that runs in this state.
+    pub const fn activity(self) -> Option<Activity> {
+        match self {
+            State::ProcessingPrepare => Some(Activity::FinishPreparing),
+            State::ProcessingPrecommit => Some(Activity::MakeReady),
+            State::ProcessingCommit => Some(Activity::CommitSnapshots),
+            State::ProcessingPostcommit => Some(Activity::FinishCommit),
+            State::ProcessingPrefinalcommit => Some(Activity::OpenForRecovery),
+            State::ProcessingPostfinalcommit => Some(Activity::SealSnapshots),
+            State::Unknown
+            | State::Preparing
+            | State::Prepared
+            | State::Precommitted
+            | State::Committed
+            | State::Postcommitted
+            | State::Prefinalcommitted
+            | State::Created
+            | State::Aborted => None,
+        }
+    }
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        false
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        ::core::matches!(
+            self, Self::ProcessingPrepare | Self::ProcessingPrecommit |
+            Self::ProcessingCommit | Self::ProcessingPostcommit |
+            Self::ProcessingPrefinalcommit | Self::ProcessingPostfinalcommit
+        )
+    }
+}
+/// The composite states: what several states have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Composite {
+    /// in_creation.
+    ///
+    /// A set is unfinished. Whatever goes wrong, all of it is discarded; and since VSS may abandon it without a word, the next set is welcome at any moment.
+    ///
+    /// Declared at vss_provider.yaml:268.
+    InCreation,
+    /// frozen.
+    ///
+    /// Applications wait. The freeze lasts a little longer at both ends than a provider can see, so an overrun reported here is certain.
+    ///
+    /// Declared at vss_provider.yaml:345.
+    Frozen,
+    /// ended.
+    ///
+    /// The set is finished or given up. The next one may begin; the provider may be unloaded.
+    ///
+    /// Declared at vss_provider.yaml:435.
+    Ended,
+}
+#[allow(dead_code)]
+impl Composite {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::InCreation, Self::Frozen, Self::Ended];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InCreation => "in_creation",
+            Self::Frozen => "frozen",
+            Self::Ended => "ended",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// An identity.
+///
+/// Declared at vss_provider.yaml:50.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub struct SetId(pub u128);
+/// An identity.
+///
+/// Declared at vss_provider.yaml:51.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub struct SnapshotId(pub u128);
+/// A shadow copy set holds at most 64 volumes.
+///
+/// Declared at vss_provider.yaml:52.
+#[allow(dead_code)]
+pub type Volumes = u32;
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Event {
+    /// BeginPrepareSnapshot.
+    ///
+    /// One more volume for the set; the first one begins it.
+    ///
+    /// Declared at vss_provider.yaml:89.
+    BeginPrepare(events::BeginPrepare),
+    /// EndPrepareSnapshots.
+    ///
+    /// All volumes were added. Returns when the provider is ready to commit quickly.
+    ///
+    /// Declared at vss_provider.yaml:94.
+    EndPrepare(events::EndPrepare),
+    /// PreCommitSnapshots.
+    ///
+    /// Applications are frozen; the commit is next.
+    ///
+    /// Declared at vss_provider.yaml:99.
+    PreCommit(events::PreCommit),
+    /// CommitSnapshots.
+    ///
+    /// Writes are held. This is the moment that the shadow copies show.
+    ///
+    /// Declared at vss_provider.yaml:104.
+    Commit(events::Commit),
+    /// PostCommitSnapshots.
+    ///
+    /// All providers have committed, and writes go on. The count is that of the whole set.
+    ///
+    /// Declared at vss_provider.yaml:109.
+    PostCommit(events::PostCommit),
+    /// PreFinalCommitSnapshots.
+    ///
+    /// Applications run again. Writers may now recover their data inside the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:114.
+    PreFinalCommit(events::PreFinalCommit),
+    /// PostFinalCommitSnapshots.
+    ///
+    /// Recovery is done. From here on the shadow copies never change.
+    ///
+    /// Declared at vss_provider.yaml:118.
+    PostFinalCommit(events::PostFinalCommit),
+    /// AbortSnapshots.
+    ///
+    /// The set is given up, here or by another provider or by the requester.
+    ///
+    /// Declared at vss_provider.yaml:122.
+    Abort(events::Abort),
+    /// GetTargetLuns.
+    ///
+    /// Which LUNs hold the shadow copies?
+    ///
+    /// Declared at vss_provider.yaml:127.
+    GetTargetLuns,
+    /// AreLunsSupported.
+    ///
+    /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
+    ///
+    /// Declared at vss_provider.yaml:130.
+    AreLunsSupported,
+    /// LocateLuns.
+    ///
+    /// Make LUNs of finished shadow copies visible to this host.
+    ///
+    /// Declared at vss_provider.yaml:133.
+    LocateLuns,
+    /// FillInLunInfo.
+    ///
+    /// Complete what is known about LUNs that VSS has found.
+    ///
+    /// Declared at vss_provider.yaml:136.
+    FillInLunInfo,
+    /// OnLunEmpty.
+    ///
+    /// A LUN holds no shadow copy any more and may be reclaimed.
+    ///
+    /// Declared at vss_provider.yaml:139.
+    OnLunEmpty,
+    /// GetProviderCapabilities.
+    ///
+    /// What can be done to the original volumes with finished shadow copies?
+    ///
+    /// Declared at vss_provider.yaml:142.
+    GetProviderCapabilities,
+    /// OnLunStateChange.
+    ///
+    /// Shadow copies were broken off their set, or their volumes changed state.
+    ///
+    /// Declared at vss_provider.yaml:145.
+    OnLunStateChange,
+    /// ResyncLuns.
+    ///
+    /// Write finished shadow copies back to their volumes.
+    ///
+    /// Declared at vss_provider.yaml:148.
+    ResyncLuns,
+    /// OnReuseLuns.
+    ///
+    /// Shadow copies are going to be overwritten.
+    ///
+    /// Declared at vss_provider.yaml:151.
+    OnReuseLuns,
+    /// OnLoad.
+    ///
+    /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
+    ///
+    /// Declared at vss_provider.yaml:154.
+    OnLoad,
+    /// OnUnload.
+    ///
+    /// VSS would like to unload the provider, or does so with force.
+    ///
+    /// Declared at vss_provider.yaml:157.
+    OnUnload(events::OnUnload),
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::BeginPrepare(_) => EventKind::BeginPrepare,
+            Self::EndPrepare(_) => EventKind::EndPrepare,
+            Self::PreCommit(_) => EventKind::PreCommit,
+            Self::Commit(_) => EventKind::Commit,
+            Self::PostCommit(_) => EventKind::PostCommit,
+            Self::PreFinalCommit(_) => EventKind::PreFinalCommit,
+            Self::PostFinalCommit(_) => EventKind::PostFinalCommit,
+            Self::Abort(_) => EventKind::Abort,
+            Self::GetTargetLuns => EventKind::GetTargetLuns,
+            Self::AreLunsSupported => EventKind::AreLunsSupported,
+            Self::LocateLuns => EventKind::LocateLuns,
+            Self::FillInLunInfo => EventKind::FillInLunInfo,
+            Self::OnLunEmpty => EventKind::OnLunEmpty,
+            Self::GetProviderCapabilities => EventKind::GetProviderCapabilities,
+            Self::OnLunStateChange => EventKind::OnLunStateChange,
+            Self::ResyncLuns => EventKind::ResyncLuns,
+            Self::OnReuseLuns => EventKind::OnReuseLuns,
+            Self::OnLoad => EventKind::OnLoad,
+            Self::OnUnload(_) => EventKind::OnUnload,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum EventKind {
+    /// BeginPrepareSnapshot.
+    ///
+    /// One more volume for the set; the first one begins it.
+    ///
+    /// Declared at vss_provider.yaml:89.
+    BeginPrepare,
+    /// EndPrepareSnapshots.
+    ///
+    /// All volumes were added. Returns when the provider is ready to commit quickly.
+    ///
+    /// Declared at vss_provider.yaml:94.
+    EndPrepare,
+    /// PreCommitSnapshots.
+    ///
+    /// Applications are frozen; the commit is next.
+    ///
+    /// Declared at vss_provider.yaml:99.
+    PreCommit,
+    /// CommitSnapshots.
+    ///
+    /// Writes are held. This is the moment that the shadow copies show.
+    ///
+    /// Declared at vss_provider.yaml:104.
+    Commit,
+    /// PostCommitSnapshots.
+    ///
+    /// All providers have committed, and writes go on. The count is that of the whole set.
+    ///
+    /// Declared at vss_provider.yaml:109.
+    PostCommit,
+    /// PreFinalCommitSnapshots.
+    ///
+    /// Applications run again. Writers may now recover their data inside the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:114.
+    PreFinalCommit,
+    /// PostFinalCommitSnapshots.
+    ///
+    /// Recovery is done. From here on the shadow copies never change.
+    ///
+    /// Declared at vss_provider.yaml:118.
+    PostFinalCommit,
+    /// AbortSnapshots.
+    ///
+    /// The set is given up, here or by another provider or by the requester.
+    ///
+    /// Declared at vss_provider.yaml:122.
+    Abort,
+    /// GetTargetLuns.
+    ///
+    /// Which LUNs hold the shadow copies?
+    ///
+    /// Declared at vss_provider.yaml:127.
+    GetTargetLuns,
+    /// AreLunsSupported.
+    ///
+    /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
+    ///
+    /// Declared at vss_provider.yaml:130.
+    AreLunsSupported,
+    /// LocateLuns.
+    ///
+    /// Make LUNs of finished shadow copies visible to this host.
+    ///
+    /// Declared at vss_provider.yaml:133.
+    LocateLuns,
+    /// FillInLunInfo.
+    ///
+    /// Complete what is known about LUNs that VSS has found.
+    ///
+    /// Declared at vss_provider.yaml:136.
+    FillInLunInfo,
+    /// OnLunEmpty.
+    ///
+    /// A LUN holds no shadow copy any more and may be reclaimed.
+    ///
+    /// Declared at vss_provider.yaml:139.
+    OnLunEmpty,
+    /// GetProviderCapabilities.
+    ///
+    /// What can be done to the original volumes with finished shadow copies?
+    ///
+    /// Declared at vss_provider.yaml:142.
+    GetProviderCapabilities,
+    /// OnLunStateChange.
+    ///
+    /// Shadow copies were broken off their set, or their volumes changed state.
+    ///
+    /// Declared at vss_provider.yaml:145.
+    OnLunStateChange,
+    /// ResyncLuns.
+    ///
+    /// Write finished shadow copies back to their volumes.
+    ///
+    /// Declared at vss_provider.yaml:148.
+    ResyncLuns,
+    /// OnReuseLuns.
+    ///
+    /// Shadow copies are going to be overwritten.
+    ///
+    /// Declared at vss_provider.yaml:151.
+    OnReuseLuns,
+    /// OnLoad.
+    ///
+    /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
+    ///
+    /// Declared at vss_provider.yaml:154.
+    OnLoad,
+    /// OnUnload.
+    ///
+    /// VSS would like to unload the provider, or does so with force.
+    ///
+    /// Declared at vss_provider.yaml:157.
+    OnUnload,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::BeginPrepare,
+        Self::EndPrepare,
+        Self::PreCommit,
+        Self::Commit,
+        Self::PostCommit,
+        Self::PreFinalCommit,
+        Self::PostFinalCommit,
+        Self::Abort,
+        Self::GetTargetLuns,
+        Self::AreLunsSupported,
+        Self::LocateLuns,
+        Self::FillInLunInfo,
+        Self::OnLunEmpty,
+        Self::GetProviderCapabilities,
+        Self::OnLunStateChange,
+        Self::ResyncLuns,
+        Self::OnReuseLuns,
+        Self::OnLoad,
+        Self::OnUnload,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BeginPrepare => "begin_prepare",
+            Self::EndPrepare => "end_prepare",
+            Self::PreCommit => "pre_commit",
+            Self::Commit => "commit",
+            Self::PostCommit => "post_commit",
+            Self::PreFinalCommit => "pre_final_commit",
+            Self::PostFinalCommit => "post_final_commit",
+            Self::Abort => "abort",
+            Self::GetTargetLuns => "get_target_luns",
+            Self::AreLunsSupported => "are_luns_supported",
+            Self::LocateLuns => "locate_luns",
+            Self::FillInLunInfo => "fill_in_lun_info",
+            Self::OnLunEmpty => "on_lun_empty",
+            Self::GetProviderCapabilities => "get_provider_capabilities",
+            Self::OnLunStateChange => "on_lun_state_change",
+            Self::ResyncLuns => "resync_luns",
+            Self::OnReuseLuns => "on_reuse_luns",
+            Self::OnLoad => "on_load",
+            Self::OnUnload => "on_unload",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::BeginPrepare => "BeginPrepareSnapshot",
+            Self::EndPrepare => "EndPrepareSnapshots",
+            Self::PreCommit => "PreCommitSnapshots",
+            Self::Commit => "CommitSnapshots",
+            Self::PostCommit => "PostCommitSnapshots",
+            Self::PreFinalCommit => "PreFinalCommitSnapshots",
+            Self::PostFinalCommit => "PostFinalCommitSnapshots",
+            Self::Abort => "AbortSnapshots",
+            Self::GetTargetLuns => "GetTargetLuns",
+            Self::AreLunsSupported => "AreLunsSupported",
+            Self::LocateLuns => "LocateLuns",
+            Self::FillInLunInfo => "FillInLunInfo",
+            Self::OnLunEmpty => "OnLunEmpty",
+            Self::GetProviderCapabilities => "GetProviderCapabilities",
+            Self::OnLunStateChange => "OnLunStateChange",
+            Self::ResyncLuns => "ResyncLuns",
+            Self::OnReuseLuns => "OnReuseLuns",
+            Self::OnLoad => "OnLoad",
+            Self::OnUnload => "OnUnload",
+        }
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::BeginPrepare => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                    Reply::VolumeNotSupported,
+                    Reply::TooManyVolumes,
+                    Reply::UnsupportedContext,
+                    Reply::NestedVolumeLimit,
+                ]
+            }
+            Self::EndPrepare => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                    Reply::ObjectNotFound,
+                    Reply::InsufficientStorage,
+                ]
+            }
+            Self::PreCommit => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                    Reply::ObjectNotFound,
+                ]
+            }
+            Self::Commit => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                    Reply::ObjectNotFound,
+                ]
+            }
+            Self::PostCommit => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                    Reply::ObjectNotFound,
+                ]
+            }
+            Self::PreFinalCommit => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::PostFinalCommit => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::Abort => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                    Reply::ObjectNotFound,
+                ]
+            }
+            Self::GetTargetLuns => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::AreLunsSupported => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::LocateLuns => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::FillInLunInfo => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::OnLunEmpty => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::GetProviderCapabilities => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::OnLunStateChange => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::ResyncLuns => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::OnReuseLuns => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::OnLoad => {
+                &[
+                    Reply::Ok,
+                    Reply::OutOfMemory,
+                    Reply::InvalidArgument,
+                    Reply::ProviderVeto,
+                ]
+            }
+            Self::OnUnload => &[Reply::Ok, Reply::NotNow],
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// BeginPrepareSnapshot.
+    ///
+    /// One more volume for the set; the first one begins it.
+    ///
+    /// Declared at vss_provider.yaml:89.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct BeginPrepare {
+        /// `set`.
+        pub set: super::SetId,
+        /// `snapshot`.
+        pub snapshot: super::SnapshotId,
+    }
+    impl ::core::convert::From<BeginPrepare> for super::Event {
+        fn from(event: BeginPrepare) -> Self {
+            Self::BeginPrepare(event)
+        }
+    }
+    /// EndPrepareSnapshots.
+    ///
+    /// All volumes were added. Returns when the provider is ready to commit quickly.
+    ///
+    /// Declared at vss_provider.yaml:94.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct EndPrepare {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<EndPrepare> for super::Event {
+        fn from(event: EndPrepare) -> Self {
+            Self::EndPrepare(event)
+        }
+    }
+    /// PreCommitSnapshots.
+    ///
+    /// Applications are frozen; the commit is next.
+    ///
+    /// Declared at vss_provider.yaml:99.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PreCommit {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<PreCommit> for super::Event {
+        fn from(event: PreCommit) -> Self {
+            Self::PreCommit(event)
+        }
+    }
+    /// CommitSnapshots.
+    ///
+    /// Writes are held. This is the moment that the shadow copies show.
+    ///
+    /// Declared at vss_provider.yaml:104.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Commit {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<Commit> for super::Event {
+        fn from(event: Commit) -> Self {
+            Self::Commit(event)
+        }
+    }
+    /// PostCommitSnapshots.
+    ///
+    /// All providers have committed, and writes go on. The count is that of the whole set.
+    ///
+    /// Declared at vss_provider.yaml:109.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PostCommit {
+        /// `set`.
+        pub set: super::SetId,
+        /// `count`.
+        pub count: u32,
+    }
+    impl ::core::convert::From<PostCommit> for super::Event {
+        fn from(event: PostCommit) -> Self {
+            Self::PostCommit(event)
+        }
+    }
+    /// PreFinalCommitSnapshots.
+    ///
+    /// Applications run again. Writers may now recover their data inside the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:114.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PreFinalCommit {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<PreFinalCommit> for super::Event {
+        fn from(event: PreFinalCommit) -> Self {
+            Self::PreFinalCommit(event)
+        }
+    }
+    /// PostFinalCommitSnapshots.
+    ///
+    /// Recovery is done. From here on the shadow copies never change.
+    ///
+    /// Declared at vss_provider.yaml:118.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PostFinalCommit {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<PostFinalCommit> for super::Event {
+        fn from(event: PostFinalCommit) -> Self {
+            Self::PostFinalCommit(event)
+        }
+    }
+    /// AbortSnapshots.
+    ///
+    /// The set is given up, here or by another provider or by the requester.
+    ///
+    /// Declared at vss_provider.yaml:122.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Abort {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<Abort> for super::Event {
+        fn from(event: Abort) -> Self {
+            Self::Abort(event)
+        }
+    }
+    /// GetTargetLuns.
+    ///
+    /// Which LUNs hold the shadow copies?
+    ///
+    /// Declared at vss_provider.yaml:127.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct GetTargetLuns;
+    impl ::core::convert::From<GetTargetLuns> for super::Event {
+        fn from(_: GetTargetLuns) -> Self {
+            Self::GetTargetLuns
+        }
+    }
+    /// AreLunsSupported.
+    ///
+    /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
+    ///
+    /// Declared at vss_provider.yaml:130.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct AreLunsSupported;
+    impl ::core::convert::From<AreLunsSupported> for super::Event {
+        fn from(_: AreLunsSupported) -> Self {
+            Self::AreLunsSupported
+        }
+    }
+    /// LocateLuns.
+    ///
+    /// Make LUNs of finished shadow copies visible to this host.
+    ///
+    /// Declared at vss_provider.yaml:133.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct LocateLuns;
+    impl ::core::convert::From<LocateLuns> for super::Event {
+        fn from(_: LocateLuns) -> Self {
+            Self::LocateLuns
+        }
+    }
+    /// FillInLunInfo.
+    ///
+    /// Complete what is known about LUNs that VSS has found.
+    ///
+    /// Declared at vss_provider.yaml:136.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct FillInLunInfo;
+    impl ::core::convert::From<FillInLunInfo> for super::Event {
+        fn from(_: FillInLunInfo) -> Self {
+            Self::FillInLunInfo
+        }
+    }
+    /// OnLunEmpty.
+    ///
+    /// A LUN holds no shadow copy any more and may be reclaimed.
+    ///
+    /// Declared at vss_provider.yaml:139.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct OnLunEmpty;
+    impl ::core::convert::From<OnLunEmpty> for super::Event {
+        fn from(_: OnLunEmpty) -> Self {
+            Self::OnLunEmpty
+        }
+    }
+    /// GetProviderCapabilities.
+    ///
+    /// What can be done to the original volumes with finished shadow copies?
+    ///
+    /// Declared at vss_provider.yaml:142.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct GetProviderCapabilities;
+    impl ::core::convert::From<GetProviderCapabilities> for super::Event {
+        fn from(_: GetProviderCapabilities) -> Self {
+            Self::GetProviderCapabilities
+        }
+    }
+    /// OnLunStateChange.
+    ///
+    /// Shadow copies were broken off their set, or their volumes changed state.
+    ///
+    /// Declared at vss_provider.yaml:145.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct OnLunStateChange;
+    impl ::core::convert::From<OnLunStateChange> for super::Event {
+        fn from(_: OnLunStateChange) -> Self {
+            Self::OnLunStateChange
+        }
+    }
+    /// ResyncLuns.
+    ///
+    /// Write finished shadow copies back to their volumes.
+    ///
+    /// Declared at vss_provider.yaml:148.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct ResyncLuns;
+    impl ::core::convert::From<ResyncLuns> for super::Event {
+        fn from(_: ResyncLuns) -> Self {
+            Self::ResyncLuns
+        }
+    }
+    /// OnReuseLuns.
+    ///
+    /// Shadow copies are going to be overwritten.
+    ///
+    /// Declared at vss_provider.yaml:151.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct OnReuseLuns;
+    impl ::core::convert::From<OnReuseLuns> for super::Event {
+        fn from(_: OnReuseLuns) -> Self {
+            Self::OnReuseLuns
+        }
+    }
+    /// OnLoad.
+    ///
+    /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
+    ///
+    /// Declared at vss_provider.yaml:154.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct OnLoad;
+    impl ::core::convert::From<OnLoad> for super::Event {
+        fn from(_: OnLoad) -> Self {
+            Self::OnLoad
+        }
+    }
+    /// OnUnload.
+    ///
+    /// VSS would like to unload the provider, or does so with force.
+    ///
+    /// Declared at vss_provider.yaml:157.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct OnUnload {
+        /// `force`.
+        pub force: bool,
+    }
+    impl ::core::convert::From<OnUnload> for super::Event {
+        fn from(event: OnUnload) -> Self {
+            Self::OnUnload(event)
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Reply {
+    /// S_OK.
+    ///
+    /// Declared at vss_provider.yaml:55.
+    Ok,
+    /// S_FALSE.
+    ///
+    /// The provider is needed and asks to stay loaded.
+    ///
+    /// Declared at vss_provider.yaml:56.
+    NotNow,
+    /// E_OUTOFMEMORY.
+    ///
+    /// Declared at vss_provider.yaml:57.
+    OutOfMemory,
+    /// E_INVALIDARG.
+    ///
+    /// Declared at vss_provider.yaml:58.
+    InvalidArgument,
+    /// VSS_E_PROVIDER_VETO.
+    ///
+    /// The refusal that every call lists. VSS expects an event log entry for each. Keep it back while volumes are frozen, and write it in `log_deferred`.
+    ///
+    /// Declared at vss_provider.yaml:59.
+    ProviderVeto,
+    /// VSS_E_OBJECT_NOT_FOUND.
+    ///
+    /// Declared at vss_provider.yaml:65.
+    ObjectNotFound,
+    /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+    ///
+    /// Declared at vss_provider.yaml:66.
+    VolumeNotSupported,
+    /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+    ///
+    /// Declared at vss_provider.yaml:67.
+    TooManyVolumes,
+    /// VSS_E_UNSUPPORTED_CONTEXT.
+    ///
+    /// Declared at vss_provider.yaml:68.
+    UnsupportedContext,
+    /// VSS_E_INSUFFICIENT_STORAGE.
+    ///
+    /// Declared at vss_provider.yaml:69.
+    InsufficientStorage,
+    /// VSS_E_NESTED_VOLUME_LIMIT.
+    ///
+    /// Declared at vss_provider.yaml:70.
+    NestedVolumeLimit,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Ok,
+        Self::NotNow,
+        Self::OutOfMemory,
+        Self::InvalidArgument,
+        Self::ProviderVeto,
+        Self::ObjectNotFound,
+        Self::VolumeNotSupported,
+        Self::TooManyVolumes,
+        Self::UnsupportedContext,
+        Self::InsufficientStorage,
+        Self::NestedVolumeLimit,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::NotNow => "not_now",
+            Self::OutOfMemory => "out_of_memory",
+            Self::InvalidArgument => "invalid_argument",
+            Self::ProviderVeto => "provider_veto",
+            Self::ObjectNotFound => "object_not_found",
+            Self::VolumeNotSupported => "volume_not_supported",
+            Self::TooManyVolumes => "too_many_volumes",
+            Self::UnsupportedContext => "unsupported_context",
+            Self::InsufficientStorage => "insufficient_storage",
+            Self::NestedVolumeLimit => "nested_volume_limit",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Ok => "S_OK",
+            Self::NotNow => "S_FALSE",
+            Self::OutOfMemory => "E_OUTOFMEMORY",
+            Self::InvalidArgument => "E_INVALIDARG",
+            Self::ProviderVeto => "VSS_E_PROVIDER_VETO",
+            Self::ObjectNotFound => "VSS_E_OBJECT_NOT_FOUND",
+            Self::VolumeNotSupported => "VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER",
+            Self::TooManyVolumes => "VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED",
+            Self::UnsupportedContext => "VSS_E_UNSUPPORTED_CONTEXT",
+            Self::InsufficientStorage => "VSS_E_INSUFFICIENT_STORAGE",
+            Self::NestedVolumeLimit => "VSS_E_NESTED_VOLUME_LIMIT",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Ok => Some(0),
+            Self::NotNow => Some(1),
+            Self::OutOfMemory => Some(0x8007_000E),
+            Self::InvalidArgument => Some(0x8007_0057),
+            Self::ProviderVeto => Some(0x8004_2306),
+            Self::ObjectNotFound => Some(0x8004_2308),
+            Self::VolumeNotSupported => Some(0x8004_230E),
+            Self::TooManyVolumes => Some(0x8004_2312),
+            Self::UnsupportedContext => Some(0x8004_231B),
+            Self::InsufficientStorage => Some(0x8004_231F),
+            Self::NestedVolumeLimit => Some(0x8004_232C),
+        }
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        ::core::matches!(self, Self::Ok | Self::NotNow)
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `begin_prepare` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum BeginPrepare {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        VolumeNotSupported,
+        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        TooManyVolumes,
+        /// VSS_E_UNSUPPORTED_CONTEXT.
+        UnsupportedContext,
+        /// VSS_E_NESTED_VOLUME_LIMIT.
+        NestedVolumeLimit,
+    }
+    impl ::core::convert::From<BeginPrepare> for super::Reply {
+        fn from(reply: BeginPrepare) -> Self {
+            match reply {
+                BeginPrepare::Ok => Self::Ok,
+                BeginPrepare::OutOfMemory => Self::OutOfMemory,
+                BeginPrepare::InvalidArgument => Self::InvalidArgument,
+                BeginPrepare::ProviderVeto => Self::ProviderVeto,
+                BeginPrepare::VolumeNotSupported => Self::VolumeNotSupported,
+                BeginPrepare::TooManyVolumes => Self::TooManyVolumes,
+                BeginPrepare::UnsupportedContext => Self::UnsupportedContext,
+                BeginPrepare::NestedVolumeLimit => Self::NestedVolumeLimit,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for BeginPrepare {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::VolumeNotSupported => {
+                    ::core::result::Result::Ok(Self::VolumeNotSupported)
+                }
+                super::Reply::TooManyVolumes => {
+                    ::core::result::Result::Ok(Self::TooManyVolumes)
+                }
+                super::Reply::UnsupportedContext => {
+                    ::core::result::Result::Ok(Self::UnsupportedContext)
+                }
+                super::Reply::NestedVolumeLimit => {
+                    ::core::result::Result::Ok(Self::NestedVolumeLimit)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::InsufficientStorage => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `end_prepare` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum EndPrepare {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+        /// VSS_E_INSUFFICIENT_STORAGE.
+        InsufficientStorage,
+    }
+    impl ::core::convert::From<EndPrepare> for super::Reply {
+        fn from(reply: EndPrepare) -> Self {
+            match reply {
+                EndPrepare::Ok => Self::Ok,
+                EndPrepare::OutOfMemory => Self::OutOfMemory,
+                EndPrepare::InvalidArgument => Self::InvalidArgument,
+                EndPrepare::ProviderVeto => Self::ProviderVeto,
+                EndPrepare::ObjectNotFound => Self::ObjectNotFound,
+                EndPrepare::InsufficientStorage => Self::InsufficientStorage,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for EndPrepare {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::InsufficientStorage => {
+                    ::core::result::Result::Ok(Self::InsufficientStorage)
+                }
+                super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `pre_commit` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PreCommit {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<PreCommit> for super::Reply {
+        fn from(reply: PreCommit) -> Self {
+            match reply {
+                PreCommit::Ok => Self::Ok,
+                PreCommit::OutOfMemory => Self::OutOfMemory,
+                PreCommit::InvalidArgument => Self::InvalidArgument,
+                PreCommit::ProviderVeto => Self::ProviderVeto,
+                PreCommit::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PreCommit {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `commit` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Commit {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<Commit> for super::Reply {
+        fn from(reply: Commit) -> Self {
+            match reply {
+                Commit::Ok => Self::Ok,
+                Commit::OutOfMemory => Self::OutOfMemory,
+                Commit::InvalidArgument => Self::InvalidArgument,
+                Commit::ProviderVeto => Self::ProviderVeto,
+                Commit::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Commit {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `post_commit` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PostCommit {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<PostCommit> for super::Reply {
+        fn from(reply: PostCommit) -> Self {
+            match reply {
+                PostCommit::Ok => Self::Ok,
+                PostCommit::OutOfMemory => Self::OutOfMemory,
+                PostCommit::InvalidArgument => Self::InvalidArgument,
+                PostCommit::ProviderVeto => Self::ProviderVeto,
+                PostCommit::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PostCommit {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `pre_final_commit` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PreFinalCommit {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<PreFinalCommit> for super::Reply {
+        fn from(reply: PreFinalCommit) -> Self {
+            match reply {
+                PreFinalCommit::Ok => Self::Ok,
+                PreFinalCommit::OutOfMemory => Self::OutOfMemory,
+                PreFinalCommit::InvalidArgument => Self::InvalidArgument,
+                PreFinalCommit::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PreFinalCommit {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `post_final_commit` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PostFinalCommit {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<PostFinalCommit> for super::Reply {
+        fn from(reply: PostFinalCommit) -> Self {
+            match reply {
+                PostFinalCommit::Ok => Self::Ok,
+                PostFinalCommit::OutOfMemory => Self::OutOfMemory,
+                PostFinalCommit::InvalidArgument => Self::InvalidArgument,
+                PostFinalCommit::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PostFinalCommit {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `abort` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Abort {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<Abort> for super::Reply {
+        fn from(reply: Abort) -> Self {
+            match reply {
+                Abort::Ok => Self::Ok,
+                Abort::OutOfMemory => Self::OutOfMemory,
+                Abort::InvalidArgument => Self::InvalidArgument,
+                Abort::ProviderVeto => Self::ProviderVeto,
+                Abort::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Abort {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `get_target_luns` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum GetTargetLuns {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<GetTargetLuns> for super::Reply {
+        fn from(reply: GetTargetLuns) -> Self {
+            match reply {
+                GetTargetLuns::Ok => Self::Ok,
+                GetTargetLuns::OutOfMemory => Self::OutOfMemory,
+                GetTargetLuns::InvalidArgument => Self::InvalidArgument,
+                GetTargetLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for GetTargetLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `are_luns_supported` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum AreLunsSupported {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<AreLunsSupported> for super::Reply {
+        fn from(reply: AreLunsSupported) -> Self {
+            match reply {
+                AreLunsSupported::Ok => Self::Ok,
+                AreLunsSupported::OutOfMemory => Self::OutOfMemory,
+                AreLunsSupported::InvalidArgument => Self::InvalidArgument,
+                AreLunsSupported::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for AreLunsSupported {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `locate_luns` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum LocateLuns {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<LocateLuns> for super::Reply {
+        fn from(reply: LocateLuns) -> Self {
+            match reply {
+                LocateLuns::Ok => Self::Ok,
+                LocateLuns::OutOfMemory => Self::OutOfMemory,
+                LocateLuns::InvalidArgument => Self::InvalidArgument,
+                LocateLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for LocateLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `fill_in_lun_info` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FillInLunInfo {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<FillInLunInfo> for super::Reply {
+        fn from(reply: FillInLunInfo) -> Self {
+            match reply {
+                FillInLunInfo::Ok => Self::Ok,
+                FillInLunInfo::OutOfMemory => Self::OutOfMemory,
+                FillInLunInfo::InvalidArgument => Self::InvalidArgument,
+                FillInLunInfo::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for FillInLunInfo {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_lun_empty` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnLunEmpty {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnLunEmpty> for super::Reply {
+        fn from(reply: OnLunEmpty) -> Self {
+            match reply {
+                OnLunEmpty::Ok => Self::Ok,
+                OnLunEmpty::OutOfMemory => Self::OutOfMemory,
+                OnLunEmpty::InvalidArgument => Self::InvalidArgument,
+                OnLunEmpty::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnLunEmpty {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `get_provider_capabilities` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum GetProviderCapabilities {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<GetProviderCapabilities> for super::Reply {
+        fn from(reply: GetProviderCapabilities) -> Self {
+            match reply {
+                GetProviderCapabilities::Ok => Self::Ok,
+                GetProviderCapabilities::OutOfMemory => Self::OutOfMemory,
+                GetProviderCapabilities::InvalidArgument => Self::InvalidArgument,
+                GetProviderCapabilities::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for GetProviderCapabilities {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_lun_state_change` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnLunStateChange {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnLunStateChange> for super::Reply {
+        fn from(reply: OnLunStateChange) -> Self {
+            match reply {
+                OnLunStateChange::Ok => Self::Ok,
+                OnLunStateChange::OutOfMemory => Self::OutOfMemory,
+                OnLunStateChange::InvalidArgument => Self::InvalidArgument,
+                OnLunStateChange::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnLunStateChange {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `resync_luns` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum ResyncLuns {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<ResyncLuns> for super::Reply {
+        fn from(reply: ResyncLuns) -> Self {
+            match reply {
+                ResyncLuns::Ok => Self::Ok,
+                ResyncLuns::OutOfMemory => Self::OutOfMemory,
+                ResyncLuns::InvalidArgument => Self::InvalidArgument,
+                ResyncLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for ResyncLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_reuse_luns` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnReuseLuns {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnReuseLuns> for super::Reply {
+        fn from(reply: OnReuseLuns) -> Self {
+            match reply {
+                OnReuseLuns::Ok => Self::Ok,
+                OnReuseLuns::OutOfMemory => Self::OutOfMemory,
+                OnReuseLuns::InvalidArgument => Self::InvalidArgument,
+                OnReuseLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnReuseLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_load` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnLoad {
+        /// S_OK.
+        Ok,
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnLoad> for super::Reply {
+        fn from(reply: OnLoad) -> Self {
+            match reply {
+                OnLoad::Ok => Self::Ok,
+                OnLoad::OutOfMemory => Self::OutOfMemory,
+                OnLoad::InvalidArgument => Self::InvalidArgument,
+                OnLoad::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnLoad {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_unload` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnUnload {
+        /// S_OK.
+        Ok,
+        /// S_FALSE.
+        NotNow,
+    }
+    impl ::core::convert::From<OnUnload> for super::Reply {
+        fn from(reply: OnUnload) -> Self {
+            match reply {
+                OnUnload::Ok => Self::Ok,
+                OnUnload::NotNow => Self::NotNow,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnUnload {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::NotNow => ::core::result::Result::Ok(Self::NotNow),
+                super::Reply::OutOfMemory
+                | super::Reply::InvalidArgument
+                | super::Reply::ProviderVeto
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What each activity fails with: what every call that can start it may answer.
+#[allow(dead_code)]
+pub mod errors {
+    /// What `add_snapshot` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum AddSnapshot {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        VolumeNotSupported,
+        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        TooManyVolumes,
+        /// VSS_E_UNSUPPORTED_CONTEXT.
+        UnsupportedContext,
+        /// VSS_E_NESTED_VOLUME_LIMIT.
+        NestedVolumeLimit,
+    }
+    impl ::core::convert::From<AddSnapshot> for super::Reply {
+        fn from(reply: AddSnapshot) -> Self {
+            match reply {
+                AddSnapshot::OutOfMemory => Self::OutOfMemory,
+                AddSnapshot::InvalidArgument => Self::InvalidArgument,
+                AddSnapshot::ProviderVeto => Self::ProviderVeto,
+                AddSnapshot::VolumeNotSupported => Self::VolumeNotSupported,
+                AddSnapshot::TooManyVolumes => Self::TooManyVolumes,
+                AddSnapshot::UnsupportedContext => Self::UnsupportedContext,
+                AddSnapshot::NestedVolumeLimit => Self::NestedVolumeLimit,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for AddSnapshot {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::VolumeNotSupported => {
+                    ::core::result::Result::Ok(Self::VolumeNotSupported)
+                }
+                super::Reply::TooManyVolumes => {
+                    ::core::result::Result::Ok(Self::TooManyVolumes)
+                }
+                super::Reply::UnsupportedContext => {
+                    ::core::result::Result::Ok(Self::UnsupportedContext)
+                }
+                super::Reply::NestedVolumeLimit => {
+                    ::core::result::Result::Ok(Self::NestedVolumeLimit)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::InsufficientStorage => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `finish_preparing` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FinishPreparing {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+        /// VSS_E_INSUFFICIENT_STORAGE.
+        InsufficientStorage,
+    }
+    impl ::core::convert::From<FinishPreparing> for super::Reply {
+        fn from(reply: FinishPreparing) -> Self {
+            match reply {
+                FinishPreparing::OutOfMemory => Self::OutOfMemory,
+                FinishPreparing::InvalidArgument => Self::InvalidArgument,
+                FinishPreparing::ProviderVeto => Self::ProviderVeto,
+                FinishPreparing::ObjectNotFound => Self::ObjectNotFound,
+                FinishPreparing::InsufficientStorage => Self::InsufficientStorage,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for FinishPreparing {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::InsufficientStorage => {
+                    ::core::result::Result::Ok(Self::InsufficientStorage)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `make_ready` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum MakeReady {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<MakeReady> for super::Reply {
+        fn from(reply: MakeReady) -> Self {
+            match reply {
+                MakeReady::OutOfMemory => Self::OutOfMemory,
+                MakeReady::InvalidArgument => Self::InvalidArgument,
+                MakeReady::ProviderVeto => Self::ProviderVeto,
+                MakeReady::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for MakeReady {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `commit_snapshots` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum CommitSnapshots {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<CommitSnapshots> for super::Reply {
+        fn from(reply: CommitSnapshots) -> Self {
+            match reply {
+                CommitSnapshots::OutOfMemory => Self::OutOfMemory,
+                CommitSnapshots::InvalidArgument => Self::InvalidArgument,
+                CommitSnapshots::ProviderVeto => Self::ProviderVeto,
+                CommitSnapshots::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for CommitSnapshots {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `finish_commit` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FinishCommit {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+        /// VSS_E_OBJECT_NOT_FOUND.
+        ObjectNotFound,
+    }
+    impl ::core::convert::From<FinishCommit> for super::Reply {
+        fn from(reply: FinishCommit) -> Self {
+            match reply {
+                FinishCommit::OutOfMemory => Self::OutOfMemory,
+                FinishCommit::InvalidArgument => Self::InvalidArgument,
+                FinishCommit::ProviderVeto => Self::ProviderVeto,
+                FinishCommit::ObjectNotFound => Self::ObjectNotFound,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for FinishCommit {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::ObjectNotFound => {
+                    ::core::result::Result::Ok(Self::ObjectNotFound)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `open_for_recovery` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OpenForRecovery {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OpenForRecovery> for super::Reply {
+        fn from(reply: OpenForRecovery) -> Self {
+            match reply {
+                OpenForRecovery::OutOfMemory => Self::OutOfMemory,
+                OpenForRecovery::InvalidArgument => Self::InvalidArgument,
+                OpenForRecovery::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OpenForRecovery {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `seal_snapshots` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SealSnapshots {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<SealSnapshots> for super::Reply {
+        fn from(reply: SealSnapshots) -> Self {
+            match reply {
+                SealSnapshots::OutOfMemory => Self::OutOfMemory,
+                SealSnapshots::InvalidArgument => Self::InvalidArgument,
+                SealSnapshots::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for SealSnapshots {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `get_target_luns` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum GetTargetLuns {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<GetTargetLuns> for super::Reply {
+        fn from(reply: GetTargetLuns) -> Self {
+            match reply {
+                GetTargetLuns::OutOfMemory => Self::OutOfMemory,
+                GetTargetLuns::InvalidArgument => Self::InvalidArgument,
+                GetTargetLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for GetTargetLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `are_luns_supported` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum AreLunsSupported {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<AreLunsSupported> for super::Reply {
+        fn from(reply: AreLunsSupported) -> Self {
+            match reply {
+                AreLunsSupported::OutOfMemory => Self::OutOfMemory,
+                AreLunsSupported::InvalidArgument => Self::InvalidArgument,
+                AreLunsSupported::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for AreLunsSupported {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `locate_luns` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum LocateLuns {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<LocateLuns> for super::Reply {
+        fn from(reply: LocateLuns) -> Self {
+            match reply {
+                LocateLuns::OutOfMemory => Self::OutOfMemory,
+                LocateLuns::InvalidArgument => Self::InvalidArgument,
+                LocateLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for LocateLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `fill_in_lun_info` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FillInLunInfo {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<FillInLunInfo> for super::Reply {
+        fn from(reply: FillInLunInfo) -> Self {
+            match reply {
+                FillInLunInfo::OutOfMemory => Self::OutOfMemory,
+                FillInLunInfo::InvalidArgument => Self::InvalidArgument,
+                FillInLunInfo::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for FillInLunInfo {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_lun_empty` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnLunEmpty {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnLunEmpty> for super::Reply {
+        fn from(reply: OnLunEmpty) -> Self {
+            match reply {
+                OnLunEmpty::OutOfMemory => Self::OutOfMemory,
+                OnLunEmpty::InvalidArgument => Self::InvalidArgument,
+                OnLunEmpty::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnLunEmpty {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `get_provider_capabilities` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum GetProviderCapabilities {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<GetProviderCapabilities> for super::Reply {
+        fn from(reply: GetProviderCapabilities) -> Self {
+            match reply {
+                GetProviderCapabilities::OutOfMemory => Self::OutOfMemory,
+                GetProviderCapabilities::InvalidArgument => Self::InvalidArgument,
+                GetProviderCapabilities::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for GetProviderCapabilities {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_lun_state_change` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnLunStateChange {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnLunStateChange> for super::Reply {
+        fn from(reply: OnLunStateChange) -> Self {
+            match reply {
+                OnLunStateChange::OutOfMemory => Self::OutOfMemory,
+                OnLunStateChange::InvalidArgument => Self::InvalidArgument,
+                OnLunStateChange::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnLunStateChange {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `resync_luns` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum ResyncLuns {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<ResyncLuns> for super::Reply {
+        fn from(reply: ResyncLuns) -> Self {
+            match reply {
+                ResyncLuns::OutOfMemory => Self::OutOfMemory,
+                ResyncLuns::InvalidArgument => Self::InvalidArgument,
+                ResyncLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for ResyncLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_reuse_luns` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnReuseLuns {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnReuseLuns> for super::Reply {
+        fn from(reply: OnReuseLuns) -> Self {
+            match reply {
+                OnReuseLuns::OutOfMemory => Self::OutOfMemory,
+                OnReuseLuns::InvalidArgument => Self::InvalidArgument,
+                OnReuseLuns::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnReuseLuns {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_load` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnLoad {
+        /// E_OUTOFMEMORY.
+        OutOfMemory,
+        /// E_INVALIDARG.
+        InvalidArgument,
+        /// VSS_E_PROVIDER_VETO.
+        ProviderVeto,
+    }
+    impl ::core::convert::From<OnLoad> for super::Reply {
+        fn from(reply: OnLoad) -> Self {
+            match reply {
+                OnLoad::OutOfMemory => Self::OutOfMemory,
+                OnLoad::InvalidArgument => Self::InvalidArgument,
+                OnLoad::ProviderVeto => Self::ProviderVeto,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnLoad {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::OutOfMemory => {
+                    ::core::result::Result::Ok(Self::OutOfMemory)
+                }
+                super::Reply::InvalidArgument => {
+                    ::core::result::Result::Ok(Self::InvalidArgument)
+                }
+                super::Reply::ProviderVeto => {
+                    ::core::result::Result::Ok(Self::ProviderVeto)
+                }
+                super::Reply::Ok
+                | super::Reply::NotNow
+                | super::Reply::ObjectNotFound
+                | super::Reply::VolumeNotSupported
+                | super::Reply::TooManyVolumes
+                | super::Reply::UnsupportedContext
+                | super::Reply::InsufficientStorage
+                | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What the machine remembers besides its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Context {
+    /// The set that calls speak of. It is the last one begun.
+    ///
+    /// Declared at vss_provider.yaml:85.
+    pub set: Option<SetId>,
+    /// How many volumes of the set this provider was given.
+    ///
+    /// Declared at vss_provider.yaml:86.
+    pub snapshots: Volumes,
+}
+#[allow(dead_code)]
+impl Context {
+    /// What a new machine remembers.
+    pub const fn new() -> Self {
+        Self { set: None, snapshots: 0 }
+    }
+}
+impl ::core::default::Default for Context {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// How long things last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Durations {
+    /// 60s, unless overridden.
+    ///
+    /// Declared at vss_provider.yaml:81.
+    pub freeze: ::core::time::Duration,
+    /// 10s, unless overridden.
+    ///
+    /// Declared at vss_provider.yaml:82.
+    pub hold: ::core::time::Duration,
+}
+#[allow(dead_code)]
+impl Durations {
+    /// What the specification says.
+    pub const fn new() -> Self {
+        Self {
+            freeze: ::core::time::Duration::from_secs(60),
+            hold: ::core::time::Duration::from_secs(10),
+        }
+    }
+}
+impl ::core::default::Default for Durations {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// What is done on the way from state to state; cannot fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Action {
+    /// Release everything the unfinished set holds, on the array too. Ask for it and do not wait, for volumes may be frozen.
+    ///
+    /// Declared at vss_provider.yaml:171.
+    DiscardSet,
+    /// The set is finished. Take its shadow copies out of all that `discard_set` could ever reach.
+    ///
+    /// Declared at vss_provider.yaml:176.
+    HandOverSet,
+    /// Delete the finished shadow copies of the set, because another provider's part of it failed.
+    ///
+    /// Declared at vss_provider.yaml:180.
+    WithdrawSet,
+    /// Write what had to wait to the event log, now that no volume of the set is frozen.
+    ///
+    /// Declared at vss_provider.yaml:183.
+    LogDeferred,
+}
+#[allow(dead_code)]
+impl Action {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::DiscardSet,
+        Self::HandOverSet,
+        Self::WithdrawSet,
+        Self::LogDeferred,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DiscardSet => "discard_set",
+            Self::HandOverSet => "hand_over_set",
+            Self::WithdrawSet => "withdraw_set",
+            Self::LogDeferred => "log_deferred",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// Work that can fail, take time and be interrupted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Activity {
+    /// Reserve space for a shadow copy of one more volume and start all long work, without waiting for it. A LUN that an earlier volume of the same set brought along is not added again.
+    ///
+    /// Declared at vss_provider.yaml:188.
+    AddSnapshot,
+    /// Wait until the work that `add_snapshot` began is done and every shadow copy is certain to fit.
+    ///
+    /// Declared at vss_provider.yaml:195.
+    FinishPreparing,
+    /// Do the last things that need I/O and let the commit be short.
+    ///
+    /// Declared at vss_provider.yaml:198.
+    MakeReady,
+    /// Make the prepared copies real, all or none.
+    ///
+    /// Declared at vss_provider.yaml:202.
+    CommitSnapshots,
+    /// Catch up on what the commit was not allowed to do or to wait for.
+    ///
+    /// Declared at vss_provider.yaml:206.
+    FinishCommit,
+    /// Let writers change the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:210.
+    OpenForRecovery,
+    /// Make the shadow copies read-only for good.
+    ///
+    /// Declared at vss_provider.yaml:213.
+    SealSnapshots,
+    /// Name the LUNs that hold the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:218.
+    GetTargetLuns,
+    /// Say no also where space is short only for the moment.
+    ///
+    /// Declared at vss_provider.yaml:219.
+    AreLunsSupported,
+    /// Make the LUNs visible to this host.
+    ///
+    /// Declared at vss_provider.yaml:220.
+    LocateLuns,
+    /// Complete the LUN information.
+    ///
+    /// Declared at vss_provider.yaml:221.
+    FillInLunInfo,
+    /// Reclaim the LUN.
+    ///
+    /// Declared at vss_provider.yaml:222.
+    OnLunEmpty,
+    /// Name the capabilities.
+    ///
+    /// Declared at vss_provider.yaml:223.
+    GetProviderCapabilities,
+    /// Take note of the change.
+    ///
+    /// Declared at vss_provider.yaml:224.
+    OnLunStateChange,
+    /// Start to write the shadow copies back.
+    ///
+    /// Declared at vss_provider.yaml:225.
+    ResyncLuns,
+    /// Take note that the LUNs will be overwritten.
+    ///
+    /// Declared at vss_provider.yaml:226.
+    OnReuseLuns,
+    /// Get ready to be called.
+    ///
+    /// Declared at vss_provider.yaml:227.
+    OnLoad,
+}
+#[allow(dead_code)]
+impl Activity {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::AddSnapshot,
+        Self::FinishPreparing,
+        Self::MakeReady,
+        Self::CommitSnapshots,
+        Self::FinishCommit,
+        Self::OpenForRecovery,
+        Self::SealSnapshots,
+        Self::GetTargetLuns,
+        Self::AreLunsSupported,
+        Self::LocateLuns,
+        Self::FillInLunInfo,
+        Self::OnLunEmpty,
+        Self::GetProviderCapabilities,
+        Self::OnLunStateChange,
+        Self::ResyncLuns,
+        Self::OnReuseLuns,
+        Self::OnLoad,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AddSnapshot => "add_snapshot",
+            Self::FinishPreparing => "finish_preparing",
+            Self::MakeReady => "make_ready",
+            Self::CommitSnapshots => "commit_snapshots",
+            Self::FinishCommit => "finish_commit",
+            Self::OpenForRecovery => "open_for_recovery",
+            Self::SealSnapshots => "seal_snapshots",
+            Self::GetTargetLuns => "get_target_luns",
+            Self::AreLunsSupported => "are_luns_supported",
+            Self::LocateLuns => "locate_luns",
+            Self::FillInLunInfo => "fill_in_lun_info",
+            Self::OnLunEmpty => "on_lun_empty",
+            Self::GetProviderCapabilities => "get_provider_capabilities",
+            Self::OnLunStateChange => "on_lun_state_change",
+            Self::ResyncLuns => "resync_luns",
+            Self::OnReuseLuns => "on_reuse_luns",
+            Self::OnLoad => "on_load",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// How an activity ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub enum Completion {
+    /// How `add_snapshot` ended.
+    AddSnapshot(::core::result::Result<(), errors::AddSnapshot>),
+    /// How `finish_preparing` ended.
+    FinishPreparing(::core::result::Result<(), errors::FinishPreparing>),
+    /// How `make_ready` ended.
+    MakeReady(::core::result::Result<(), errors::MakeReady>),
+    /// How `commit_snapshots` ended.
+    CommitSnapshots(::core::result::Result<(), errors::CommitSnapshots>),
+    /// How `finish_commit` ended.
+    FinishCommit(::core::result::Result<(), errors::FinishCommit>),
+    /// How `open_for_recovery` ended.
+    OpenForRecovery(::core::result::Result<(), errors::OpenForRecovery>),
+    /// How `seal_snapshots` ended.
+    SealSnapshots(::core::result::Result<(), errors::SealSnapshots>),
+    /// How `get_target_luns` ended.
+    GetTargetLuns(::core::result::Result<(), errors::GetTargetLuns>),
+    /// How `are_luns_supported` ended.
+    AreLunsSupported(::core::result::Result<(), errors::AreLunsSupported>),
+    /// How `locate_luns` ended.
+    LocateLuns(::core::result::Result<(), errors::LocateLuns>),
+    /// How `fill_in_lun_info` ended.
+    FillInLunInfo(::core::result::Result<(), errors::FillInLunInfo>),
+    /// How `on_lun_empty` ended.
+    OnLunEmpty(::core::result::Result<(), errors::OnLunEmpty>),
+    /// How `get_provider_capabilities` ended.
+    GetProviderCapabilities(::core::result::Result<(), errors::GetProviderCapabilities>),
+    /// How `on_lun_state_change` ended.
+    OnLunStateChange(::core::result::Result<(), errors::OnLunStateChange>),
+    /// How `resync_luns` ended.
+    ResyncLuns(::core::result::Result<(), errors::ResyncLuns>),
+    /// How `on_reuse_luns` ended.
+    OnReuseLuns(::core::result::Result<(), errors::OnReuseLuns>),
+    /// How `on_load` ended.
+    OnLoad(::core::result::Result<(), errors::OnLoad>),
+}
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+    /// Answered with a failure; nothing changed.
+    Refused(Reply),
+    /// This has to be tried first; nothing has changed yet.
+    Trying(Trying),
+    /// Something is being tried that everything else has to wait for; nothing changed.
+    Busy,
+    /// Something is due: call `elapse` until it returns nothing, then try again; nothing changed.
+    DeadlineFirst,
+    /// The ticket is not current, or not for this; nothing changed.
+    Dropped,
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+            Self::Refused(reply) => Some(reply),
+            Self::Trying(_) => None,
+            Self::Busy => None,
+            Self::DeadlineFirst => None,
+            Self::Dropped => None,
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing while its call still runs, or if nobody called.
+    pub reply: Option<Reply>,
+    /// What has to be done, in this order.
+    pub actions: &'static Actions,
+    /// Another call, which was waiting for an activity, and what it is told.
+    pub answers: Option<(EventKind, Reply)>,
+    /// The activity that runs from now on.
+    pub started: Option<Started>,
+    /// The activity that was running and is told to stop.
+    pub interrupted: Option<Activity>,
+}
+/// The actions of a step, in the order they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Actions {
+    /// Done before the `try`; they see the context before the step.
+    pub before: &'static [Action],
+    /// Exit actions, innermost first, then the transition's; they see the context before
+    /// the step.
+    pub leaving: &'static [Action],
+    /// Entry actions, outermost first; they see the context after the step.
+    pub entering: &'static [Action],
+}
+#[allow(dead_code)]
+impl Actions {
+    /// No actions.
+    pub const NONE: &'static Self = &Self {
+        before: &[],
+        leaving: &[],
+        entering: &[],
+    };
+}
+/// An activity that decides what becomes of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Trying {
+    /// What is tried.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+    /// What has to be done before it is tried.
+    pub before: &'static [Action],
+}
+/// An activity that runs as long as the machine stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Started {
+    /// What runs.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+}
+/// Stands for an activity that somebody will report on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticket(u32);
+/// Something that came due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Due {
+    /// A state lasts too long; nothing changed.
+    Overrun {
+        /// The state.
+        window: Window,
+        /// By how much, so far.
+        by: ::core::time::Duration,
+    },
+}
+/// The named guards.
+mod guards {
+    /// `set == event.set`.
+    ///
+    /// Declared at vss_provider.yaml:167.
+    pub(super) fn same_set(context: &super::Context, set: super::SetId) -> bool {
+        context.set == Some(set)
+    }
+    /// `set != event.set`.
+    ///
+    /// Declared at vss_provider.yaml:168.
+    pub(super) fn other_set(context: &super::Context, set: super::SetId) -> bool {
+        context.set != Some(set)
+    }
+}
+/// VSS hardware provider.
+///
+/// What a hardware shadow copy provider for Windows goes through while one shadow copy set is created, and how it answers every call VSS can make, in every state, early, late, twice or with somebody else's set id. Shadow copies that are finished are touched by nothing but the abort of their own set.
+///
+/// Declared at vss_provider.yaml:2.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    state: State,
+    context: Context,
+    open: Option<EventKind>,
+    holding: Option<Attempt>,
+    waiting: [Option<Attempt>; 8],
+    durations: Durations,
+    clocks: [Clock; 2],
+    due: Option<(::core::time::Duration, Deadline)>,
+    tickets: Tickets,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// The entry actions of the first states, outermost first: what a new machine asks for.
+    pub const STARTING: &'static [Action] = &[];
+    /// A new machine.
+    ///
+    /// `now` is the time since any fixed moment; all later times count from the same.
+    pub fn new(now: ::core::time::Duration) -> Self {
+        Self::with_durations(Durations::new(), now)
+    }
+    /// A new machine with other durations.
+    ///
+    /// `now` is the time since any fixed moment; all later times count from the same.
+    pub fn with_durations(durations: Durations, _now: ::core::time::Duration) -> Self {
+        let mut machine = Self {
+            state: State::Unknown,
+            context: Context::new(),
+            open: None,
+            holding: None,
+            waiting: [None; 8],
+            durations,
+            clocks: [Clock::STOPPED, Clock::STOPPED],
+            due: None,
+            tickets: Tickets::NONE,
+        };
+        machine.due = machine.first_deadline();
+        machine
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// What the machine remembers besides its state.
+    pub const fn context(&self) -> &Context {
+        &self.context
+    }
+    /// How long things last.
+    pub const fn durations(&self) -> &Durations {
+        &self.durations
+    }
+    /// The activity that runs, with its ticket.
+    pub fn running(&self) -> Option<Started> {
+        let ticket = self.tickets.running;
+        self.state.activity().map(|activity| Started { activity, ticket })
+    }
+    /// The call that waits for the running activity.
+    pub const fn open(&self) -> Option<EventKind> {
+        self.open
+    }
+    /// What becomes of an event.
+    pub fn dispatch(
+        &mut self,
+        event: impl ::core::convert::Into<Event>,
+        now: ::core::time::Duration,
+    ) -> Outcome {
+        if self.holding.is_some() {
+            return Outcome::Busy;
+        }
+        if self.is_due(now) {
+            return Outcome::DeadlineFirst;
+        }
+        self.decide(event.into(), now)
+    }
+    fn decide(&mut self, event: Event, now: ::core::time::Duration) -> Outcome {
+        match self.state {
+            State::Unknown => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.attempt(Tried::UnknownBeginPrepare(event))
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(_) | Event::OnUnload(_) => Outcome::Ignored(Reply::Ok),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                }
+            }
+            State::Preparing => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        if guards::same_set(&self.context, event.set)
+                            && self.context.snapshots < 64
+                        {
+                            self.attempt(Tried::PreparingBeginPrepare)
+                        } else if guards::same_set(&self.context, event.set) {
+                            Outcome::Refused(Reply::TooManyVolumes)
+                        } else {
+                            self.decide_in_creation_begin_prepare(event)
+                        }
+                    }
+                    Event::EndPrepare(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            Outcome::Taken(Taken {
+                                started: Some(
+                                    self
+                                        .start(
+                                            Activity::FinishPreparing,
+                                            Some(EventKind::EndPrepare),
+                                        ),
+                                ),
+                                ..self.go(State::ProcessingPrepare, Role::Main)
+                            })
+                        } else {
+                            self.decide_vss_provider_end_prepare(event)
+                        }
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::ProcessingPrepare => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::Prepared => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            let taken = Taken {
+                                started: Some(
+                                    self.start(Activity::MakeReady, Some(EventKind::PreCommit)),
+                                ),
+                                ..self.go(State::ProcessingPrecommit, Role::Main)
+                            };
+                            self.set_clocks([Clock::start(now), Clock::STOPPED]);
+                            Outcome::Taken(taken)
+                        } else {
+                            self.decide_vss_provider_pre_commit(event)
+                        }
+                    }
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::ProcessingPrecommit => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::Precommitted => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            let taken = Taken {
+                                started: Some(
+                                    self
+                                        .start(Activity::CommitSnapshots, Some(EventKind::Commit)),
+                                ),
+                                ..self.go(State::ProcessingCommit, Role::Main)
+                            };
+                            self.set_clocks([self.clocks[0], Clock::start(now)]);
+                            Outcome::Taken(taken)
+                        } else {
+                            self.decide_vss_provider_commit(event)
+                        }
+                    }
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::ProcessingCommit => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::Committed => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        if guards::same_set(&self.context, event.set)
+                            && event.count >= self.context.snapshots
+                        {
+                            Outcome::Taken(Taken {
+                                started: Some(
+                                    self
+                                        .start(Activity::FinishCommit, Some(EventKind::PostCommit)),
+                                ),
+                                ..self.go(State::ProcessingPostcommit, Role::Main)
+                            })
+                        } else if guards::same_set(&self.context, event.set) {
+                            Outcome::Refused(Reply::ProviderVeto)
+                        } else {
+                            self.decide_vss_provider_post_commit(event)
+                        }
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::ProcessingPostcommit => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::Postcommitted => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            Outcome::Taken(Taken {
+                                actions: &Actions {
+                                    before: &[],
+                                    leaving: &[],
+                                    entering: &[Action::LogDeferred],
+                                },
+                                started: Some(
+                                    self
+                                        .start(
+                                            Activity::OpenForRecovery,
+                                            Some(EventKind::PreFinalCommit),
+                                        ),
+                                ),
+                                ..self.go(State::ProcessingPrefinalcommit, Role::Main)
+                            })
+                        } else {
+                            Outcome::Refused(Reply::ProviderVeto)
+                        }
+                    }
+                    Event::PostFinalCommit(_) => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::GetTargetLuns => {
+                        self.attempt(Tried::PostcommittedGetTargetLuns)
+                    }
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::ProcessingPrefinalcommit => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::Prefinalcommitted => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_) => Outcome::Refused(Reply::ProviderVeto),
+                    Event::PostFinalCommit(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            Outcome::Taken(Taken {
+                                started: Some(
+                                    self
+                                        .start(
+                                            Activity::SealSnapshots,
+                                            Some(EventKind::PostFinalCommit),
+                                        ),
+                                ),
+                                ..self.go(State::ProcessingPostfinalcommit, Role::Main)
+                            })
+                        } else {
+                            Outcome::Refused(Reply::ProviderVeto)
+                        }
+                    }
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::GetTargetLuns => {
+                        self.attempt(Tried::PrefinalcommittedGetTargetLuns)
+                    }
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::ProcessingPostfinalcommit => {
+                match event {
+                    Event::BeginPrepare(event) => {
+                        self.decide_in_creation_begin_prepare(event)
+                    }
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => self.decide_in_creation_abort(event),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(event) => self.decide_in_creation_on_unload(event),
+                }
+            }
+            State::Created => {
+                match event {
+                    Event::BeginPrepare(event) => self.decide_ended_begin_prepare(event),
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_) | Event::PostFinalCommit(_) => {
+                        Outcome::Refused(Reply::ProviderVeto)
+                    }
+                    Event::Abort(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            Outcome::Taken(Taken {
+                                reply: Some(Reply::Ok),
+                                actions: &Actions {
+                                    before: &[],
+                                    leaving: &[Action::WithdrawSet],
+                                    entering: &[],
+                                },
+                                ..self.go(State::Aborted, Role::Abort)
+                            })
+                        } else {
+                            self.decide_vss_provider_abort(event)
+                        }
+                    }
+                    Event::GetTargetLuns => self.attempt(Tried::CreatedGetTargetLuns),
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(_) => self.take_ended_on_unload(),
+                }
+            }
+            State::Aborted => {
+                match event {
+                    Event::BeginPrepare(event) => self.decide_ended_begin_prepare(event),
+                    Event::EndPrepare(event) => {
+                        self.decide_vss_provider_end_prepare(event)
+                    }
+                    Event::PreCommit(event) => self.decide_vss_provider_pre_commit(event),
+                    Event::Commit(event) => self.decide_vss_provider_commit(event),
+                    Event::PostCommit(event) => {
+                        self.decide_vss_provider_post_commit(event)
+                    }
+                    Event::PreFinalCommit(_)
+                    | Event::PostFinalCommit(_)
+                    | Event::GetTargetLuns => Outcome::Refused(Reply::ProviderVeto),
+                    Event::Abort(event) => {
+                        if guards::same_set(&self.context, event.set) {
+                            Outcome::Ignored(Reply::Ok)
+                        } else {
+                            self.decide_vss_provider_abort(event)
+                        }
+                    }
+                    Event::AreLunsSupported => {
+                        self.attempt(Tried::VssProviderAreLunsSupported)
+                    }
+                    Event::LocateLuns => self.attempt(Tried::VssProviderLocateLuns),
+                    Event::FillInLunInfo => self.attempt(Tried::VssProviderFillInLunInfo),
+                    Event::OnLunEmpty => self.attempt(Tried::VssProviderOnLunEmpty),
+                    Event::GetProviderCapabilities => {
+                        self.attempt(Tried::VssProviderGetProviderCapabilities)
+                    }
+                    Event::OnLunStateChange => {
+                        self.attempt(Tried::VssProviderOnLunStateChange)
+                    }
+                    Event::ResyncLuns => self.attempt(Tried::VssProviderResyncLuns),
+                    Event::OnReuseLuns => self.attempt(Tried::VssProviderOnReuseLuns),
+                    Event::OnLoad => self.attempt(Tried::VssProviderOnLoad),
+                    Event::OnUnload(_) => self.take_ended_on_unload(),
+                }
+            }
+        }
+    }
+    /// `on_unload` in `ended`.
+    ///
+    /// Our decision. Finished shadow copies are kept, with or without force.
+    ///
+    /// Declared at vss_provider.yaml:449.
+    fn take_ended_on_unload(&mut self) -> Outcome {
+        self.context = Context { set: None, snapshots: 0 };
+        Outcome::Taken(Taken {
+            reply: Some(Reply::Ok),
+            actions: match self.state {
+                State::Aborted => {
+                    &Actions {
+                        before: &[],
+                        leaving: &[Action::LogDeferred],
+                        entering: &[],
+                    }
+                }
+                _ => Actions::NONE,
+            },
+            ..self.go(State::Unknown, Role::Normal)
+        })
+    }
+    /// What `in_creation` says about `begin_prepare`.
+    fn decide_in_creation_begin_prepare(
+        &mut self,
+        event: events::BeginPrepare,
+    ) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            self.attempt(Tried::InCreationBeginPrepare(event))
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `ended` says about `begin_prepare`.
+    fn decide_ended_begin_prepare(&mut self, event: events::BeginPrepare) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            self.attempt(Tried::EndedBeginPrepare(event))
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `vss_provider` says about `end_prepare`.
+    fn decide_vss_provider_end_prepare(&mut self, event: events::EndPrepare) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            Outcome::Refused(Reply::ObjectNotFound)
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `vss_provider` says about `pre_commit`.
+    fn decide_vss_provider_pre_commit(&mut self, event: events::PreCommit) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            Outcome::Refused(Reply::ObjectNotFound)
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `vss_provider` says about `commit`.
+    fn decide_vss_provider_commit(&mut self, event: events::Commit) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            Outcome::Refused(Reply::ObjectNotFound)
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `vss_provider` says about `post_commit`.
+    fn decide_vss_provider_post_commit(&mut self, event: events::PostCommit) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            Outcome::Refused(Reply::ObjectNotFound)
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `vss_provider` says about `abort`.
+    fn decide_vss_provider_abort(&mut self, event: events::Abort) -> Outcome {
+        if guards::other_set(&self.context, event.set) {
+            Outcome::Refused(Reply::ObjectNotFound)
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `in_creation` says about `abort`.
+    fn decide_in_creation_abort(&mut self, event: events::Abort) -> Outcome {
+        if guards::same_set(&self.context, event.set) {
+            let taken = Taken {
+                reply: Some(Reply::Ok),
+                actions: &Actions {
+                    before: &[],
+                    leaving: &[Action::DiscardSet],
+                    entering: &[],
+                },
+                answers: self.interrupt(),
+                interrupted: self.state.activity(),
+                ..self.go(State::Aborted, Role::Abort)
+            };
+            self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+            Outcome::Taken(taken)
+        } else if guards::other_set(&self.context, event.set) {
+            Outcome::Refused(Reply::ObjectNotFound)
+        } else {
+            Outcome::Refused(Reply::ProviderVeto)
+        }
+    }
+    /// What `in_creation` says about `on_unload`.
+    fn decide_in_creation_on_unload(&mut self, event: events::OnUnload) -> Outcome {
+        if event.force {
+            self.context = Context { set: None, snapshots: 0 };
+            let taken = Taken {
+                reply: Some(Reply::Ok),
+                actions: &Actions {
+                    before: &[],
+                    leaving: &[Action::DiscardSet],
+                    entering: &[],
+                },
+                answers: self.interrupt(),
+                interrupted: self.state.activity(),
+                ..self.go(State::Unknown, Role::Abort)
+            };
+            self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+            Outcome::Taken(taken)
+        } else {
+            Outcome::Ignored(Reply::NotNow)
+        }
+    }
+    /// What follows from the end of an activity.
+    pub fn finish(
+        &mut self,
+        ticket: Ticket,
+        completion: Completion,
+        now: ::core::time::Duration,
+    ) -> Outcome {
+        if self.tried(ticket).is_none() && !self.is_running(ticket) {
+            return Outcome::Dropped;
+        }
+        if self.holding.is_some_and(|holding| holding.ticket != ticket) {
+            return Outcome::Busy;
+        }
+        if self.holding.is_none() && self.is_due(now) {
+            return Outcome::DeadlineFirst;
+        }
+        if let Some(attempt) = self.tried(ticket) {
+            return match (attempt.tried, completion) {
+                (Tried::VssProviderOnLoad, Completion::OnLoad(ended)) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_on_load(ended)
+                }
+                (
+                    Tried::VssProviderAreLunsSupported,
+                    Completion::AreLunsSupported(ended),
+                ) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_are_luns_supported(ended)
+                }
+                (Tried::VssProviderLocateLuns, Completion::LocateLuns(ended)) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_locate_luns(ended)
+                }
+                (Tried::VssProviderFillInLunInfo, Completion::FillInLunInfo(ended)) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_fill_in_lun_info(ended)
+                }
+                (Tried::VssProviderOnLunEmpty, Completion::OnLunEmpty(ended)) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_on_lun_empty(ended)
+                }
+                (
+                    Tried::VssProviderGetProviderCapabilities,
+                    Completion::GetProviderCapabilities(ended),
+                ) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_get_provider_capabilities(ended)
+                }
+                (
+                    Tried::VssProviderOnLunStateChange,
+                    Completion::OnLunStateChange(ended),
+                ) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_on_lun_state_change(ended)
+                }
+                (Tried::VssProviderResyncLuns, Completion::ResyncLuns(ended)) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_resync_luns(ended)
+                }
+                (Tried::VssProviderOnReuseLuns, Completion::OnReuseLuns(ended)) => {
+                    self.forget(ticket);
+                    self.finish_vss_provider_on_reuse_luns(ended)
+                }
+                (Tried::UnknownBeginPrepare(event), Completion::AddSnapshot(ended)) => {
+                    self.forget(ticket);
+                    self.finish_unknown_begin_prepare(event, ended)
+                }
+                (
+                    Tried::InCreationBeginPrepare(event),
+                    Completion::AddSnapshot(ended),
+                ) => {
+                    self.forget(ticket);
+                    self.finish_in_creation_begin_prepare(event, ended)
+                }
+                (Tried::PreparingBeginPrepare, Completion::AddSnapshot(ended)) => {
+                    self.forget(ticket);
+                    self.finish_preparing_begin_prepare(ended)
+                }
+                (
+                    Tried::PostcommittedGetTargetLuns,
+                    Completion::GetTargetLuns(ended),
+                ) => {
+                    self.forget(ticket);
+                    self.finish_postcommitted_get_target_luns(ended)
+                }
+                (
+                    Tried::PrefinalcommittedGetTargetLuns,
+                    Completion::GetTargetLuns(ended),
+                ) => {
+                    self.forget(ticket);
+                    self.finish_prefinalcommitted_get_target_luns(ended)
+                }
+                (Tried::EndedBeginPrepare(event), Completion::AddSnapshot(ended)) => {
+                    self.forget(ticket);
+                    self.finish_ended_begin_prepare(event, ended)
+                }
+                (Tried::CreatedGetTargetLuns, Completion::GetTargetLuns(ended)) => {
+                    self.forget(ticket);
+                    self.finish_created_get_target_luns(ended)
+                }
+                _ => Outcome::Dropped,
+            };
+        }
+        match (self.state, completion) {
+            (
+                State::ProcessingPrepare,
+                Completion::FinishPreparing(::core::result::Result::Ok(())),
+            ) => {
+                Outcome::Taken(Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Prepared, Role::Main)
+                })
+            }
+            (
+                State::ProcessingPrepare,
+                Completion::FinishPreparing(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    answers: self.answer(reply),
+                    ..self.go(State::Aborted, Role::Failure)
+                })
+            }
+            (
+                State::ProcessingPrecommit,
+                Completion::MakeReady(::core::result::Result::Ok(())),
+            ) => {
+                Outcome::Taken(Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Precommitted, Role::Main)
+                })
+            }
+            (
+                State::ProcessingPrecommit,
+                Completion::MakeReady(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                let taken = Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    answers: self.answer(reply),
+                    ..self.go(State::Aborted, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::ProcessingCommit,
+                Completion::CommitSnapshots(::core::result::Result::Ok(())),
+            ) => {
+                let taken = Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Committed, Role::Main)
+                };
+                self.set_clocks([self.clocks[0], Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::ProcessingCommit,
+                Completion::CommitSnapshots(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                let taken = Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    answers: self.answer(reply),
+                    ..self.go(State::Aborted, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::ProcessingPostcommit,
+                Completion::FinishCommit(::core::result::Result::Ok(())),
+            ) => {
+                let taken = Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Postcommitted, Role::Main)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::ProcessingPostcommit,
+                Completion::FinishCommit(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                let taken = Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    answers: self.answer(reply),
+                    ..self.go(State::Aborted, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            (
+                State::ProcessingPrefinalcommit,
+                Completion::OpenForRecovery(::core::result::Result::Ok(())),
+            ) => {
+                Outcome::Taken(Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Prefinalcommitted, Role::Main)
+                })
+            }
+            (
+                State::ProcessingPrefinalcommit,
+                Completion::OpenForRecovery(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    answers: self.answer(reply),
+                    ..self.go(State::Aborted, Role::Failure)
+                })
+            }
+            (
+                State::ProcessingPostfinalcommit,
+                Completion::SealSnapshots(::core::result::Result::Ok(())),
+            ) => {
+                Outcome::Taken(Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[],
+                        entering: &[Action::HandOverSet],
+                    },
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Created, Role::Main)
+                })
+            }
+            (
+                State::ProcessingPostfinalcommit,
+                Completion::SealSnapshots(::core::result::Result::Err(error)),
+            ) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    answers: self.answer(reply),
+                    ..self.go(State::Aborted, Role::Failure)
+                })
+            }
+            _ => Outcome::Dropped,
+        }
+    }
+    fn is_running(&self, ticket: Ticket) -> bool {
+        self.state.is_running() && self.tickets.running == ticket
+    }
+    /// Asks for an activity before anything changes.
+    fn attempt(&mut self, tried: Tried) -> Outcome {
+        let ticket = self.tickets.next();
+        let attempt = Attempt { ticket, tried };
+        if tried.holds() {
+            self.holding = Some(attempt);
+        } else {
+            let Some(free) = self.waiting.iter_mut().find(|waiting| waiting.is_none())
+            else {
+                return Outcome::Busy;
+            };
+            *free = Some(attempt);
+        }
+        Outcome::Trying(Trying {
+            activity: tried.activity(),
+            ticket,
+            before: tried.before(),
+        })
+    }
+    /// What is being tried under a ticket.
+    fn tried(&self, ticket: Ticket) -> Option<Attempt> {
+        self.holding
+            .iter()
+            .chain(self.waiting.iter().flatten())
+            .copied()
+            .find(|attempt: &Attempt| attempt.ticket == ticket)
+    }
+    /// Forgets what was tried under a ticket.
+    fn forget(&mut self, ticket: Ticket) {
+        for slot in ::core::iter::once(&mut self.holding).chain(&mut self.waiting) {
+            if slot.as_ref().is_some_and(|attempt: &Attempt| attempt.ticket == ticket) {
+                *slot = None;
+            }
+        }
+    }
+    /// `on_load` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:239.
+    fn finish_vss_provider_on_load(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnLoad>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `are_luns_supported` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:240.
+    fn finish_vss_provider_are_luns_supported(
+        &mut self,
+        ended: ::core::result::Result<(), errors::AreLunsSupported>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `locate_luns` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:241.
+    fn finish_vss_provider_locate_luns(
+        &mut self,
+        ended: ::core::result::Result<(), errors::LocateLuns>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `fill_in_lun_info` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:242.
+    fn finish_vss_provider_fill_in_lun_info(
+        &mut self,
+        ended: ::core::result::Result<(), errors::FillInLunInfo>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `on_lun_empty` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:243.
+    fn finish_vss_provider_on_lun_empty(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnLunEmpty>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `get_provider_capabilities` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:244.
+    fn finish_vss_provider_get_provider_capabilities(
+        &mut self,
+        ended: ::core::result::Result<(), errors::GetProviderCapabilities>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `on_lun_state_change` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:245.
+    fn finish_vss_provider_on_lun_state_change(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnLunStateChange>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `resync_luns` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:246.
+    fn finish_vss_provider_resync_luns(
+        &mut self,
+        ended: ::core::result::Result<(), errors::ResyncLuns>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `on_reuse_luns` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:247.
+    fn finish_vss_provider_on_reuse_luns(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnReuseLuns>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `begin_prepare` in `unknown`.
+    ///
+    /// Declared at vss_provider.yaml:258.
+    fn finish_unknown_begin_prepare(
+        &mut self,
+        event: events::BeginPrepare,
+        ended: ::core::result::Result<(), errors::AddSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context = Context {
+                    set: Some(event.set),
+                    snapshots: 1,
+                };
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.go(State::Preparing, Role::Main)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `begin_prepare` in `in_creation`.
+    ///
+    /// Declared at vss_provider.yaml:282.
+    fn finish_in_creation_begin_prepare(
+        &mut self,
+        event: events::BeginPrepare,
+        ended: ::core::result::Result<(), errors::AddSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context = Context {
+                    set: Some(event.set),
+                    snapshots: 1,
+                };
+                let taken = Taken {
+                    reply: Some(Reply::Ok),
+                    actions: &Actions {
+                        before: &[Action::DiscardSet],
+                        leaving: &[],
+                        entering: &[],
+                    },
+                    answers: self.interrupt(),
+                    interrupted: self.state.activity(),
+                    ..self.go(State::Preparing, Role::Reset)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context = Context { set: None, snapshots: 0 };
+                let taken = Taken {
+                    reply: Some(reply),
+                    actions: &Actions {
+                        before: &[Action::DiscardSet],
+                        leaving: &[],
+                        entering: &[],
+                    },
+                    answers: self.interrupt(),
+                    interrupted: self.state.activity(),
+                    ..self.go(State::Unknown, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED, Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+        }
+    }
+    /// `begin_prepare` in `preparing`.
+    ///
+    /// Our decision. If it fails the set stays as it is; the requester may go on without the volume.
+    ///
+    /// Declared at vss_provider.yaml:322.
+    fn finish_preparing_begin_prepare(
+        &mut self,
+        ended: ::core::result::Result<(), errors::AddSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context.snapshots += 1;
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `get_target_luns` in `postcommitted`.
+    ///
+    /// A set whose LUNs cannot be named cannot be finished. It ends like any call that fails.
+    ///
+    /// Declared at vss_provider.yaml:406.
+    fn finish_postcommitted_get_target_luns(
+        &mut self,
+        ended: ::core::result::Result<(), errors::GetTargetLuns>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    ..self.go(State::Aborted, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `get_target_luns` in `prefinalcommitted`.
+    ///
+    /// As before. Microsoft's pages differ on when this call comes, so it may come twice.
+    ///
+    /// Declared at vss_provider.yaml:424.
+    fn finish_prefinalcommitted_get_target_luns(
+        &mut self,
+        ended: ::core::result::Result<(), errors::GetTargetLuns>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::DiscardSet],
+                        entering: &[],
+                    },
+                    ..self.go(State::Aborted, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `begin_prepare` in `ended`.
+    ///
+    /// Our decision. Finished shadow copies are kept, and out of reach of an abort from here on.
+    ///
+    /// Declared at vss_provider.yaml:440.
+    fn finish_ended_begin_prepare(
+        &mut self,
+        event: events::BeginPrepare,
+        ended: ::core::result::Result<(), errors::AddSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context = Context {
+                    set: Some(event.set),
+                    snapshots: 1,
+                };
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    actions: match self.state {
+                        State::Aborted => {
+                            &Actions {
+                                before: &[],
+                                leaving: &[Action::LogDeferred],
+                                entering: &[],
+                            }
+                        }
+                        _ => Actions::NONE,
+                    },
+                    ..self.go(State::Preparing, Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `get_target_luns` in `created`.
+    ///
+    /// Declared at vss_provider.yaml:459.
+    fn finish_created_get_target_luns(
+        &mut self,
+        ended: ::core::result::Result<(), errors::GetTargetLuns>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// One thing that is due, if anything is: call it until it returns nothing.
+    pub fn elapse(&mut self, now: ::core::time::Duration) -> Option<Due> {
+        if self.holding.is_some() {
+            return None;
+        }
+        let (at, deadline) = self.due.filter(|&(at, _)| at <= now)?;
+        let (clock, place) = deadline.place();
+        self.clocks[clock].spent[place] = true;
+        self.due = self.first_deadline();
+        match deadline {
+            Deadline::FrozenWithin => {
+                Some(Due::Overrun {
+                    window: Window::Frozen,
+                    by: now.saturating_sub(at),
+                })
+            }
+            Deadline::ProcessingCommitWithin => {
+                Some(Due::Overrun {
+                    window: Window::ProcessingCommit,
+                    by: now.saturating_sub(at),
+                })
+            }
+        }
+    }
+    /// When something is due next, if anything will be.
+    pub fn next_deadline(&self) -> Option<::core::time::Duration> {
+        self.due.map(|(at, _)| at)
+    }
+    fn is_due(&self, now: ::core::time::Duration) -> bool {
+        self.due.is_some_and(|(at, _)| at <= now)
+    }
+    fn set_clocks(&mut self, clocks: [Clock; 2]) {
+        self.clocks = clocks;
+        self.due = self.first_deadline();
+    }
+    fn first_deadline(&self) -> Option<(::core::time::Duration, Deadline)> {
+        let mut first: Option<(::core::time::Duration, Deadline)> = None;
+        for &deadline in Deadline::of(self.state) {
+            let (clock, place) = deadline.place();
+            let at = self
+                .clocks[clock]
+                .since
+                .saturating_add(deadline.lasts(self.durations));
+            let is_first = first.is_none_or(|(earliest, _)| at < earliest);
+            if is_first && !self.clocks[clock].spent[place] {
+                first = Some((at, deadline));
+            }
+        }
+        first
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    /// Starts the activity of the state that is entered; `call` waits for it.
+    fn start(&mut self, activity: Activity, call: Option<EventKind>) -> Started {
+        self.open = call;
+        Started {
+            activity,
+            ticket: self.tickets.run(),
+        }
+    }
+    /// Answers the call that waits.
+    fn answer(&mut self, reply: Reply) -> Option<(EventKind, Reply)> {
+        self.open.take().map(|call| (call, reply))
+    }
+    /// Answers the call that waits for an activity which is interrupted.
+    fn interrupt(&mut self) -> Option<(EventKind, Reply)> {
+        let reply = match self.state {
+            State::ProcessingPrepare => Reply::ProviderVeto,
+            State::ProcessingPrecommit => Reply::ProviderVeto,
+            State::ProcessingCommit => Reply::ProviderVeto,
+            State::ProcessingPostcommit => Reply::ProviderVeto,
+            State::ProcessingPrefinalcommit => Reply::ProviderVeto,
+            State::ProcessingPostfinalcommit => Reply::ProviderVeto,
+            _ => return None,
+        };
+        self.answer(reply)
+    }
+}
+impl ::core::cmp::PartialEq for Machine {
+    /// Machines are equal that will behave alike; which tickets they gave does not matter.
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.context == other.context
+            && self.open == other.open && self.holding == other.holding
+            && self.waiting == other.waiting && self.durations == other.durations
+            && self.clocks == other.clocks && self.due == other.due
+    }
+}
+impl ::core::cmp::Eq for Machine {}
+impl ::core::hash::Hash for Machine {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.state, hasher);
+        ::core::hash::Hash::hash(&self.context, hasher);
+        ::core::hash::Hash::hash(&self.open, hasher);
+        ::core::hash::Hash::hash(&self.holding, hasher);
+        ::core::hash::Hash::hash(&self.waiting, hasher);
+        ::core::hash::Hash::hash(&self.durations, hasher);
+        ::core::hash::Hash::hash(&self.clocks, hasher);
+        ::core::hash::Hash::hash(&self.due, hasher);
+    }
+}
+/// The branches that try something first, with what their end will need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Tried {
+    /// `on_load` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:239.
+    VssProviderOnLoad,
+    /// `are_luns_supported` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:240.
+    VssProviderAreLunsSupported,
+    /// `locate_luns` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:241.
+    VssProviderLocateLuns,
+    /// `fill_in_lun_info` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:242.
+    VssProviderFillInLunInfo,
+    /// `on_lun_empty` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:243.
+    VssProviderOnLunEmpty,
+    /// `get_provider_capabilities` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:244.
+    VssProviderGetProviderCapabilities,
+    /// `on_lun_state_change` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:245.
+    VssProviderOnLunStateChange,
+    /// `resync_luns` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:246.
+    VssProviderResyncLuns,
+    /// `on_reuse_luns` in `vss_provider`.
+    ///
+    /// Declared at vss_provider.yaml:247.
+    VssProviderOnReuseLuns,
+    /// `begin_prepare` in `unknown`.
+    ///
+    /// Declared at vss_provider.yaml:258.
+    UnknownBeginPrepare(events::BeginPrepare),
+    /// `begin_prepare` in `in_creation`.
+    ///
+    /// Declared at vss_provider.yaml:282.
+    InCreationBeginPrepare(events::BeginPrepare),
+    /// `begin_prepare` in `preparing`.
+    ///
+    /// Our decision. If it fails the set stays as it is; the requester may go on without the volume.
+    ///
+    /// Declared at vss_provider.yaml:322.
+    PreparingBeginPrepare,
+    /// `get_target_luns` in `postcommitted`.
+    ///
+    /// A set whose LUNs cannot be named cannot be finished. It ends like any call that fails.
+    ///
+    /// Declared at vss_provider.yaml:406.
+    PostcommittedGetTargetLuns,
+    /// `get_target_luns` in `prefinalcommitted`.
+    ///
+    /// As before. Microsoft's pages differ on when this call comes, so it may come twice.
+    ///
+    /// Declared at vss_provider.yaml:424.
+    PrefinalcommittedGetTargetLuns,
+    /// `begin_prepare` in `ended`.
+    ///
+    /// Our decision. Finished shadow copies are kept, and out of reach of an abort from here on.
+    ///
+    /// Declared at vss_provider.yaml:440.
+    EndedBeginPrepare(events::BeginPrepare),
+    /// `get_target_luns` in `created`.
+    ///
+    /// Declared at vss_provider.yaml:459.
+    CreatedGetTargetLuns,
+}
+impl Tried {
+    const fn activity(&self) -> Activity {
+        match self {
+            Self::VssProviderOnLoad => Activity::OnLoad,
+            Self::VssProviderAreLunsSupported => Activity::AreLunsSupported,
+            Self::VssProviderLocateLuns => Activity::LocateLuns,
+            Self::VssProviderFillInLunInfo => Activity::FillInLunInfo,
+            Self::VssProviderOnLunEmpty => Activity::OnLunEmpty,
+            Self::VssProviderGetProviderCapabilities => Activity::GetProviderCapabilities,
+            Self::VssProviderOnLunStateChange => Activity::OnLunStateChange,
+            Self::VssProviderResyncLuns => Activity::ResyncLuns,
+            Self::VssProviderOnReuseLuns => Activity::OnReuseLuns,
+            Self::UnknownBeginPrepare(_) => Activity::AddSnapshot,
+            Self::InCreationBeginPrepare(_) => Activity::AddSnapshot,
+            Self::PreparingBeginPrepare => Activity::AddSnapshot,
+            Self::PostcommittedGetTargetLuns => Activity::GetTargetLuns,
+            Self::PrefinalcommittedGetTargetLuns => Activity::GetTargetLuns,
+            Self::EndedBeginPrepare(_) => Activity::AddSnapshot,
+            Self::CreatedGetTargetLuns => Activity::GetTargetLuns,
+        }
+    }
+    const fn before(&self) -> &'static [Action] {
+        match self {
+            Self::VssProviderOnLoad => &[],
+            Self::VssProviderAreLunsSupported => &[],
+            Self::VssProviderLocateLuns => &[],
+            Self::VssProviderFillInLunInfo => &[],
+            Self::VssProviderOnLunEmpty => &[],
+            Self::VssProviderGetProviderCapabilities => &[],
+            Self::VssProviderOnLunStateChange => &[],
+            Self::VssProviderResyncLuns => &[],
+            Self::VssProviderOnReuseLuns => &[],
+            Self::UnknownBeginPrepare(_) => &[],
+            Self::InCreationBeginPrepare(_) => &[Action::DiscardSet],
+            Self::PreparingBeginPrepare => &[],
+            Self::PostcommittedGetTargetLuns => &[],
+            Self::PrefinalcommittedGetTargetLuns => &[],
+            Self::EndedBeginPrepare(_) => &[],
+            Self::CreatedGetTargetLuns => &[],
+        }
+    }
+    /// Whether everything else waits for it.
+    const fn holds(&self) -> bool {
+        match self {
+            Self::VssProviderOnLoad => false,
+            Self::VssProviderAreLunsSupported => false,
+            Self::VssProviderLocateLuns => false,
+            Self::VssProviderFillInLunInfo => false,
+            Self::VssProviderOnLunEmpty => false,
+            Self::VssProviderGetProviderCapabilities => false,
+            Self::VssProviderOnLunStateChange => false,
+            Self::VssProviderResyncLuns => false,
+            Self::VssProviderOnReuseLuns => false,
+            Self::UnknownBeginPrepare(_) => true,
+            Self::InCreationBeginPrepare(_) => true,
+            Self::PreparingBeginPrepare => true,
+            Self::PostcommittedGetTargetLuns => true,
+            Self::PrefinalcommittedGetTargetLuns => true,
+            Self::EndedBeginPrepare(_) => true,
+            Self::CreatedGetTargetLuns => false,
+        }
+    }
+}
+/// Something that is being tried.
+#[derive(Clone, Copy, Debug)]
+struct Attempt {
+    ticket: Ticket,
+    tried: Tried,
+}
+impl ::core::cmp::PartialEq for Attempt {
+    fn eq(&self, other: &Self) -> bool {
+        self.tried == other.tried
+    }
+}
+impl ::core::cmp::Eq for Attempt {}
+impl ::core::hash::Hash for Attempt {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.tried, hasher);
+    }
+}
+/// The tickets given so far.
+#[derive(Clone, Copy, Debug)]
+struct Tickets {
+    last: Ticket,
+    running: Ticket,
+}
+impl Tickets {
+    const NONE: Self = Self {
+        last: Ticket(0),
+        running: Ticket(0),
+    };
+    fn next(&mut self) -> Ticket {
+        self.last = Ticket(self.last.0.wrapping_add(1));
+        self.last
+    }
+    /// A ticket for the activity of the state.
+    fn run(&mut self) -> Ticket {
+        self.running = self.next();
+        self.running
+    }
+}
+/// The states that should not last too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub enum Window {
+    /// frozen.
+    ///
+    /// Declared at vss_provider.yaml:349.
+    Frozen,
+    /// VSS_SS_PROCESSING_COMMIT.
+    ///
+    /// Declared at vss_provider.yaml:372.
+    ProcessingCommit,
+}
+#[allow(dead_code)]
+impl Window {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Frozen, Self::ProcessingCommit];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Frozen => "frozen",
+            Self::ProcessingCommit => "processing_commit",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Frozen => "frozen",
+            Self::ProcessingCommit => "VSS_SS_PROCESSING_COMMIT",
+        }
+    }
+}
+/// When the active state of one level was entered, and which of its deadlines have passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Clock {
+    since: ::core::time::Duration,
+    spent: [bool; 1],
+}
+impl Clock {
+    /// The clock of a level on which nothing is timed.
+    const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
+    const fn start(since: ::core::time::Duration) -> Self {
+        Self { since, spent: [false; 1] }
+    }
+}
+/// What can come due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Deadline {
+    /// Declared at vss_provider.yaml:349.
+    FrozenWithin,
+    /// Declared at vss_provider.yaml:372.
+    ProcessingCommitWithin,
+}
+impl Deadline {
+    /// What can come due in a state, in the order in which it does at one instant.
+    const fn of(state: State) -> &'static [Self] {
+        match state {
+            State::Unknown
+            | State::Preparing
+            | State::ProcessingPrepare
+            | State::Prepared
+            | State::Postcommitted
+            | State::ProcessingPrefinalcommit
+            | State::Prefinalcommitted
+            | State::ProcessingPostfinalcommit
+            | State::Created
+            | State::Aborted => &[],
+            State::ProcessingPrecommit
+            | State::Precommitted
+            | State::Committed
+            | State::ProcessingPostcommit => &[Self::FrozenWithin],
+            State::ProcessingCommit => {
+                &[Self::FrozenWithin, Self::ProcessingCommitWithin]
+            }
+        }
+    }
+    /// Its clock, and its place there.
+    const fn place(self) -> (usize, usize) {
+        match self {
+            Self::FrozenWithin => (0, 0),
+            Self::ProcessingCommitWithin => (1, 0),
+        }
+    }
+    const fn lasts(self, durations: Durations) -> ::core::time::Duration {
+        match self {
+            Self::FrozenWithin => durations.freeze,
+            Self::ProcessingCommitWithin => durations.hold,
+        }
+    }
+}
+/// The work of the lifecycle, done by its owner: what the driver runs.
+///
+/// Actions on the way out of a state and between states see the context before the step; those on the way into a state, and activities, the one after it.
+pub trait Handler: ::lifechart::Clock {
+    /// Release everything the unfinished set holds, on the array too. Ask for it and do not wait, for volumes may be frozen.
+    ///
+    /// Declared at vss_provider.yaml:171.
+    fn discard_set(&mut self, context: &Context);
+    /// The set is finished. Take its shadow copies out of all that `discard_set` could ever reach.
+    ///
+    /// Declared at vss_provider.yaml:176.
+    fn hand_over_set(&mut self, context: &Context);
+    /// Delete the finished shadow copies of the set, because another provider's part of it failed.
+    ///
+    /// Declared at vss_provider.yaml:180.
+    fn withdraw_set(&mut self, context: &Context);
+    /// Write what had to wait to the event log, now that no volume of the set is frozen.
+    ///
+    /// Declared at vss_provider.yaml:183.
+    fn log_deferred(&mut self, context: &Context, log: &effects::Log);
+    /// Reserve space for a shadow copy of one more volume and start all long work, without waiting for it. A LUN that an earlier volume of the same set brought along is not added again.
+    ///
+    /// Declared at vss_provider.yaml:188.
+    fn add_snapshot(
+        &mut self,
+        context: &Context,
+        set: SetId,
+        snapshot: SnapshotId,
+    ) -> ::core::result::Result<(), errors::AddSnapshot>;
+    /// Wait until the work that `add_snapshot` began is done and every shadow copy is certain to fit.
+    ///
+    /// Declared at vss_provider.yaml:195.
+    fn finish_preparing(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+        original_io: &effects::OriginalIo,
+        synchronous_io: &effects::SynchronousIo,
+        log: &effects::Log,
+    ) -> ::core::result::Result<(), errors::FinishPreparing>;
+    /// Do the last things that need I/O and let the commit be short.
+    ///
+    /// Declared at vss_provider.yaml:198.
+    fn make_ready(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+        original_io: &effects::OriginalIo,
+        synchronous_io: &effects::SynchronousIo,
+    ) -> ::core::result::Result<(), errors::MakeReady>;
+    /// Make the prepared copies real, all or none.
+    ///
+    /// Declared at vss_provider.yaml:202.
+    fn commit_snapshots(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+    ) -> ::core::result::Result<(), errors::CommitSnapshots>;
+    /// Catch up on what the commit was not allowed to do or to wait for.
+    ///
+    /// Declared at vss_provider.yaml:206.
+    fn finish_commit(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+        original_io: &effects::OriginalIo,
+        synchronous_io: &effects::SynchronousIo,
+    ) -> ::core::result::Result<(), errors::FinishCommit>;
+    /// Let writers change the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:210.
+    fn open_for_recovery(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+        original_io: &effects::OriginalIo,
+        synchronous_io: &effects::SynchronousIo,
+        log: &effects::Log,
+    ) -> ::core::result::Result<(), errors::OpenForRecovery>;
+    /// Make the shadow copies read-only for good.
+    ///
+    /// Declared at vss_provider.yaml:213.
+    fn seal_snapshots(
+        &mut self,
+        context: &Context,
+        interrupt: ::lifechart::Interrupt<'_>,
+        original_io: &effects::OriginalIo,
+        synchronous_io: &effects::SynchronousIo,
+        log: &effects::Log,
+    ) -> ::core::result::Result<(), errors::SealSnapshots>;
+    /// Name the LUNs that hold the shadow copies.
+    ///
+    /// Declared at vss_provider.yaml:218.
+    fn get_target_luns(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::GetTargetLuns>;
+    /// Say no also where space is short only for the moment.
+    ///
+    /// Declared at vss_provider.yaml:219.
+    fn are_luns_supported(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::AreLunsSupported>;
+    /// Make the LUNs visible to this host.
+    ///
+    /// Declared at vss_provider.yaml:220.
+    fn locate_luns(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::LocateLuns>;
+    /// Complete the LUN information.
+    ///
+    /// Declared at vss_provider.yaml:221.
+    fn fill_in_lun_info(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::FillInLunInfo>;
+    /// Reclaim the LUN.
+    ///
+    /// Declared at vss_provider.yaml:222.
+    fn on_lun_empty(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnLunEmpty>;
+    /// Name the capabilities.
+    ///
+    /// Declared at vss_provider.yaml:223.
+    fn get_provider_capabilities(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::GetProviderCapabilities>;
+    /// Take note of the change.
+    ///
+    /// Declared at vss_provider.yaml:224.
+    fn on_lun_state_change(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnLunStateChange>;
+    /// Start to write the shadow copies back.
+    ///
+    /// Declared at vss_provider.yaml:225.
+    fn resync_luns(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::ResyncLuns>;
+    /// Take note that the LUNs will be overwritten.
+    ///
+    /// Declared at vss_provider.yaml:226.
+    fn on_reuse_luns(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnReuseLuns>;
+    /// Get ready to be called.
+    ///
+    /// Declared at vss_provider.yaml:227.
+    fn on_load(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnLoad>;
+    /// A state lasts too long, by so much up to now. Told once per stay.
+    fn overrun(&mut self, window: Window, by: ::core::time::Duration) {
+        let _ = (window, by);
+    }
+}
+#[allow(unused_imports)]
+pub use driving::{Call, Driver};
+pub use driving::effects;
+/// How the driver works.
+#[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
+mod driving {
+    #[allow(unused_imports)]
+    use super::{
+        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
+        Activity, Completion, Ticket, Trying, State, Due, Window,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    #[allow(unused_imports)]
+    use ::core::time::Duration;
+    /// The means to have an effect. The driver hands them to the methods of `Handler` whose work
+    /// declares them, and nobody else can make one.
+    pub mod effects {
+        /// I/O to a volume that is being shadow copied.
+        ///
+        /// Declared at vss_provider.yaml:75.
+        #[derive(Debug)]
+        pub struct OriginalIo(pub(super) ());
+        /// Waiting for I/O, begun here or earlier; and any system call that is likely to.
+        ///
+        /// Declared at vss_provider.yaml:76.
+        #[derive(Debug)]
+        pub struct SynchronousIo(pub(super) ());
+        /// Writing to the event log.
+        ///
+        /// Declared at vss_provider.yaml:77.
+        #[derive(Debug)]
+        pub struct Log(pub(super) ());
+        /// Setting or clearing the hidden or read-only flag of a LUN.
+        ///
+        /// Declared at vss_provider.yaml:78.
+        #[derive(Debug)]
+        pub struct LunFlags(pub(super) ());
+    }
+    /// Runs a handler, borrowed for each call, through the machine.
+    ///
+    /// What was refused runs nothing. An activity that fails takes the `failed` of its state or
+    /// `try`. Calls that overlap, on several threads, go through `lifechart::Drive`.
+    #[derive(Clone, Debug)]
+    pub struct Driver(Runner);
+    impl Driver {
+        /// Runs handlers through this machine.
+        pub const fn new(machine: Machine) -> Self {
+            Self(Runner {
+                machine,
+                order: Order::new(),
+            })
+        }
+        /// The machine.
+        pub const fn machine(&self) -> &Machine {
+            &self.0.machine
+        }
+        /// Runs everything that is due. To be called when `Machine::next_deadline` has come; an
+        /// event that comes first does it, too.
+        pub fn elapse<H: Handler>(&mut self, handler: &mut H) {
+            self.0.finish(handler, Call::elapse());
+        }
+        /// Answers an event, once everything that follows from it has run.
+        ///
+        /// # Panics
+        ///
+        /// If a call that goes through `lifechart::Drive` is not done, or a handler has
+        /// panicked.
+        pub fn dispatch<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: impl Into<Event>,
+        ) -> Reply {
+            match self.0.finish(handler, Call::from(event.into())) {
+                Some(reply) => reply,
+                None => unreachable!("every event is answered"),
+            }
+        }
+        /// BeginPrepareSnapshot.
+        ///
+        /// One more volume for the set; the first one begins it.
+        ///
+        /// Declared at vss_provider.yaml:89.
+        pub fn begin_prepare<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::BeginPrepare,
+        ) -> replies::BeginPrepare {
+            match replies::BeginPrepare::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// EndPrepareSnapshots.
+        ///
+        /// All volumes were added. Returns when the provider is ready to commit quickly.
+        ///
+        /// Declared at vss_provider.yaml:94.
+        pub fn end_prepare<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::EndPrepare,
+        ) -> replies::EndPrepare {
+            match replies::EndPrepare::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PreCommitSnapshots.
+        ///
+        /// Applications are frozen; the commit is next.
+        ///
+        /// Declared at vss_provider.yaml:99.
+        pub fn pre_commit<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::PreCommit,
+        ) -> replies::PreCommit {
+            match replies::PreCommit::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// CommitSnapshots.
+        ///
+        /// Writes are held. This is the moment that the shadow copies show.
+        ///
+        /// Declared at vss_provider.yaml:104.
+        pub fn commit<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Commit,
+        ) -> replies::Commit {
+            match replies::Commit::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PostCommitSnapshots.
+        ///
+        /// All providers have committed, and writes go on. The count is that of the whole set.
+        ///
+        /// Declared at vss_provider.yaml:109.
+        pub fn post_commit<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::PostCommit,
+        ) -> replies::PostCommit {
+            match replies::PostCommit::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PreFinalCommitSnapshots.
+        ///
+        /// Applications run again. Writers may now recover their data inside the shadow copies.
+        ///
+        /// Declared at vss_provider.yaml:114.
+        pub fn pre_final_commit<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::PreFinalCommit,
+        ) -> replies::PreFinalCommit {
+            match replies::PreFinalCommit::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PostFinalCommitSnapshots.
+        ///
+        /// Recovery is done. From here on the shadow copies never change.
+        ///
+        /// Declared at vss_provider.yaml:118.
+        pub fn post_final_commit<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::PostFinalCommit,
+        ) -> replies::PostFinalCommit {
+            match replies::PostFinalCommit::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// AbortSnapshots.
+        ///
+        /// The set is given up, here or by another provider or by the requester.
+        ///
+        /// Declared at vss_provider.yaml:122.
+        pub fn abort<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::Abort,
+        ) -> replies::Abort {
+            match replies::Abort::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// GetTargetLuns.
+        ///
+        /// Which LUNs hold the shadow copies?
+        ///
+        /// Declared at vss_provider.yaml:127.
+        pub fn get_target_luns<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::GetTargetLuns {
+            match replies::GetTargetLuns::try_from(
+                self.dispatch(handler, events::GetTargetLuns),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// AreLunsSupported.
+        ///
+        /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
+        ///
+        /// Declared at vss_provider.yaml:130.
+        pub fn are_luns_supported<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::AreLunsSupported {
+            match replies::AreLunsSupported::try_from(
+                self.dispatch(handler, events::AreLunsSupported),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// LocateLuns.
+        ///
+        /// Make LUNs of finished shadow copies visible to this host.
+        ///
+        /// Declared at vss_provider.yaml:133.
+        pub fn locate_luns<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::LocateLuns {
+            match replies::LocateLuns::try_from(
+                self.dispatch(handler, events::LocateLuns),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// FillInLunInfo.
+        ///
+        /// Complete what is known about LUNs that VSS has found.
+        ///
+        /// Declared at vss_provider.yaml:136.
+        pub fn fill_in_lun_info<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::FillInLunInfo {
+            match replies::FillInLunInfo::try_from(
+                self.dispatch(handler, events::FillInLunInfo),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// OnLunEmpty.
+        ///
+        /// A LUN holds no shadow copy any more and may be reclaimed.
+        ///
+        /// Declared at vss_provider.yaml:139.
+        pub fn on_lun_empty<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::OnLunEmpty {
+            match replies::OnLunEmpty::try_from(
+                self.dispatch(handler, events::OnLunEmpty),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// GetProviderCapabilities.
+        ///
+        /// What can be done to the original volumes with finished shadow copies?
+        ///
+        /// Declared at vss_provider.yaml:142.
+        pub fn get_provider_capabilities<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::GetProviderCapabilities {
+            match replies::GetProviderCapabilities::try_from(
+                self.dispatch(handler, events::GetProviderCapabilities),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// OnLunStateChange.
+        ///
+        /// Shadow copies were broken off their set, or their volumes changed state.
+        ///
+        /// Declared at vss_provider.yaml:145.
+        pub fn on_lun_state_change<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::OnLunStateChange {
+            match replies::OnLunStateChange::try_from(
+                self.dispatch(handler, events::OnLunStateChange),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// ResyncLuns.
+        ///
+        /// Write finished shadow copies back to their volumes.
+        ///
+        /// Declared at vss_provider.yaml:148.
+        pub fn resync_luns<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::ResyncLuns {
+            match replies::ResyncLuns::try_from(
+                self.dispatch(handler, events::ResyncLuns),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// OnReuseLuns.
+        ///
+        /// Shadow copies are going to be overwritten.
+        ///
+        /// Declared at vss_provider.yaml:151.
+        pub fn on_reuse_luns<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::OnReuseLuns {
+            match replies::OnReuseLuns::try_from(
+                self.dispatch(handler, events::OnReuseLuns),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// OnLoad.
+        ///
+        /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
+        ///
+        /// Declared at vss_provider.yaml:154.
+        pub fn on_load<H: Handler>(&mut self, handler: &mut H) -> replies::OnLoad {
+            match replies::OnLoad::try_from(self.dispatch(handler, events::OnLoad)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// OnUnload.
+        ///
+        /// VSS would like to unload the provider, or does so with force.
+        ///
+        /// Declared at vss_provider.yaml:157.
+        pub fn on_unload<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::OnUnload,
+        ) -> replies::OnUnload {
+            match replies::OnUnload::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+    }
+    /// An event on its way through a `Driver`.
+    #[derive(Clone, Debug)]
+    pub struct Call {
+        event: Option<Event>,
+        asks: Asks,
+        decided: Option<Decided>,
+        /// The activity that the event waits for.
+        begun: Option<Begun>,
+        /// An activity that nobody waits for, begun by a deadline or by the first state.
+        own: Option<Begun>,
+        /// A state that lasts too long, not told yet.
+        overrun: Option<(Window, Duration)>,
+        reply: Option<Reply>,
+    }
+    /// What a call still wants of the machine.
+    #[derive(Clone, Copy, Debug)]
+    enum Asks {
+        Dispatch,
+        Elapse,
+        Nothing,
+    }
+    /// What a step has decided and has not run yet.
+    #[derive(Clone, Copy, Debug)]
+    struct Decided {
+        turn: Turn,
+        has_turn: bool,
+        has_run: bool,
+        before: Context,
+        after: Context,
+        leaving: &'static [Action],
+        entering: &'static [Action],
+        begins: Option<Begun>,
+        /// Whether a deadline or the first state decided it.
+        is_own: bool,
+    }
+    impl Call {
+        const fn new(event: Option<Event>, asks: Asks) -> Self {
+            Self {
+                event,
+                asks,
+                decided: None,
+                begun: None,
+                own: None,
+                overrun: None,
+                reply: None,
+            }
+        }
+        /// Everything that is due; it has no reply.
+        pub const fn elapse() -> Self {
+            Self::new(None, Asks::Elapse)
+        }
+        /// What the caller is told, once the call is done.
+        pub const fn reply(&self) -> Option<Reply> {
+            self.reply
+        }
+    }
+    impl From<Event> for Call {
+        fn from(event: Event) -> Self {
+            Self::new(Some(event), Asks::Dispatch)
+        }
+    }
+    /// An activity that a call works on.
+    #[derive(Clone, Copy, Debug)]
+    struct Begun {
+        activity: Activity,
+        ticket: Ticket,
+        /// Which run it is of the activity of a state; none of an activity that is tried.
+        run: Option<Run>,
+        /// What the call answers if it is interrupted.
+        interrupted: Option<Reply>,
+        completion: Option<Completion>,
+        context: Context,
+    }
+    impl Call {
+        /// Runs what it needs next, if anything.
+        fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
+            if let Some(decided) = self.decided {
+                if decided.has_turn && !decided.has_run {
+                    for &action in decided.leaving {
+                        self.act(handler, action, &decided.before);
+                    }
+                    for &action in decided.entering {
+                        self.act(handler, action, &decided.after);
+                    }
+                    self.decided = Some(Decided {
+                        has_run: true,
+                        ..decided
+                    });
+                }
+                return;
+            }
+            if let Some((window, by)) = self.overrun.take() {
+                return Handler::overrun(handler, window, by);
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.own {
+                let completion = Some(
+                    self
+                        .perform(
+                            handler,
+                            begun.activity,
+                            &begun.context,
+                            match begun.run {
+                                Some(run) => interrupts.of(run),
+                                None => Interrupt::never(),
+                            },
+                        ),
+                );
+                self.own = Some(Begun { completion, ..begun });
+                return;
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+                let completion = Some(
+                    self
+                        .perform(
+                            handler,
+                            begun.activity,
+                            &begun.context,
+                            match begun.run {
+                                Some(run) => interrupts.of(run),
+                                None => Interrupt::never(),
+                            },
+                        ),
+                );
+                self.begun = Some(Begun { completion, ..begun });
+                return;
+            }
+            let _ = (handler, interrupts);
+        }
+        /// Runs an action.
+        fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
+            match action {
+                Action::DiscardSet => Handler::discard_set(handler, context),
+                Action::HandOverSet => Handler::hand_over_set(handler, context),
+                Action::WithdrawSet => Handler::withdraw_set(handler, context),
+                Action::LogDeferred => {
+                    Handler::log_deferred(handler, context, &effects::Log(()))
+                }
+            }
+        }
+        /// Runs an activity to its end.
+        fn perform<H: Handler>(
+            &self,
+            handler: &mut H,
+            activity: Activity,
+            context: &Context,
+            interrupt: Interrupt<'_>,
+        ) -> Completion {
+            match activity {
+                Activity::AddSnapshot => {
+                    match &self.event {
+                        Some(Event::BeginPrepare(event)) => {
+                            Completion::AddSnapshot(
+                                Handler::add_snapshot(
+                                    handler,
+                                    context,
+                                    event.set,
+                                    event.snapshot,
+                                ),
+                            )
+                        }
+                        _ => unreachable!("no other event tries this"),
+                    }
+                }
+                Activity::FinishPreparing => {
+                    Completion::FinishPreparing(
+                        Handler::finish_preparing(
+                            handler,
+                            context,
+                            interrupt,
+                            &effects::OriginalIo(()),
+                            &effects::SynchronousIo(()),
+                            &effects::Log(()),
+                        ),
+                    )
+                }
+                Activity::MakeReady => {
+                    Completion::MakeReady(
+                        Handler::make_ready(
+                            handler,
+                            context,
+                            interrupt,
+                            &effects::OriginalIo(()),
+                            &effects::SynchronousIo(()),
+                        ),
+                    )
+                }
+                Activity::CommitSnapshots => {
+                    Completion::CommitSnapshots(
+                        Handler::commit_snapshots(handler, context, interrupt),
+                    )
+                }
+                Activity::FinishCommit => {
+                    Completion::FinishCommit(
+                        Handler::finish_commit(
+                            handler,
+                            context,
+                            interrupt,
+                            &effects::OriginalIo(()),
+                            &effects::SynchronousIo(()),
+                        ),
+                    )
+                }
+                Activity::OpenForRecovery => {
+                    Completion::OpenForRecovery(
+                        Handler::open_for_recovery(
+                            handler,
+                            context,
+                            interrupt,
+                            &effects::OriginalIo(()),
+                            &effects::SynchronousIo(()),
+                            &effects::Log(()),
+                        ),
+                    )
+                }
+                Activity::SealSnapshots => {
+                    Completion::SealSnapshots(
+                        Handler::seal_snapshots(
+                            handler,
+                            context,
+                            interrupt,
+                            &effects::OriginalIo(()),
+                            &effects::SynchronousIo(()),
+                            &effects::Log(()),
+                        ),
+                    )
+                }
+                Activity::GetTargetLuns => {
+                    Completion::GetTargetLuns(Handler::get_target_luns(handler, context))
+                }
+                Activity::AreLunsSupported => {
+                    Completion::AreLunsSupported(
+                        Handler::are_luns_supported(handler, context),
+                    )
+                }
+                Activity::LocateLuns => {
+                    Completion::LocateLuns(Handler::locate_luns(handler, context))
+                }
+                Activity::FillInLunInfo => {
+                    Completion::FillInLunInfo(
+                        Handler::fill_in_lun_info(handler, context),
+                    )
+                }
+                Activity::OnLunEmpty => {
+                    Completion::OnLunEmpty(Handler::on_lun_empty(handler, context))
+                }
+                Activity::GetProviderCapabilities => {
+                    Completion::GetProviderCapabilities(
+                        Handler::get_provider_capabilities(handler, context),
+                    )
+                }
+                Activity::OnLunStateChange => {
+                    Completion::OnLunStateChange(
+                        Handler::on_lun_state_change(handler, context),
+                    )
+                }
+                Activity::ResyncLuns => {
+                    Completion::ResyncLuns(Handler::resync_luns(handler, context))
+                }
+                Activity::OnReuseLuns => {
+                    Completion::OnReuseLuns(Handler::on_reuse_luns(handler, context))
+                }
+                Activity::OnLoad => {
+                    Completion::OnLoad(Handler::on_load(handler, context))
+                }
+            }
+        }
+    }
+    impl<H: Handler> Drive<H> for Driver {
+        type Event = Event;
+        type Reply = Reply;
+        type Call = Call;
+        fn advance(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            self.0.advance(call, handler, interrupts)
+        }
+        fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
+            call.work(handler, interrupts);
+        }
+        fn reply(call: &Call) -> Option<Reply> {
+            call.reply
+        }
+    }
+    /// What the driver is made of; apart from it because events have any name.
+    #[derive(Clone, Debug)]
+    struct Runner {
+        machine: Machine,
+        order: Order,
+    }
+    impl Runner {
+        /// Runs a call to its end.
+        fn finish<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            mut call: Call,
+        ) -> Option<Reply> {
+            let interrupts = Interrupts::new();
+            loop {
+                match self.advance(&mut call, handler, &interrupts) {
+                    Progress::Work => call.work(handler, &interrupts),
+                    Progress::Wait => panic!("another call of this driver is not done"),
+                    Progress::Done => return call.reply,
+                }
+            }
+        }
+        /// Moves a call on as far as it goes.
+        fn advance<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            loop {
+                if let Some(decided) = call.decided {
+                    match self.act(call, decided, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if call.overrun.is_some() {
+                    return Progress::Work;
+                }
+                if let Some(begun) = call.own {
+                    match self.report(call, begun, true, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(begun) = call.begun {
+                    match self.report(call, begun, false, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(progress) = self.ask(call, handler, interrupts) {
+                    return progress;
+                }
+            }
+        }
+        /// Lets what was decided run when its turn has come. Then its activity begins, unless its
+        /// state was left before.
+        fn act(
+            &mut self,
+            call: &mut Call,
+            decided: Decided,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            if !decided.has_turn {
+                if !self.order.may_act(decided.turn) {
+                    return Some(self.order.wait());
+                }
+                call.decided = Some(Decided {
+                    has_turn: true,
+                    ..decided
+                });
+            }
+            if !decided.has_run {
+                return Some(Progress::Work);
+            }
+            self.order.acted();
+            call.decided = None;
+            if let Some(begins) = decided.begins {
+                let is_wanted = match begins.run {
+                    Some(run) => self.order.start(run, interrupts),
+                    None => true,
+                };
+                match is_wanted {
+                    true => {
+                        if decided.is_own {
+                            call.own = Some(begins)
+                        } else {
+                            call.begun = Some(begins)
+                        }
+                    }
+                    false => call.reply = begins.interrupted,
+                }
+            }
+            let _ = interrupts;
+            None
+        }
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                (Asks::Elapse, _) => {
+                    if !self.due(call, handler, interrupts) {
+                        call.asks = Asks::Nothing;
+                    }
+                    return None;
+                }
+                _ => return Some(Progress::Done),
+            };
+            let before = *self.machine.context();
+            match self.machine.dispatch(event, handler.now()) {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::DeadlineFirst => {
+                    self.due(call, handler, interrupts);
+                    return None;
+                }
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, before, false, interrupts);
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => {
+                    call.reply = Some(reply);
+                }
+                Outcome::Trying(trying) => {
+                    if !trying.before.is_empty()
+                        && matches!(trying.activity, Activity::AddSnapshot)
+                    {
+                        self.order.leave(interrupts);
+                    }
+                    call.decided = Some(Decided {
+                        turn: self.order.decide(),
+                        has_turn: false,
+                        has_run: trying.before.is_empty(),
+                        before,
+                        after: before,
+                        leaving: trying.before,
+                        entering: &[],
+                        begins: Some(Begun {
+                            activity: trying.activity,
+                            ticket: trying.ticket,
+                            run: None,
+                            interrupted: None,
+                            completion: None,
+                            context: before,
+                        }),
+                        is_own: false,
+                    });
+                }
+                Outcome::Dropped => {}
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+        /// Puts down what follows from a transition.
+        fn follow(
+            &mut self,
+            call: &mut Call,
+            taken: Taken,
+            before: Context,
+            is_own: bool,
+            interrupts: &Interrupts,
+        ) {
+            let after = *self.machine.context();
+            if taken.interrupted.is_some() {
+                self.order.leave(interrupts);
+            }
+            let begins = taken
+                .started
+                .map(|started| Begun {
+                    activity: started.activity,
+                    ticket: started.ticket,
+                    run: Some(self.order.enter(is_waited_for(taken.to))),
+                    interrupted: interrupted(taken.to),
+                    completion: None,
+                    context: after,
+                });
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: taken.actions.leaving.is_empty()
+                    && taken.actions.entering.is_empty(),
+                before,
+                after,
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+                begins,
+                is_own,
+            });
+            let _ = interrupts;
+        }
+        /// Reports the end of an activity to the machine.
+        fn report<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            begun: Begun,
+            is_own: bool,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let Some(completion) = begun.completion else { return Some(Progress::Work) };
+            if let Some(run) = begun.run {
+                self.order.returned(run);
+            }
+            let before = *self.machine.context();
+            let reply = match self
+                .machine
+                .finish(begun.ticket, completion, handler.now())
+            {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::DeadlineFirst => {
+                    self.due(call, handler, interrupts);
+                    return None;
+                }
+                Outcome::Taken(taken) => {
+                    self.follow(call, taken, before, is_own, interrupts);
+                    match begun.run {
+                        Some(_) => taken.answers.map(|(_, reply)| reply),
+                        None => taken.reply,
+                    }
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => Some(reply),
+                Outcome::Trying(_) => None,
+                Outcome::Dropped => begun.interrupted,
+            };
+            if is_own { call.own = None } else { call.begun = None };
+            if !is_own {
+                call.reply = reply;
+            }
+            let _ = handler;
+            None
+        }
+        /// Puts down one thing that is due, if anything is.
+        fn due<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> bool {
+            let _ = interrupts;
+            match self.machine.elapse(handler.now()) {
+                Some(Due::Overrun { window, by }) => {
+                    call.overrun = Some((window, by));
+                    true
+                }
+                None => false,
+            }
+        }
+    }
+    /// Whether others wait until the activity of this state has returned.
+    const fn is_waited_for(state: State) -> bool {
+        let _ = state;
+        true
+    }
+    /// What a call answers whose activity is interrupted in this state.
+    const fn interrupted(state: State) -> Option<Reply> {
+        match state {
+            State::ProcessingPrepare => Some(Reply::ProviderVeto),
+            State::ProcessingPrecommit => Some(Reply::ProviderVeto),
+            State::ProcessingCommit => Some(Reply::ProviderVeto),
+            State::ProcessingPostcommit => Some(Reply::ProviderVeto),
+            State::ProcessingPrefinalcommit => Some(Reply::ProviderVeto),
+            State::ProcessingPostfinalcommit => Some(Reply::ProviderVeto),
+            _ => None,
+        }
+    }
+}
