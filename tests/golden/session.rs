@@ -1865,3 +1865,330 @@ mod driving {
         }
     }
 }
+/// Does the machine do what the specification says? What is expected comes from the
+/// interpreter that defines the language, and not from the code above.
+#[cfg(test)]
+#[allow(unused_imports, unused_variables, clippy::all)]
+mod lifecycle {
+    use super::*;
+    use ::lifechart::testing::{Given, Seen, Suite, Verdict};
+    const SUITE: Suite = Suite {
+        file: "session.yaml",
+        names: &[
+            "user",
+            "stays",
+            "sign_in",
+            "stay",
+            "use",
+            "sign_out",
+            "renew",
+            "check_password",
+            "denied",
+            "refresh",
+            "expired",
+            "signed_out",
+            "checking",
+            "main",
+            "normal",
+            "ok",
+            "active",
+            "failure",
+            "timeout",
+            "forget",
+            "warn",
+            "fading",
+            "renewing",
+        ],
+        text: "=000L000=000Z300f3002400<400C400M400W400a400g400n40025008500?500F500U500c5002600@600O600^600m600;700J700Y700i700j700:800J800X800g8006900F900U900e9004:00B:00Q:00a:000;00@;00P;00`;00@<00h<004=00V=00b=00n=00:>00b>00n>006?00f?00n?002011P40022050310000022050320000141050000025000003610500000141051000036105100010170020817003000102900208290021:29000;<=000080000T12;;>000000900O1;;>000000@00U12<<>000000900O0<@=00000003@Z10<;A000000039[10<;B00000803;p12@@>000000900O0@@>000000@00m12@@>000000900f10@;>01C0000@00e140@@>01D0000000k10@EB001D000000j12EE>000000900O0E@>000000@00U22EE>000000900f10E;>01C0000@00e10EF>0000:0000V20E;B01C0000000S20E@>000000000R22FF>000000900O2FF>000000900f10F;>01C000:@7;e10F@>00000007@[20F;A01C000007;]20FEA001D00007;^20FEB001D00:07;_200;01500115011021502210032004100100<501703102310331043107430850101960101110<50217440240@50160730283059303:010147309;50300@50219<60450@50119=70500@50219=80600E50170>702?905@703A01014B:06>709C0101700E50219D;0810@5010840F50190E:02E:05F:03G01014E:0:H90;I0101<J709K<0900@5020;80E5010",
+    };
+    /// A machine with what its owner keeps: the ticket of what runs, and the time.
+    #[derive(Clone)]
+    pub(super) struct Subject {
+        machine: Machine,
+        now: ::core::time::Duration,
+    }
+    impl ::lifechart::testing::Subject for Subject {
+        type Action = Action;
+        type Ticket = Ticket;
+        fn begin() -> Self {
+            Self {
+                machine: Machine::new(::core::time::Duration::ZERO),
+                now: ::core::time::Duration::ZERO,
+            }
+        }
+        fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self> {
+            let from = self.machine.state();
+            let event = match event {
+                0 => {
+                    Event::SignIn(events::SignIn {
+                        user: User(given.params.id(0) as _),
+                        stay: given.params.bool(1),
+                    })
+                }
+                1 => {
+                    Event::Use(events::Use {
+                        user: User(given.params.id(0) as _),
+                    })
+                }
+                2 => Event::SignOut,
+                _ => {
+                    Event::Renew(events::Renew {
+                        user: User(given.params.id(0) as _),
+                    })
+                }
+            };
+            let outcome = self.machine.dispatch(event, self.now);
+            self.seen(from, outcome)
+        }
+        fn finish(
+            &mut self,
+            ticket: Ticket,
+            activity: usize,
+            given: &Given<'_>,
+        ) -> Seen<Self> {
+            let from = self.machine.state();
+            let completion = match activity {
+                0 => Completion::CheckPassword(given.end((), &Reply::ALL[..])),
+                _ => Completion::Refresh(given.end((), &Reply::ALL[..])),
+            };
+            let outcome = self.machine.finish(ticket, completion, self.now);
+            self.seen(from, outcome)
+        }
+        fn elapse(&mut self, given: &Given<'_>) -> Seen<Self> {
+            let from = self.machine.state();
+            match self.machine.elapse(self.now) {
+                Some(Due::Taken(taken)) => self.taken(taken),
+                Some(Due::Overrun { window, .. }) => {
+                    Seen {
+                        from: window.name(),
+                        ..Seen::only(Verdict::Overrun, from.name())
+                    }
+                }
+                None => Seen::only(Verdict::Nothing, from.name()),
+            }
+        }
+        fn next_deadline(&self) -> Option<::core::time::Duration> {
+            self.machine.next_deadline()
+        }
+        fn wait_until(&mut self, now: ::core::time::Duration) {
+            self.now = now;
+        }
+        fn running(&self) -> Option<(Ticket, usize)> {
+            self.machine.running().map(|work| (work.ticket, work.activity as usize))
+        }
+        fn action_name(action: Action) -> &'static str {
+            action.name()
+        }
+        fn state(&self) -> &'static str {
+            self.machine.state().name()
+        }
+        fn field(&self, field: usize) -> Option<u128> {
+            let context = self.machine.context();
+            match field {
+                0 => context.user.map(|value| u128::from(value.0)),
+                _ => Some(u128::from(context.stays)),
+            }
+        }
+    }
+    impl Subject {
+        fn seen(&self, from: State, outcome: Outcome) -> Seen<Self> {
+            match outcome {
+                Outcome::Taken(taken) => self.taken(taken),
+                Outcome::Ignored(reply) => {
+                    Seen {
+                        to: self.machine.state().name(),
+                        reply: Some(reply.name()),
+                        ..Seen::only(Verdict::Ignored, from.name())
+                    }
+                }
+                Outcome::Refused(reply) => {
+                    Seen {
+                        to: self.machine.state().name(),
+                        reply: Some(reply.name()),
+                        ..Seen::only(Verdict::Refused, from.name())
+                    }
+                }
+                Outcome::DeadlineFirst => Seen::only(Verdict::DeadlineFirst, from.name()),
+                Outcome::Dropped => Seen::only(Verdict::Dropped, from.name()),
+            }
+        }
+        fn taken(&self, taken: Taken) -> Seen<Self> {
+            Seen {
+                to: taken.to.name(),
+                role: taken.role,
+                reply: taken.reply.map(|reply| reply.name()),
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+                started: taken.started.map(|work| work.activity.name()),
+                interrupted: taken.interrupted.map(|activity| activity.name()),
+                answers: taken
+                    .answers
+                    .map(|(event, reply)| (event.name(), reply.name())),
+                ..Seen::only(Verdict::Taken, taken.from.name())
+            }
+        }
+    }
+    #[track_caller]
+    fn case(point: u32, row: u32) {
+        SUITE.case::<Subject>(point, row);
+    }
+    mod signed_out {
+        use super::case;
+        #[test]
+        fn sign_in_is_taken_to_checking() {
+            case(0, 0);
+        }
+        #[test]
+        fn use_is_refused_with_denied() {
+            case(0, 2);
+        }
+        #[test]
+        fn sign_out_is_ignored_with_ok() {
+            case(0, 3);
+        }
+        #[test]
+        fn renew_is_refused_with_denied() {
+            case(0, 4);
+        }
+    }
+    mod checking {
+        use super::case;
+        #[test]
+        fn sign_in_is_refused_with_denied() {
+            case(1, 0);
+        }
+        #[test]
+        fn use_is_refused_with_denied() {
+            case(1, 1);
+        }
+        #[test]
+        fn sign_out_is_refused_with_denied() {
+            case(1, 2);
+        }
+        #[test]
+        fn renew_is_refused_with_denied() {
+            case(1, 3);
+        }
+        #[test]
+        fn check_password_done_is_taken_to_active() {
+            case(1, 4);
+        }
+        #[test]
+        fn check_password_failed_is_taken_to_signed_out() {
+            case(1, 5);
+        }
+        #[test]
+        fn after_10s_is_taken_to_signed_out() {
+            case(1, 6);
+        }
+    }
+    mod active {
+        use super::case;
+        #[test]
+        fn sign_in_is_refused_with_denied() {
+            case(3, 0);
+        }
+        #[test]
+        fn use_user_is_user_is_taken() {
+            case(3, 1);
+        }
+        #[test]
+        fn use_user_is_not_user_is_refused_with_denied() {
+            case(3, 2);
+        }
+        #[test]
+        fn sign_out_is_taken_to_signed_out() {
+            case(3, 3);
+        }
+        #[test]
+        fn renew_is_refused_with_denied() {
+            case(3, 4);
+        }
+        #[test]
+        fn after_idle_is_taken_to_fading() {
+            case(5, 0);
+        }
+        #[test]
+        fn after_600s_is_spent() {
+            case(3, 5);
+        }
+        #[test]
+        fn after_600s_stays_is_taken() {
+            case(4, 0);
+        }
+    }
+    mod fading {
+        use super::case;
+        #[test]
+        fn sign_in_is_refused_with_denied() {
+            case(7, 0);
+        }
+        #[test]
+        fn use_user_is_user_is_taken_to_active() {
+            case(7, 1);
+        }
+        #[test]
+        fn use_user_is_not_user_is_refused_with_denied() {
+            case(7, 2);
+        }
+        #[test]
+        fn sign_out_is_taken_to_signed_out() {
+            case(7, 3);
+        }
+        #[test]
+        fn renew_user_is_user_is_taken_to_renewing() {
+            case(7, 4);
+        }
+        #[test]
+        fn renew_is_refused_with_denied() {
+            case(7, 5);
+        }
+        #[test]
+        fn after_grace_else_is_taken_to_signed_out() {
+            case(7, 6);
+        }
+        #[test]
+        fn after_grace_stays_is_taken_to_active() {
+            case(8, 0);
+        }
+    }
+    mod renewing {
+        use super::case;
+        #[test]
+        fn sign_in_is_refused_with_denied() {
+            case(10, 0);
+        }
+        #[test]
+        fn use_is_refused_with_denied() {
+            case(10, 1);
+        }
+        #[test]
+        fn use_user_is_not_user_is_refused_with_denied() {
+            case(10, 2);
+        }
+        #[test]
+        fn sign_out_is_taken_to_signed_out() {
+            case(10, 3);
+        }
+        #[test]
+        fn renew_is_refused_with_denied() {
+            case(10, 4);
+        }
+        #[test]
+        fn refresh_done_is_taken_to_active() {
+            case(10, 5);
+        }
+        #[test]
+        fn refresh_failed_reply_is_denied_is_taken_to_signed_out() {
+            case(10, 6);
+        }
+        #[test]
+        fn refresh_failed_else_is_taken_to_fading() {
+            case(10, 7);
+        }
+        #[test]
+        fn after_5s_is_taken_to_fading() {
+            case(10, 8);
+        }
+    }
+}

@@ -304,3 +304,123 @@ impl ::core::default::Default for Machine {
         Self::new()
     }
 }
+/// Does the machine do what the specification says? What is expected comes from the
+/// interpreter that defines the language, and not from the code above.
+#[cfg(test)]
+#[allow(unused_imports, unused_variables, clippy::all)]
+mod lifecycle {
+    use super::*;
+    use ::lifechart::testing::{Given, Seen, Suite, Verdict};
+    const SUITE: Suite = Suite {
+        file: "turnstile.yaml",
+        names: &["coin", "push", "locked", "unlocked", "main", "ok", "normal"],
+        text: "200040002000^000e000l000:100H100V100d100020000000000001100000234000000600<1226000000600=1336000000600A0324000000600@0122001211021013202121302",
+    };
+    /// A machine with what its owner keeps: the ticket of what runs, and the time.
+    #[derive(Clone)]
+    pub(super) struct Subject {
+        machine: Machine,
+        now: ::core::time::Duration,
+    }
+    impl ::lifechart::testing::Subject for Subject {
+        type Action = ();
+        type Ticket = ();
+        fn begin() -> Self {
+            Self {
+                machine: Machine::new(),
+                now: ::core::time::Duration::ZERO,
+            }
+        }
+        fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self> {
+            let from = self.machine.state();
+            let event = match event {
+                0 => Event::Coin,
+                _ => Event::Push,
+            };
+            let outcome = self.machine.dispatch(event);
+            self.seen(from, outcome)
+        }
+        fn finish(
+            &mut self,
+            ticket: (),
+            activity: usize,
+            given: &Given<'_>,
+        ) -> Seen<Self> {
+            Seen::only(Verdict::Dropped, self.machine.state().name())
+        }
+        fn elapse(&mut self, given: &Given<'_>) -> Seen<Self> {
+            Seen::only(Verdict::Nothing, self.machine.state().name())
+        }
+        fn next_deadline(&self) -> Option<::core::time::Duration> {
+            None
+        }
+        fn wait_until(&mut self, now: ::core::time::Duration) {
+            self.now = now;
+        }
+        fn running(&self) -> Option<((), usize)> {
+            None
+        }
+        fn action_name(action: ()) -> &'static str {
+            ""
+        }
+        fn state(&self) -> &'static str {
+            self.machine.state().name()
+        }
+        fn field(&self, field: usize) -> Option<u128> {
+            None
+        }
+    }
+    impl Subject {
+        fn seen(&self, from: State, outcome: Outcome) -> Seen<Self> {
+            match outcome {
+                Outcome::Taken(taken) => self.taken(taken),
+                Outcome::Ignored(reply) => {
+                    Seen {
+                        to: self.machine.state().name(),
+                        reply: Some(reply.name()),
+                        ..Seen::only(Verdict::Ignored, from.name())
+                    }
+                }
+            }
+        }
+        fn taken(&self, taken: Taken) -> Seen<Self> {
+            Seen {
+                to: taken.to.name(),
+                role: taken.role,
+                reply: taken.reply.map(|reply| reply.name()),
+                ..Seen::only(Verdict::Taken, taken.from.name())
+            }
+        }
+    }
+    #[track_caller]
+    fn case(point: u32, row: u32) {
+        SUITE.case::<Subject>(point, row);
+    }
+    mod locked {
+        use super::case;
+        #[test]
+        fn coin_is_taken_to_unlocked() {
+            case(0, 0);
+        }
+        #[test]
+        fn push_is_ignored_with_ok() {
+            case(0, 1);
+        }
+    }
+    mod unlocked {
+        use super::case;
+        #[test]
+        fn coin_is_ignored_with_ok() {
+            case(1, 0);
+        }
+        #[test]
+        fn push_is_taken_to_locked() {
+            case(1, 1);
+        }
+    }
+    /// Every input after every cell.
+    #[test]
+    fn all_pairs() {
+        SUITE.pairs::<Subject>();
+    }
+}

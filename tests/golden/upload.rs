@@ -2087,3 +2087,404 @@ mod driving {
         }
     }
 }
+/// Does the machine do what the specification says? What is expected comes from the
+/// interpreter that defines the language, and not from the code above.
+#[cfg(test)]
+#[allow(unused_imports, unused_variables, clippy::all)]
+mod lifecycle {
+    use super::*;
+    use ::lifechart::testing::{Given, Seen, Suite, Verdict};
+    const SUITE: Suite = Suite {
+        file: "upload.yaml",
+        names: &[
+            "current",
+            "last",
+            "parts",
+            "begin",
+            "upload",
+            "reserve",
+            "has_quota",
+            "granted",
+            "full",
+            "unavailable",
+            "send",
+            "part",
+            "swap",
+            "old",
+            "new",
+            "complete",
+            "ping",
+            "answer_ping",
+            "store",
+            "gone",
+            "assemble",
+            "idle",
+            "receiving",
+            "main",
+            "created",
+            "normal",
+            "conflict",
+            "ok",
+            "reset",
+            "drop_parts",
+            "failure",
+            "note",
+            "assembling",
+        ],
+        text: "Y000V000>000;600M600_6001700C700S700c7000800=800J800W800a800j8004900>900P900b9004:00F:00V:00f:003;00B;00R;00_;00n;00><00H<00W<00g<004=00A=00P=00`=00m=007>00D>00Q>00Z>00c>00j>001?00@?00O?00^?00m?00<@00K@00Z@00i@008A00GA00WA00gA007B00GB00VB00eB004C00DC00SC00bC001D00@D00OD00_D00nD00=E00NE00_E000F00AF00RF00cF004G00DG00TG00dG003H00BH00RI00BK00<M00PM00AO00cQ00nQ005S00OU00eW00JY00`Z00kZ0030123P4P2P400314501511611173000314501511611173100314501511611173200314501511611173300314501511612480031450151161259003145001160001:2450;6000002<2=60>6000002<2=60>6100003?145000004@04A01004@04A0259003145000000314511511611173000314511511611173100314511511611173200314511511611173300314511511612480031451151161259003145101160001:2450;602B01001:2450;602B022C01:2451;6000002<2=60>604A01002<2=60>604A025903?145100001:2450;612B01001:2450;612B022C01:2451;6100002<2=61>6000002<2=61>614A01002<2=61>614A025902<2=61>62000003145100001:2450;6100002<2=61>61000111603D00111613D0022C3D0004@00000EFG000600I00j12EEI000600:00P22EEI000600:00j12EEI000000900c12EEI000000D00a12EEI000000K00d12EEI000000D00a10EEI000B00L00b12EEI000B00:00b12FFI000000900c10FFL1M00600L00T20FEN1M00600900[20FFN1M00600:00`20FFI01O0C00L00c22FFI000C00D00c22FFI000000D00a10FFI000B00L00j20FFI01M0B00K00l22FFI000000K00d12FFI000000:00_12FFI000000D00a10FFI000B00L00b12FFI000B00:00b10FP1G0000E0000m21FFI000000L00b20FFI000000L00i22P1P1I000000900c12P1P1I000000:00_12P1P1I000000D00a12P1P1I000000K00d12P1P1I000000D00a10P1P1I000B00L00b12P1P1I000B00:00b10P1?G0000000@LQ30P1FI0000000@KR30P1FN0000000@DS32FFI000000900g22??I000000:00_101E0030=001350030102150031203150032304150033410252026302740285029500:602;702<802101F50030B=912>:1351030?:1151030@:1151030A:1151030B;030030C<12D910E=53506031F>12G?12H@12IA129B12:C12JD12;E12<F12111F50031B=920>:1151030?:1151030@:1151030A:1151030B;010030C<1150030D920E=61506032F>20G?20H@20IA11500309B20:G72JD20;E20<F20120F500321E=81506033131F50033A=940>:1151030?:1151030@:1151030A:1151030B;010030C<1150030D9407T142G?40H@40IA11500309B40:G<0JD40;E40<F40281F506031H=950>:1151030?:1151030@:1151030A:1151030B;010030C<1150030D9507H52K=61506132L>50G?50M?50H@50IA915060309I53506131NB50O@50P1A91506030Q1B50:G:0JD50;E50<F50380F50603203>1P150031<=J72R1J707K72GL728M729M70:K72JN72;O72<P172U1R153506031W1S122401F506033G=980>:1151030?:1151030@:1151030A:1151030B;010030C<1150030D9807H80S1T180G?80M?80H@80IA915060309I81506133NB80O@80P1A91506030Q1B80:G=0JD80;E80<F806>1F506030H=990>:1151030?:1151030@:1151030A:1151030B;010030C<1150030D9907H90K=51506131L>90G?90M?90H@90IA909I91506130NB90O@90P1A90Q1B90:C90JD90;E90<F906D1P1506031B=J:0R1J:07K:0S1K:0GL:0ML:08M:09M:0NM:0T1M:0Q1M:0:K:0JN:0;O:0<P1:0U1Q1;2V1R151506131W1S150;?1?506031>=U1;2R1U1;07U1;2S1U1;0GU1;0MU1;08U1;29U1;0NU1;0T1U1;0Q1U1;0:U1;2JU1;0X1U1;25=0P15003309C0P15060330",
+    };
+    /// A machine with what its owner keeps: the ticket of what runs, and the time.
+    #[derive(Clone)]
+    pub(super) struct Subject {
+        machine: Machine,
+        now: ::core::time::Duration,
+    }
+    impl ::lifechart::testing::Subject for Subject {
+        type Action = Action;
+        type Ticket = Ticket;
+        fn begin() -> Self {
+            Self {
+                machine: Machine::new(),
+                now: ::core::time::Duration::ZERO,
+            }
+        }
+        fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self> {
+            let from = self.machine.state();
+            let event = match event {
+                0 => {
+                    Event::Begin(events::Begin {
+                        upload: Upload(given.params.id(0) as _),
+                    })
+                }
+                1 => {
+                    Event::Send(events::Send {
+                        upload: Upload(given.params.id(0) as _),
+                        part: Part(given.params.id(1) as _),
+                    })
+                }
+                2 => {
+                    Event::Swap(events::Swap {
+                        old: Part(given.params.id(0) as _),
+                        new: Part(given.params.id(1) as _),
+                    })
+                }
+                3 => {
+                    Event::Complete(events::Complete {
+                        upload: Upload(given.params.id(0) as _),
+                    })
+                }
+                _ => Event::Ping,
+            };
+            let outcome = self.machine.dispatch(event, &Told(given));
+            self.seen(from, outcome)
+        }
+        fn finish(
+            &mut self,
+            ticket: Ticket,
+            activity: usize,
+            given: &Given<'_>,
+        ) -> Seen<Self> {
+            let from = self.machine.state();
+            let completion = match activity {
+                0 => {
+                    Completion::Reserve(
+                        given
+                            .end(
+                                results::Reserve {
+                                    granted: given.result.count(0),
+                                },
+                                &Reply::ALL[..],
+                            ),
+                    )
+                }
+                1 => Completion::Store(given.end((), &Reply::ALL[..])),
+                2 => {
+                    Completion::Assemble(
+                        given
+                            .end(
+                                results::Assemble {
+                                    last: Part(given.result.id(0) as _),
+                                },
+                                &Reply::ALL[..],
+                            ),
+                    )
+                }
+                _ => Completion::AnswerPing(given.end((), &Reply::ALL[..])),
+            };
+            let outcome = self.machine.finish(ticket, completion, &Told(given));
+            self.seen(from, outcome)
+        }
+        fn elapse(&mut self, given: &Given<'_>) -> Seen<Self> {
+            Seen::only(Verdict::Nothing, self.machine.state().name())
+        }
+        fn next_deadline(&self) -> Option<::core::time::Duration> {
+            None
+        }
+        fn wait_until(&mut self, now: ::core::time::Duration) {
+            self.now = now;
+        }
+        fn running(&self) -> Option<(Ticket, usize)> {
+            self.machine.running().map(|work| (work.ticket, work.activity as usize))
+        }
+        fn action_name(action: Action) -> &'static str {
+            action.name()
+        }
+        fn state(&self) -> &'static str {
+            self.machine.state().name()
+        }
+        fn field(&self, field: usize) -> Option<u128> {
+            let context = self.machine.context();
+            match field {
+                0 => context.current.map(|value| u128::from(value.0)),
+                1 => context.last.map(|value| u128::from(value.0)),
+                _ => Some(u128::from(context.parts)),
+            }
+        }
+    }
+    impl Subject {
+        fn seen(&self, from: State, outcome: Outcome) -> Seen<Self> {
+            match outcome {
+                Outcome::Taken(taken) => self.taken(taken),
+                Outcome::Ignored(reply) => {
+                    Seen {
+                        to: self.machine.state().name(),
+                        reply: Some(reply.name()),
+                        ..Seen::only(Verdict::Ignored, from.name())
+                    }
+                }
+                Outcome::Refused(reply) => {
+                    Seen {
+                        to: self.machine.state().name(),
+                        reply: Some(reply.name()),
+                        ..Seen::only(Verdict::Refused, from.name())
+                    }
+                }
+                Outcome::Trying(trying) => {
+                    Seen {
+                        before: trying.before,
+                        trying: Some((trying.ticket, trying.activity as usize)),
+                        tried: Some(trying.activity.name()),
+                        ..Seen::only(Verdict::Trying, from.name())
+                    }
+                }
+                Outcome::Busy => Seen::only(Verdict::Busy, from.name()),
+                Outcome::Dropped => Seen::only(Verdict::Dropped, from.name()),
+            }
+        }
+        fn taken(&self, taken: Taken) -> Seen<Self> {
+            Seen {
+                to: taken.to.name(),
+                role: taken.role,
+                reply: taken.reply.map(|reply| reply.name()),
+                before: taken.actions.before,
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+                started: taken.started.map(|work| work.activity.name()),
+                interrupted: taken.interrupted.map(|activity| activity.name()),
+                answers: taken
+                    .answers
+                    .map(|(event, reply)| (event.name(), reply.name())),
+                ..Seen::only(Verdict::Taken, taken.from.name())
+            }
+        }
+    }
+    struct Told<'a, 'b>(&'a Given<'b>);
+    impl Guards for Told<'_, '_> {
+        fn has_quota(&self, _: &Context, _: Upload) -> bool {
+            self.0.answer(1)
+        }
+    }
+    #[track_caller]
+    fn case(point: u32, row: u32) {
+        SUITE.case::<Subject>(point, row);
+    }
+    mod idle {
+        use super::case;
+        #[test]
+        fn begin_has_quota_is_taken_to_receiving() {
+            case(0, 0);
+        }
+        #[test]
+        fn begin_has_quota_when_reserve_fails_reply_is_full_is_refused_with_unavailable() {
+            case(0, 4);
+        }
+        #[test]
+        fn begin_has_quota_when_reserve_fails_is_refused_with_unavailable() {
+            case(0, 5);
+        }
+        #[test]
+        fn begin_without_has_quota_is_refused_with_full() {
+            case(0, 6);
+        }
+        #[test]
+        fn send_not_is_current_is_refused_with_gone() {
+            case(0, 7);
+        }
+        #[test]
+        fn swap_is_refused_with_conflict() {
+            case(0, 8);
+        }
+        #[test]
+        fn complete_not_is_current_is_refused_with_gone() {
+            case(0, 10);
+        }
+        #[test]
+        fn ping_is_taken() {
+            case(0, 11);
+        }
+        #[test]
+        fn ping_when_answer_ping_fails_is_refused_with_unavailable() {
+            case(0, 12);
+        }
+    }
+    mod receiving {
+        use super::case;
+        #[test]
+        fn begin_is_refused_with_full() {
+            case(1, 0);
+        }
+        #[test]
+        fn begin_upload_is_not_current_and_has_quota_is_taken() {
+            case(1, 1);
+        }
+        #[test]
+        fn begin_upload_is_not_current_and_has_quota_when_reserve_fails_reply_is_full_is_taken_to_idle() {
+            case(1, 5);
+        }
+        #[test]
+        fn begin_upload_is_not_current_and_has_quota_when_reserve_fails_else_is_taken() {
+            case(1, 6);
+        }
+        #[test]
+        fn send_is_current_and_parts_below_3_is_taken() {
+            case(1, 8);
+        }
+        #[test]
+        fn send_is_current_and_parts_below_3_when_store_fails_is_refused_with_gone() {
+            case(1, 9);
+        }
+        #[test]
+        fn send_not_is_current_is_refused_with_gone() {
+            case(1, 10);
+        }
+        #[test]
+        fn send_is_current_is_refused_with_full() {
+            case(4, 8);
+        }
+        #[test]
+        fn send_is_current_and_part_is_last_is_ignored_with_ok() {
+            case(5, 8);
+        }
+        #[test]
+        fn swap_old_is_new_is_taken() {
+            case(1, 11);
+        }
+        #[test]
+        fn swap_old_is_new_when_answer_ping_fails_with_unavailable_is_taken() {
+            case(1, 12);
+        }
+        #[test]
+        fn swap_is_refused_with_conflict() {
+            case(1, 13);
+        }
+        #[test]
+        fn swap_old_is_last_and_old_is_not_new_is_taken() {
+            case(5, 15);
+        }
+        #[test]
+        fn complete_is_refused_with_unavailable() {
+            case(1, 14);
+        }
+        #[test]
+        fn complete_not_is_current_is_refused_with_gone() {
+            case(1, 15);
+        }
+        #[test]
+        fn complete_is_current_and_parts_above_0_is_taken_to_assembling() {
+            case(2, 14);
+        }
+        #[test]
+        fn ping_is_taken() {
+            case(1, 16);
+        }
+        #[test]
+        fn ping_when_answer_ping_fails_is_refused_with_unavailable() {
+            case(1, 17);
+        }
+    }
+    mod assembling {
+        use super::case;
+        #[test]
+        fn begin_is_refused_with_full() {
+            case(7, 0);
+        }
+        #[test]
+        fn send_is_refused_with_unavailable() {
+            case(7, 2);
+        }
+        #[test]
+        fn send_not_is_current_is_refused_with_gone() {
+            case(7, 3);
+        }
+        #[test]
+        fn swap_is_refused_with_conflict() {
+            case(7, 4);
+        }
+        #[test]
+        fn complete_is_refused_with_unavailable() {
+            case(7, 6);
+        }
+        #[test]
+        fn complete_not_is_current_is_refused_with_gone() {
+            case(7, 7);
+        }
+        #[test]
+        fn ping_is_taken() {
+            case(7, 8);
+        }
+        #[test]
+        fn ping_when_answer_ping_fails_is_refused_with_unavailable() {
+            case(7, 9);
+        }
+        #[test]
+        fn assemble_done_else_is_taken_to_receiving() {
+            case(7, 10);
+        }
+        #[test]
+        fn assemble_done_last_is_last_is_taken_to_complete() {
+            case(10, 15);
+        }
+        #[test]
+        fn assemble_failed_is_taken_to_receiving() {
+            case(7, 11);
+        }
+    }
+    mod complete {
+        use super::case;
+        #[test]
+        fn begin_is_refused_with_unavailable() {
+            case(11, 0);
+        }
+        #[test]
+        fn send_is_refused_with_unavailable() {
+            case(11, 2);
+        }
+        #[test]
+        fn swap_is_refused_with_unavailable() {
+            case(11, 6);
+        }
+        #[test]
+        fn complete_is_refused_with_unavailable() {
+            case(11, 11);
+        }
+        #[test]
+        fn ping_is_refused_with_unavailable() {
+            case(11, 13);
+        }
+    }
+    /// Every input after every cell.
+    #[test]
+    fn all_pairs() {
+        SUITE.pairs::<Subject>();
+    }
+}

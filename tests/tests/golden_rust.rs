@@ -7,15 +7,15 @@ use lifechart_tests::{golden, tree};
 
 /// The specifications whose code is kept, each with the options it shows.
 const KEPT: &[(&str, Options)] = &[
-    ("tests/corpus/pass/turnstile.yaml", PLAIN),
+    ("tests/corpus/pass/turnstile.yaml", Options { tests: Tests::Pairs, ..PLAIN }),
     ("tests/corpus/pass/elevator.yaml", PLAIN),
-    ("tests/corpus/pass/session.yaml", PLAIN),
+    ("tests/corpus/pass/session.yaml", Options { tests: Tests::Matrix, ..PLAIN }),
     ("tests/corpus/pass/modem.yaml", Options { typestate: true, ..PLAIN }),
-    ("tests/corpus/pass/upload.yaml", PLAIN),
+    ("tests/corpus/pass/upload.yaml", Options { tests: Tests::Pairs, ..PLAIN }),
     ("spec/lifecycles/vss_provider.yaml", PLAIN),
 ];
 
-const PLAIN: Options = Options { typestate: false, tests: Tests::Off, serde: false };
+const PLAIN: Options = Options { typestate: false, tests: Tests::None, serde: false };
 
 #[test]
 fn the_code_of_machines_is_as_it_was_read() {
