@@ -1,9 +1,9 @@
 //! Views of a machine as a graph: the only place that knows the graph library.
 
-use crate::arena::Id as _;
 use crate::machine::{Decision, Machine, StateId};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// How often a path may be made longer, before the search gives up looking for still longer ones.
@@ -27,10 +27,10 @@ impl Inside {
     /// The atomic states inside `outer`, and the transitions between them that do not leave it.
     pub fn new(machine: &Machine, outer: StateId) -> Self {
         let mut graph = DiGraph::new();
-        let mut nodes = vec![None; machine.states.len()];
+        let mut nodes = BTreeMap::new();
         let inside = machine.atomic_inside(outer);
         for &state in &inside {
-            nodes[state.index()] = Some(graph.add_node(state));
+            nodes.insert(state, graph.add_node(state));
         }
         for &state in &inside {
             for id in machine.taken_in(state) {
@@ -39,8 +39,8 @@ impl Inside {
                     continue;
                 };
                 let stays = machine.is_in(machine.domain(transition.source, target, local), outer);
-                let ends = (nodes[state.index()], nodes[machine.settle(target).index()]);
-                if let (true, (Some(from), Some(to))) = (stays, ends) {
+                let ends = (nodes.get(&state), nodes.get(&machine.settle(target)));
+                if let (true, (Some(&from), Some(&to))) = (stays, ends) {
                     graph.update_edge(from, to, ());
                 }
             }
@@ -168,3 +168,6 @@ impl Search<'_> {
         Path { states, total }
     }
 }
+
+#[cfg(test)]
+mod tests;
