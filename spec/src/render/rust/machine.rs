@@ -2,7 +2,7 @@
 
 use super::shape::Shape;
 use super::work::{action_path, activity_path};
-use super::{clocks, docs, finish, replies, select, serde, states};
+use super::{clocks, docs, elapse, finish, replies, select, serde, states};
 use crate::machine::StateId;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,7 +14,7 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let default = (!shape.has_clocks()).then(default);
     let (questions, moves) = (questions(shape), moves(shape));
     let (select, finish) = (select::render(shape), finish::render(shape));
-    let elapse = finish::elapse(shape);
+    let elapse = elapse::render(shape);
     let clocks = clocks::methods(shape);
     quote! {
         #definition

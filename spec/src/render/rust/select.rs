@@ -236,7 +236,7 @@ impl<'a, 'm> Table<'a, 'm> {
 
     fn outcome(&self, branch: TransitionId, from: &[StateId], uses: &Uses) -> TokenStream {
         if self.shape.machine[branch].attempt.is_some() {
-            return super::finish::begin_try(self.shape, branch, uses);
+            return super::tries::begin(self.shape, branch, uses);
         }
         if let Some(method) = self.methods.get(&branch) {
             return method.call(uses);

@@ -1,6 +1,7 @@
 //! `Action`, `Activity` and `Completion`: what is done outside the machine.
 
 use super::docs;
+use super::expressions::Uses;
 use super::names::type_name;
 use super::shape::Shape;
 use super::states::{Word, words_enum};
@@ -108,5 +109,22 @@ fn completion(shape: &Shape<'_>) -> TokenStream {
         #derives
         #[allow(dead_code)]
         pub enum Completion { #(#variants)* }
+    }
+}
+
+/// How the result of an activity is named, if it has one.
+pub(super) fn result_pattern(
+    shape: &Shape<'_>,
+    activity: ActivityId,
+    is_used: bool,
+) -> Option<TokenStream> {
+    shape.has_result(activity).then(|| if is_used { quote!(result) } else { quote!(_) })
+}
+
+/// How an error is named, and the statement that makes a reply of it.
+pub(super) fn error_pattern(uses: &Uses) -> (TokenStream, Option<TokenStream>) {
+    match uses.reply.get() {
+        true => (quote!(error), Some(quote!(let reply = Reply::from(error);))),
+        false => (quote!(_), None),
     }
 }
