@@ -307,7 +307,7 @@ impl ::core::default::Default for Machine {
 /// Does the machine do what the specification says? What is expected comes from the
 /// interpreter that defines the language, and not from the code above.
 #[cfg(test)]
-#[allow(unused_imports, unused_variables, clippy::all)]
+#[allow(unreachable_pub, unused_imports, unused_variables, clippy::all)]
 mod lifecycle {
     use super::*;
     use ::lifechart::testing::{Given, Seen, Suite, Verdict};
@@ -318,7 +318,7 @@ mod lifecycle {
     };
     /// A machine with what its owner keeps: the ticket of what runs, and the time.
     #[derive(Clone)]
-    pub(super) struct Subject {
+    pub struct Subject {
         machine: Machine,
         now: ::core::time::Duration,
     }

@@ -815,7 +815,7 @@ pub enum Outcome {
     Refused(Reply),
     /// This has to be tried first; nothing has changed yet.
     Trying(Trying),
-    /// Something is being tried that everything else has to wait for; nothing changed.
+    /// Something is being tried that everything else has to wait for, or eight things that nothing waits for; nothing changed.
     Busy,
     /// The ticket is not current, or not for this; nothing changed.
     Dropped,
@@ -2090,7 +2090,7 @@ mod driving {
 /// Does the machine do what the specification says? What is expected comes from the
 /// interpreter that defines the language, and not from the code above.
 #[cfg(test)]
-#[allow(unused_imports, unused_variables, clippy::all)]
+#[allow(unreachable_pub, unused_imports, unused_variables, clippy::all)]
 mod lifecycle {
     use super::*;
     use ::lifechart::testing::{Given, Seen, Suite, Verdict};
@@ -2135,7 +2135,7 @@ mod lifecycle {
     };
     /// A machine with what its owner keeps: the ticket of what runs, and the time.
     #[derive(Clone)]
-    pub(super) struct Subject {
+    pub struct Subject {
         machine: Machine,
         now: ::core::time::Duration,
     }

@@ -3156,7 +3156,7 @@ pub enum Outcome {
     Refused(Reply),
     /// This has to be tried first; nothing has changed yet.
     Trying(Trying),
-    /// Something is being tried that everything else has to wait for; nothing changed.
+    /// Something is being tried that everything else has to wait for, or eight things that nothing waits for; nothing changed.
     Busy,
     /// Something is due: call `elapse` until it returns nothing, then try again; nothing changed.
     DeadlineFirst,
