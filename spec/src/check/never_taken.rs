@@ -47,21 +47,22 @@ pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &
         let possible = &possible[branch.index()];
         // Where the state is unreachable or the `try` never runs, that is the finding.
         if !taken[branch.index()] && !possible.is_empty() {
-            diagnostics.push(finding(machine, exploration, span, possible));
+            // Among so many findings nobody misses the reason, and looking for it takes time.
+            let reason = match diagnostics.may_guess() {
+                true => reason(machine, exploration, possible),
+                false => Reason { gave_up: true, ..Reason::default() },
+            };
+            diagnostics.push(finding(machine, span, possible, reason));
         }
     }
 }
 
 fn finding(
     machine: &Machine,
-    exploration: &Exploration,
     span: Span,
     transitions: &[TransitionId],
+    reason: Reason,
 ) -> Diagnostic {
-    let mut reason = Reason::default();
-    for &id in transitions {
-        look(machine, exploration, id, &mut reason);
-    }
     let what = triggers(machine, transitions);
     let message = format!("no run takes this branch of {what}");
     let mut diagnostic = Diagnostic::new(Code::NeverTaken, span, message);
@@ -109,6 +110,14 @@ struct Reason {
     overtaken_by: Vec<Span>,
     /// There are too many configurations to say.
     gave_up: bool,
+}
+
+fn reason(machine: &Machine, exploration: &Exploration, transitions: &[TransitionId]) -> Reason {
+    let mut reason = Reason::default();
+    for &id in transitions {
+        look(machine, exploration, id, &mut reason);
+    }
+    reason
 }
 
 fn look(machine: &Machine, exploration: &Exploration, id: TransitionId, reason: &mut Reason) {

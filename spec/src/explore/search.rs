@@ -9,7 +9,8 @@ use super::{
 use crate::arena::Id as _;
 use crate::machine::{Decision, EventId, Kind, Machine, StateId, Value, ValueType};
 use crate::semantics::{
-    Choice, Configuration, DecidedBy, Input, StepError, World, apply, initial, otherwise, outcome,
+    Choice, Configuration, DecidedBy, Input, InputKind, StepError, World, apply, initial,
+    otherwise, outcome,
 };
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
@@ -25,6 +26,8 @@ pub(super) struct Search<'m> {
     found: Exploration,
     /// What `found.decided` holds already. Never iterated.
     known: HashSet<Decided, BuildHasherDefault<Mix>>,
+    /// Where `found.undecided` has the gap of a state and a kind of input. Never iterated.
+    gaps: HashMap<(StateId, InputKind), usize, BuildHasherDefault<Mix>>,
     /// What was selected for the inputs of a cell, by state, position of the cell, waiting call and
     /// what makes a difference to it. Never iterated.
     visited: HashMap<Circumstances, Rc<Visited>, BuildHasherDefault<Mix>>,
@@ -61,6 +64,7 @@ impl<'m> Search<'m> {
             limits,
             found,
             known: HashSet::default(),
+            gaps: HashMap::default(),
             visited: HashMap::default(),
             next,
         }
@@ -190,7 +194,8 @@ impl<'m> Search<'m> {
     fn note_gap(&mut self, id: ConfigurationId, at: &Configuration, input: &Input, world: &World) {
         let (state, on) = (at.state, input.kind());
         let occasion = occasion(id, input, world);
-        match self.found.undecided.iter_mut().find(|gap| gap.state == state && gap.on == on) {
+        let place = self.gaps.entry((state, on)).or_insert(self.found.undecided.len());
+        match self.found.undecided.get_mut(*place) {
             None => self.found.undecided.push(Gap { state, on, occasions: vec![occasion] }),
             Some(gap) => {
                 if gap.occasions[0].at == id && gap.occasions.len() < EXAMPLES {
