@@ -7,14 +7,20 @@ use crate::document::{Document, Param, TypeBody};
 use crate::source::Text;
 use std::collections::BTreeMap;
 
-/// Types of the generated module that a declared type stands beside.
+/// Types of the generated module, beside which a declared type stands.
 const BESIDE_TYPES: &[&str] = &[
     "Action",
     "Actions",
     "Activity",
+    "Answers",
+    "Asked",
+    "Attempt",
+    "Call",
+    "Clock",
     "Completion",
     "Composite",
     "Context",
+    "Deadline",
     "Driver",
     "Due",
     "Durations",
@@ -26,9 +32,36 @@ const BESIDE_TYPES: &[&str] = &[
     "Outcome",
     "Reply",
     "Role",
+    "Started",
     "State",
     "Taken",
     "Ticket",
+    "Tickets",
+    "Tried",
+    "Trying",
+    "Window",
+];
+
+/// Names of Rust's prelude that the generated code uses.
+const PRELUDE: &[&str] = &[
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Err",
+    "From",
+    "Hash",
+    "Into",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Some",
+    "TryFrom",
 ];
 
 /// Names of Rust that cannot be written with `r#`.
@@ -65,9 +98,9 @@ impl Rule<'_> {
         self.types(document.events.iter().map(|event| ("event", &event.name)), &[]);
         self.types(document.replies.iter().map(|reply| ("reply", &reply.name)), &[]);
         self.types(document.effects.iter().map(|(name, _)| ("effect", name)), &[]);
-        // A type that is another word for a number or for yes and no has no type in Rust.
-        let types = document.types.iter().filter(|declared| is_a_type(&declared.body));
-        self.types(types.map(|declared| ("type", &declared.name)), BESIDE_TYPES);
+        let types = document.types.iter().map(|declared| ("type", &declared.name));
+        let taken = [BESIDE_TYPES, PRELUDE].concat();
+        self.types(types, &taken);
         for declared in &document.types {
             if let TypeBody::Enumeration(words) = &declared.body {
                 self.types(words.iter().map(|word| ("word", word)), &[]);
@@ -157,19 +190,13 @@ impl Rule<'_> {
             format!("the {what} `{}` would be `{rust}` in Rust, which is taken", name.value);
         let why = match rust {
             "Self" | "self" | "super" | "crate" => "the word means something else in Rust",
+            _ if PRELUDE.contains(&rust) => "the word means something else in Rust",
             _ => "the generated code has a type of this name",
         };
         self.diagnostics.push(
             Diagnostic::new(Code::RustNameCollision, name.span, message)
                 .help(format!("{why}: give it another name")),
         );
-    }
-}
-
-fn is_a_type(body: &TypeBody) -> bool {
-    match body {
-        TypeBody::Id(_) | TypeBody::Enumeration(_) => true,
-        TypeBody::Plain(_) => false,
     }
 }
 
