@@ -6,6 +6,7 @@
 #![allow(missing_docs, unused_qualifications)]
 
 use gungraun::{library_benchmark, library_benchmark_group, main};
+use lifechart_benches::full::{self, FullByHand, FullOurs, Provider};
 use lifechart_benches::plain::*;
 use std::hint::black_box;
 
@@ -53,4 +54,30 @@ library_benchmark_group!(
 #[cfg(not(feature = "peers"))]
 library_benchmark_group!(name = plain; benchmarks = by_hand, ours);
 
-main!(library_benchmark_groups = plain);
+fn any_input<P: Provider>() -> (P, Vec<full::Input>) {
+    (P::begin(), full::uniform(CALLS))
+}
+
+fn creations<P: Provider>() -> (P, Vec<full::Input>) {
+    (P::begin(), full::creations(CALLS))
+}
+
+#[library_benchmark]
+#[bench::any_input(any_input::<FullByHand>())]
+#[bench::creations(creations::<FullByHand>())]
+fn full_by_hand(prepared: (FullByHand, Vec<full::Input>)) -> u64 {
+    let (mut provider, inputs) = prepared;
+    black_box(full::run(black_box(&mut provider), black_box(&inputs)))
+}
+
+#[library_benchmark]
+#[bench::any_input(any_input::<FullOurs>())]
+#[bench::creations(creations::<FullOurs>())]
+fn full_ours(prepared: (FullOurs, Vec<full::Input>)) -> u64 {
+    let (mut provider, inputs) = prepared;
+    black_box(full::run(black_box(&mut provider), black_box(&inputs)))
+}
+
+library_benchmark_group!(name = whole; benchmarks = full_by_hand, full_ours);
+
+main!(library_benchmark_groups = plain, whole);

@@ -1,19 +1,30 @@
-//! Compiles one specification once, for a profiler: `once vss` or `once 1000`.
+//! Compiles one specification once, for a profiler: `once vss`, `once 1000`, `once vss render`.
 
 use lifechart_benches::ring::ring;
 use lifechart_spec::compile::compile;
+use lifechart_spec::render::rust::{Options, render};
 use lifechart_spec::source::Source;
+use lifechart_spec::suite::Tests;
 
 fn main() {
-    let what = std::env::args().nth(1).unwrap_or_default();
+    let mut arguments = std::env::args().skip(1);
+    let what = arguments.next().unwrap_or_default();
     let text = match what.parse() {
         Ok(states) => ring(states),
         Err(_) => include_str!("../../spec/lifecycles/vss_provider.yaml").to_owned(),
     };
     let compiled = compile(Source::new("machine.yaml", text));
-    match compiled.summary() {
-        Some(summary) => println!("{summary}"),
-        None => println!("{}", compiled.report(false)),
-    }
-    println!("{} steps", compiled.exploration.map_or(0, |exploration| exploration.steps()));
+    let (Some(summary), Some((machine, exploration))) = (compiled.summary(), compiled.checked())
+    else {
+        return println!("{}", compiled.report(false));
+    };
+    println!("{summary}; {} steps", exploration.steps());
+    let tests = match arguments.next().as_deref() {
+        None => return,
+        Some("none") => Tests::None,
+        Some("matrix") => Tests::Matrix,
+        Some(_) => Tests::Pairs,
+    };
+    let options = Options { tests, ..Options::default() };
+    println!("{} bytes of Rust", render(machine, exploration, &options).to_string().len());
 }

@@ -1,5 +1,6 @@
 //! Machines to measure with.
 
+pub mod full;
 pub mod plain;
 pub mod ring;
 
