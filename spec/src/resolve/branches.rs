@@ -39,6 +39,8 @@ pub(super) struct Places {
     pub(super) attempt: Option<(ActivityId, Span)>,
     /// `reply:`
     pub(super) reply: Option<Span>,
+    /// `local:`
+    pub(super) local: Option<Span>,
 }
 
 /// What a branch answers to, and who declares it.
@@ -89,6 +91,7 @@ impl<'a, 'd> Branches<'a, 'd> {
             actions: before.iter().chain(&on_the_way).copied().collect(),
             attempt,
             reply: reply.map(|reply| reply.span),
+            local: written.local.as_ref().map(|local| local.span),
         });
         let template = Template {
             written,

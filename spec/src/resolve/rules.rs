@@ -5,6 +5,7 @@ mod branch_after_last;
 mod final_state;
 mod forbidden_effect;
 mod known_replies;
+mod local_to_nothing;
 mod missing_completion;
 mod missing_interrupted;
 mod no_failure_reply;
@@ -33,6 +34,7 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
     rust_name_collision::check(structure, diagnostics);
     reply_not_listed::check(structure, diagnostics);
     reply_never_told::check(structure, diagnostics);
+    local_to_nothing::check(structure, diagnostics);
     wrong_reply_kind::check(structure, diagnostics);
     missing_completion::check(structure, diagnostics);
     missing_interrupted::check(structure, diagnostics);

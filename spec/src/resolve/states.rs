@@ -6,11 +6,12 @@ use super::stage::Stage;
 use super::work::find_effects;
 use crate::arena::{Arena, Id as _};
 use crate::code::Code;
-use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quoted};
 use crate::document::{self, DurationUse};
 use crate::machine::{
     ActivityId, DurationDecl, DurationId, Invocation, OnLeave, ReplyId, State, StateId, Window,
 };
+use crate::source::Text;
 
 /// A state of the file, and the composite it is in.
 #[derive(Clone, Copy)]
@@ -149,22 +150,44 @@ fn initial(
     if let Some(&child) = children.iter().find(inside) {
         return Some(child);
     }
+    diagnostics.push(not_inside(tree, id, children, wanted, &what, stage));
+    Some(first)
+}
+
+/// An `initial:` that names no direct child.
+fn not_inside(
+    tree: &Tree<'_>,
+    id: StateId,
+    children: &[StateId],
+    wanted: &Text,
+    what: &str,
+    stage: &Stage<'_, '_>,
+) -> Diagnostic {
     let message = format!("{what} has no state {} directly inside", quoted(&wanted.value));
     let diagnostic = Diagnostic::new(Code::UnknownName, wanted.span, message);
-    let names = children.iter().map(|&child| tree[child].state.name.value.as_str());
-    let elsewhere = stage.declared.scope.states.place(&wanted.value);
-    diagnostics.push(match (diagnostics.nearest(&wanted.value, names), elsewhere) {
-        (_, Some(place)) => diagnostic.also(place, "is elsewhere").help(
-            "`initial:` names a direct child; a child that is composite has an `initial:` of \
-             its own",
-        ),
-        (Some(near), None) => diagnostic.help(format!("there is `{near}`")),
-        (None, None) => {
-            let names = children.iter().take(8).map(|&child| quoted(&tree[child].state.name.value));
-            diagnostic.help(format!("inside are {}", names.collect::<Vec<_>>().join(", ")))
+    let scope = &stage.declared.scope;
+    if let (Some(elsewhere), Some(place)) =
+        (scope.states.id(&wanted.value), scope.states.place(&wanted.value))
+    {
+        let mut around = std::iter::successors(Some(elsewhere), |&state| tree[state].parent);
+        let child = around.find(|&state| tree[state].parent == Some(id));
+        let diagnostic = diagnostic.also(place, "is elsewhere");
+        return match child.map(|child| &tree[child].state.name.value) {
+            Some(child) => diagnostic.help(format!(
+                "`initial:` names a direct child, `initial: {child}`, which has an `initial:` of \
+                 its own"
+            )),
+            None => diagnostic.help("`initial:` names a direct child"),
+        };
+    }
+    let names = || children.iter().map(|&child| tree[child].state.name.value.as_str());
+    match nearest(&wanted.value, names()) {
+        Some(near) => diagnostic.help(format!("there is `{near}`")),
+        None => {
+            let names: Vec<String> = names().take(8).map(quoted).collect();
+            diagnostic.help(format!("inside are {}", names.join(", ")))
         }
-    });
-    Some(first)
+    }
 }
 
 /// What a running state runs, still without `done:` and `failed:`.

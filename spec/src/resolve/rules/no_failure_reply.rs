@@ -23,35 +23,45 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
         if !speechless(activity) || !starts.any(id) {
             continue;
         }
-        let name = &activity.name;
         let starters = starts.events(machine, id);
-        if !starters.iter().all(|&event| known.all(event)) {
-            continue;
+        if starters.iter().all(|&event| known.all(event)) {
+            diagnostics.push(finding(machine, activity, &starters));
         }
-        let message = match starters.len() {
-            0 => format!("`{name}` can fail, but no reply is a failure"),
-            1 => {
-                let event = &machine[starters[0]].name;
-                format!("`{name}` can fail, but `{event}`, which starts it, lists no failure")
-            }
-            _ => {
-                format!("`{name}` can fail, but the calls that start it list no failure in common")
-            }
-        };
-        let mut diagnostic = Diagnostic::new(Code::NoFailureReply, activity.span, message);
-        for &event in starters.iter().take(3) {
-            diagnostic = diagnostic.also(machine[event].span, "can start it");
-        }
-        let names = starters.iter().map(|&event| machine[event].name.as_str());
-        diagnostics.push(diagnostic.help(match starters.is_empty() {
-            true => "declare one under `replies:`, or say `infallible: true`".to_owned(),
-            false => format!(
-                "give {} a failure under `replies:`, or all events one under `every_call:`; what \
-                 cannot fail says `infallible: true`",
-                listed(names)
-            ),
-        }));
     }
+}
+
+fn finding(machine: &Machine, activity: &Activity, starters: &[EventId]) -> Diagnostic {
+    let name = &activity.name;
+    let fails = |event: &EventId| machine[*event].replies.iter().any(|&r| !machine[r].success);
+    let without: Vec<EventId> = starters.iter().copied().filter(|event| !fails(event)).collect();
+    // Where some list none at all, the others are not to blame.
+    let blamed = if without.is_empty() { starters } else { &without };
+    let names = listed(blamed.iter().map(|&event| machine[event].name.as_str()));
+    let (message, text) = match (starters.is_empty(), without.as_slice()) {
+        (true, _) => (format!("`{name}` can fail, but no reply is a failure"), ""),
+        (false, []) => {
+            (format!("`{name}` can fail, but {names} list no failure in common"), "starts it")
+        }
+        (false, [_]) => (
+            format!("`{name}` can fail, but {names}, which starts it, lists no failure"),
+            "lists no failure",
+        ),
+        (false, _) => (
+            format!("`{name}` can fail, but {names}, which start it, list no failure"),
+            "lists no failure",
+        ),
+    };
+    let mut diagnostic = Diagnostic::new(Code::NoFailureReply, activity.span, message);
+    for &event in blamed.iter().take(3) {
+        diagnostic = diagnostic.also(machine[event].span, text);
+    }
+    diagnostic.help(match starters.is_empty() {
+        true => "declare one under `replies:`, or say `infallible: true`".to_owned(),
+        false => format!(
+            "give {names} one under `replies:`, or all events one under `every_call:`; what \
+             cannot fail says `infallible: true`"
+        ),
+    })
 }
 
 /// How activities are started.

@@ -7,7 +7,7 @@ use super::known_replies::KnownReplies;
 use super::{Structure, listed};
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::machine::{Decision, EventId, Machine, ReplyId, TransitionId, Trigger};
+use crate::machine::{AnswerKind, Decision, EventId, Machine, ReplyId, TransitionId, Trigger};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,12 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
     for (id, transition) in machine.transitions.iter() {
         let Some(event) = event(machine, id) else { continue };
         let said = match (transition.decision, structure.places[transition.branch].reply) {
+            // Of the wrong kind: that is said, and with another reply this is another question.
+            (Decision::Answer(answer), _)
+                if machine[answer.reply].success != (answer.kind == AnswerKind::Ignore) =>
+            {
+                None
+            }
             (Decision::Answer(answer), _) => Some((answer.reply, answer.span)),
             (_, span) => transition.reply.zip(span),
         };
