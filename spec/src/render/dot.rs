@@ -16,6 +16,7 @@ use crate::machine::{Machine, Role, StateId};
 use arrows::Arrow;
 use path::{Path, Positions};
 use place::{Edge, End, Placed, Points};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use style::{BORDER, FONT, OUTLINE, RUNNING};
 use text::{quoted, quoted_lines};
@@ -33,9 +34,15 @@ pub fn dot(machine: &Machine) -> String {
     let positions = Positions::new(machine, &path);
     let arrows = arrows::arrows(machine, &path);
     let placed = place::place_all(machine, &positions, &arrows);
+    let mut texts: BTreeMap<StateId, Vec<usize>> = BTreeMap::new();
+    for (index, placed) in placed.iter().enumerate() {
+        if let Some(composite) = placed.text {
+            texts.entry(composite).or_default().push(index);
+        }
+    }
     let longest = positions.last(machine.root()) + 1;
     let is_wide = longest <= WIDE && machine.composite_states().next().is_none();
-    let mut picture = Picture { machine, path, is_wide, arrows, placed, out: String::new() };
+    let mut picture = Picture { machine, path, is_wide, arrows, placed, texts, out: String::new() };
     picture.draw();
     picture.out
 }
@@ -48,6 +55,8 @@ struct Picture<'m> {
     is_wide: bool,
     arrows: Vec<Arrow>,
     placed: Vec<Placed>,
+    /// The arrows whose texts are nodes, by where these are.
+    texts: BTreeMap<StateId, Vec<usize>>,
     out: String,
 }
 
@@ -100,14 +109,12 @@ impl Picture<'_> {
                 false => self.cluster(child, depth),
             }
         }
-        for index in 0..self.placed.len() {
-            if self.placed[index].text == Some(composite) {
-                self.text_node(index, depth);
-                if let Some(state) = self.placed[index].beside {
-                    let text = quoted(&text_name(machine, &self.arrows[index]));
-                    let state = quoted(&machine[state].name);
-                    self.line(depth, &format!("{{ rank=same; {state}; {text}; }}"));
-                }
+        for index in self.texts.get(&composite).cloned().unwrap_or_default() {
+            self.text_node(index, depth);
+            if let Some(state) = self.placed[index].beside {
+                let text = quoted(&text_name(machine, &self.arrows[index]));
+                let state = quoted(&machine[state].name);
+                self.line(depth, &format!("{{ rank=same; {state}; {text}; }}"));
             }
         }
     }
@@ -125,7 +132,7 @@ impl Picture<'_> {
             line.push_str(", peripheries=2");
             class.push_str(" final");
         }
-        if self.path.states.contains(&id) {
+        if self.path.passes(id) {
             line.push_str(", group=main");
         }
         let tooltip = quoted_lines(&labels::state_tooltip(self.machine, id));

@@ -3,14 +3,22 @@
 
 mod cases;
 mod markdown;
+mod rows;
 
 use super::words;
 use crate::arena::Id as _;
 use crate::explore::Exploration;
 use crate::machine::{Decision, EventId, Machine, Role, StateId, Transition, TransitionId};
-use cases::{Case, Verdict, cases};
+use cases::{Case, Choices, Verdict, cases};
 use markdown::{Grid, code, escaped};
+use rows::{Row, joined};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+
+/// With more states than this the matrix has a row for each of them.
+const COLUMNS: usize = 24;
+/// Lists of states that are longer may be said by what they leave out.
+const FEW: usize = 2;
 
 /// The tables of a machine; the same machine always gives the same text.
 pub fn table(machine: &Machine, exploration: &Exploration) -> String {
@@ -36,31 +44,38 @@ fn section(out: &mut String, title: &str, text: &str) {
 /// What every table is made of.
 struct Report<'m> {
     machine: &'m Machine,
+    /// The atomic states.
     states: Vec<StateId>,
+    /// The number of each atomic state, from 1.
+    numbers: Vec<Option<usize>>,
+    /// How many atomic states each state holds.
+    inside: Vec<usize>,
     rows: Vec<Row>,
-}
-
-/// Events that are decided alike in every state.
-struct Row {
-    events: Vec<EventId>,
-    /// The cases in each state.
-    cells: Vec<Vec<Case>>,
 }
 
 impl<'m> Report<'m> {
     fn new(machine: &'m Machine, exploration: &Exploration) -> Self {
         let reached = exploration.reached(machine);
+        let choices = Choices::new(exploration);
         let states: Vec<StateId> = machine.atomic_states().collect();
+        let mut numbers = vec![None; machine.states.len()];
+        let mut inside = vec![0; machine.states.len()];
+        for (index, &state) in states.iter().enumerate() {
+            numbers[state.index()] = Some(index + 1);
+            for around in machine.ancestry(state) {
+                inside[around.index()] += 1;
+            }
+        }
         let mut rows: Vec<Row> = Vec::new();
         for event in machine.events.ids() {
             let cell = |&state: &StateId| match reached[state.index()] {
-                true => cases(machine, exploration, state, event),
+                true => cases(machine, &choices, state, event),
                 false => Vec::new(),
             };
             let cells: Vec<Vec<Case>> = states.iter().map(cell).collect();
             rows.push(Row { events: vec![event], cells });
         }
-        Self { machine, states, rows: alike(rows) }
+        Self { machine, states, numbers, inside, rows: joined(rows) }
     }
 
     fn facts(&self) -> String {
@@ -85,7 +100,6 @@ impl<'m> Report<'m> {
         let header = ["no.", "state", "title", "code", "in", "runs", "at most", "entry", "exit"];
         let mut grid = Grid::new(header);
         for (id, state) in machine.states.iter().skip(1) {
-            let number = self.states.iter().position(|&known| known == id);
             let around = state.parent.filter(|&parent| parent != machine.root());
             let runs = state.invoke.as_ref().map(|invoke| code(&machine[invoke.activity].name));
             let window = state.within.as_ref().map(|window| window.duration);
@@ -95,7 +109,7 @@ impl<'m> Report<'m> {
                 name.push_str(" (final)");
             }
             grid.row([
-                number.map(|number| (number + 1).to_string()).unwrap_or_default(),
+                self.number(id),
                 name,
                 state.title.clone().unwrap_or_default(),
                 state.code.map(|code| code.to_string()).unwrap_or_default(),
@@ -109,19 +123,37 @@ impl<'m> Report<'m> {
         grid.render()
     }
 
-    /// One row for each event, one column for each state.
+    fn number(&self, state: StateId) -> String {
+        self.numbers[state.index()].map(|number| number.to_string()).unwrap_or_default()
+    }
+
+    /// One row for each event and one column for each state; the other way round where there are
+    /// many states.
     fn matrix(&self) -> String {
-        let numbers = (1..=self.states.len()).map(|number| number.to_string());
-        let mut grid = Grid::new(std::iter::once("event".to_owned()).chain(numbers));
         let mut events: Vec<(EventId, &Row)> = Vec::new();
         for row in &self.rows {
             events.extend(row.events.iter().map(|&event| (event, row)));
         }
         events.sort_unstable_by_key(|&(event, _)| event);
-        for (event, row) in events {
-            let cells = row.cells.iter().map(|cases| self.signs(cases));
-            grid.row(std::iter::once(self.event_names(&[event])).chain(cells));
-        }
+        let names = events.iter().map(|&(event, _)| self.event_names(&[event]));
+        let grid = if self.states.len() <= COLUMNS {
+            let numbers = self.states.iter().map(|&state| self.number(state));
+            let mut grid = Grid::new(std::iter::once("event".to_owned()).chain(numbers));
+            for (name, (_, row)) in names.zip(&events) {
+                let cells = row.cells.iter().map(|cases| self.signs(cases));
+                grid.row(std::iter::once(name).chain(cells));
+            }
+            grid
+        } else {
+            let mut grid =
+                Grid::new(["no.".to_owned(), "state".to_owned()].into_iter().chain(names));
+            for (index, &state) in self.states.iter().enumerate() {
+                let head = [self.number(state), code(&self.machine[state].name)];
+                let cells = events.iter().filter_map(|(_, row)| row.cells.get(index));
+                grid.row(head.into_iter().chain(cells.map(|cases| self.signs(cases))));
+            }
+            grid
+        };
         let legend = "A number is the state that follows, `=` stays, `o` is ignored, `-` is refused, \
                       `?` is undecided; a state with `.` is never reached. Several signs are the \
                       cases below, in order.";
@@ -130,10 +162,7 @@ impl<'m> Report<'m> {
 
     fn signs(&self, cases: &[Case]) -> String {
         let sign = |case: &Case| match case.verdict {
-            Verdict::Goes(state, _) => {
-                let place = self.states.iter().position(|&known| known == state);
-                place.map_or_else(String::new, |place| (place + 1).to_string())
-            }
+            Verdict::Goes(state, _) => self.number(state),
             Verdict::Stays => "=".to_owned(),
             Verdict::Ignored => "o".to_owned(),
             Verdict::Refused => "-".to_owned(),
@@ -156,23 +185,16 @@ impl<'m> Report<'m> {
         for row in &self.rows {
             let _ = write!(out, "### {}\n\n", self.event_names(&row.events));
             let mut grid = Grid::new(["in", "when", "outcome", "reply", "actions", "decided by"]);
-            let mut done: Vec<&Vec<Case>> = Vec::new();
-            for cases in &row.cells {
-                if cases.is_empty() || done.contains(&cases) {
-                    continue;
-                }
-                done.push(cases);
-                self.cell(&mut grid, row, cases);
+            for (cases, states) in row.alike(&self.states) {
+                self.cell(&mut grid, &states, cases);
             }
             let _ = writeln!(out, "{}", grid.render());
         }
         out
     }
 
-    fn cell(&self, grid: &mut Grid, row: &Row, cases: &Vec<Case>) {
-        let alike = self.states.iter().zip(&row.cells).filter(|(_, cell)| *cell == cases);
-        let alike: Vec<StateId> = alike.map(|(&state, _)| state).collect();
-        let mut place = self.state_names(&alike);
+    fn cell(&self, grid: &mut Grid, states: &[StateId], cases: &[Case]) {
+        let mut place = self.state_names(states);
         for case in cases {
             let outcome = match case.verdict {
                 Verdict::Goes(state, Role::Normal) => {
@@ -194,32 +216,39 @@ impl<'m> Report<'m> {
 
     /// Words for exactly these states: names of states and composites, or what is left out.
     fn state_names(&self, states: &[StateId]) -> String {
-        let others: Vec<StateId> =
-            self.states.iter().copied().filter(|state| !states.contains(state)).collect();
-        let (these, others) = (self.covering(states), self.covering(&others));
         let names = |states: &[StateId]| {
             let names = states.iter().map(|&state| code(&self.machine[state].name));
             names.collect::<Vec<_>>().join(", ")
         };
-        match others.len() {
-            0 => "every state".to_owned(),
-            few if few + 1 < these.len() => format!("every state but {}", names(&others)),
-            _ => names(&these),
+        if states.len() == self.states.len() {
+            return "every state".to_owned();
         }
+        let these = self.covering(states);
+        if these.len() > FEW {
+            let given: BTreeSet<StateId> = states.iter().copied().collect();
+            let others = self.states.iter().copied().filter(|state| !given.contains(state));
+            let others = self.covering(&others.collect::<Vec<_>>());
+            if others.len() + 1 < these.len() {
+                return format!("every state but {}", names(&others));
+            }
+        }
+        names(&these)
     }
 
     /// The fewest states and composites that hold exactly these atomic states.
     fn covering(&self, states: &[StateId]) -> Vec<StateId> {
         let machine = self.machine;
-        let covers = |outer: StateId| {
-            let mut inside = self.states.iter().filter(|&&state| machine.is_in(state, outer));
-            outer != machine.root() && inside.all(|state| states.contains(state))
+        let mut held: BTreeMap<StateId, usize> = BTreeMap::new();
+        for around in states.iter().flat_map(|&state| machine.ancestry(state)) {
+            *held.entry(around).or_default() += 1;
+        }
+        let is_covered = |&state: &StateId| {
+            state != machine.root() && held.get(&state) == Some(&self.inside[state.index()])
         };
         let mut covering: Vec<StateId> = Vec::new();
         for &state in states {
-            let widest = machine.ancestry(state).take_while(|&outer| covers(outer)).last();
-            let widest = widest.unwrap_or(state);
-            if !covering.contains(&widest) {
+            let widest = machine.ancestry(state).take_while(is_covered).last().unwrap_or(state);
+            if covering.last() != Some(&widest) {
                 covering.push(widest);
             }
         }
@@ -277,42 +306,4 @@ impl<'m> Report<'m> {
             machine.source.line(transition.span.start).to_string(),
         ]
     }
-}
-
-impl Row {
-    /// Takes in the events of a row with the same cases. Where these are written in different
-    /// lines, none is named.
-    fn join(&mut self, other: Row) {
-        self.events.extend(other.events);
-        let pairs = self.cells.iter_mut().flatten().zip(other.cells.into_iter().flatten());
-        for (case, other) in pairs {
-            if case.decided_by != other.decided_by {
-                let place = case.decided_by.find(", line").unwrap_or(case.decided_by.len());
-                case.decided_by.truncate(place);
-            }
-        }
-    }
-}
-
-/// Joins rows that are the same in every state. The places that decide may differ: what happens is
-/// the same.
-fn alike(rows: Vec<Row>) -> Vec<Row> {
-    let same = |a: &Row, b: &Row| {
-        let cells = a.cells.iter().zip(&b.cells);
-        cells.into_iter().all(|(a, b)| {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| without_place(a) == without_place(b))
-        })
-    };
-    let mut joined: Vec<Row> = Vec::new();
-    for row in rows {
-        match joined.iter_mut().find(|known| same(known, &row)) {
-            Some(known) => known.join(row),
-            None => joined.push(row),
-        }
-    }
-    joined
-}
-
-fn without_place(case: &Case) -> (&str, Verdict, &str, &str) {
-    (&case.when, case.verdict, &case.reply, &case.actions)
 }

@@ -14,6 +14,7 @@ pub(super) struct Path {
     transitions: BTreeSet<TransitionId>,
     /// The states on it, in the order in which it passes them.
     pub(super) states: Vec<StateId>,
+    passed: BTreeSet<StateId>,
 }
 
 impl Path {
@@ -25,7 +26,13 @@ impl Path {
             transitions = taken_in(machine, first).into_iter().collect();
         }
         let states = walk(machine, &transitions);
-        Self { transitions, states }
+        let passed = states.iter().copied().collect();
+        Self { transitions, states, passed }
+    }
+
+    /// Whether it passes a state.
+    pub(super) fn passes(&self, state: StateId) -> bool {
+        self.passed.contains(&state)
     }
 
     /// Whether a transition is on it.

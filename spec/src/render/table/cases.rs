@@ -1,12 +1,13 @@
 //! What happens in one cell of the matrix: one case for every way a guard or a `try` can go.
 
 use super::markdown::code;
-use crate::explore::Exploration;
+use crate::explore::{Exploration, Gap};
 use crate::machine::{
     Answer, AnswerKind, Decision, EventId, Machine, ReplyId, Role, StateId, Transition,
 };
 use crate::render::words;
-use crate::semantics::{Choice, DecidedBy};
+use crate::semantics::{Choice, DecidedBy, InputKind, otherwise};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One case of a cell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,14 +39,51 @@ pub(super) enum Verdict {
     Undecided,
 }
 
+/// The choices that occur in each reachable cell.
+pub(super) struct Choices {
+    by_cell: BTreeMap<(StateId, EventId), Vec<Choice>>,
+    gaps: BTreeSet<(StateId, EventId)>,
+}
+
+impl Choices {
+    pub(super) fn new(exploration: &Exploration) -> Self {
+        let mut by_cell: BTreeMap<_, Vec<Choice>> = BTreeMap::new();
+        for decided in exploration.decided() {
+            if let InputKind::Event(event) = decided.on {
+                let choices = by_cell.entry((decided.state, event)).or_default();
+                if !choices.contains(&decided.choice) {
+                    choices.push(decided.choice);
+                }
+            }
+        }
+        let cell = |gap: &Gap| match gap.on {
+            InputKind::Event(event) => Some((gap.state, event)),
+            _ => None,
+        };
+        Self { by_cell, gaps: exploration.gaps().iter().filter_map(cell).collect() }
+    }
+
+    /// Exploring leaves out what `otherwise` decides where nobody names the event.
+    fn of(&self, machine: &Machine, state: StateId, event: EventId) -> Vec<Choice> {
+        match self.by_cell.get(&(state, event)) {
+            Some(choices) => choices.clone(),
+            None => {
+                let (by, _) = otherwise(machine, state, event);
+                by.map(|by| Choice { by, branch: None, error: None }).into_iter().collect()
+            }
+        }
+    }
+}
+
 /// Every case of a reachable cell, in the order in which the branches are asked.
 pub(super) fn cases(
     machine: &Machine,
-    exploration: &Exploration,
+    choices: &Choices,
     state: StateId,
     event: EventId,
 ) -> Vec<Case> {
-    let mut choices = exploration.choices(machine, state, event);
+    let is_gap = choices.gaps.contains(&(state, event));
+    let mut choices = choices.of(machine, state, event);
     let asked: Vec<_> = machine
         .ancestry(state)
         .flat_map(|state| machine[state].branches(event).iter().copied())
@@ -62,11 +100,7 @@ pub(super) fn cases(
             cases.push(case);
         }
     }
-    let gap = exploration
-        .gaps()
-        .iter()
-        .any(|gap| gap.state == state && gap.on == crate::semantics::InputKind::Event(event));
-    if gap {
+    if is_gap {
         cases.push(Case {
             when: String::new(),
             verdict: Verdict::Undecided,
