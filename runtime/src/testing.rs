@@ -35,6 +35,8 @@ pub trait Subject: Clone {
 
     /// A new machine.
     fn begin() -> Self;
+    /// The actions it begins with.
+    fn starting() -> &'static [Self::Action];
     /// Dispatches an event, by its place in the order of declaration.
     fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self>;
     /// Reports the end of an activity, by its place in the order of declaration.
@@ -234,6 +236,11 @@ impl Suite {
             subject.state(),
             first.state,
         );
+        assert!(
+            self.starting().eq(S::starting().iter().map(|&action| S::action_name(action))),
+            "{}: the machine does not begin with the entry actions of its first states",
+            self.file,
+        );
         for (value, index) in first.context().zip(0..) {
             assert!(
                 subject.field(index) == value.number(),
@@ -273,7 +280,15 @@ impl Suite {
         if let Some(what) = difference {
             panic!(
                 "{}",
-                Report { suite: self, word, what, expected, seen: seen.ok(), after: &after }
+                Report {
+                    suite: self,
+                    word,
+                    what,
+                    expected,
+                    seen: seen.ok(),
+                    after: &after,
+                    ids: &ids,
+                }
             );
         }
         after

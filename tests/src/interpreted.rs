@@ -45,6 +45,11 @@ impl Subject for Interpreted {
         Self { machine, runner, running, now: Duration::ZERO }
     }
 
+    fn starting() -> &'static [ActionId] {
+        let machine = MACHINE.get().expect("nobody said what to interpret");
+        kept(&start(machine).entering)
+    }
+
     fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self> {
         let event = EventId::new(event);
         let payload = values(&self.machine[event].params, &given.params);

@@ -8,6 +8,7 @@ use lifechart_tests::interpreted::{Interpreted, interpret};
 use lifechart_tests::{golden, tree, written};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::panic::catch_unwind;
 
 /// Every passing example and the lifecycle of a VSS provider.
 fn machines() -> Vec<Compiled> {
@@ -62,5 +63,46 @@ fn the_interpreter_passes_its_own_suites() {
             written.case::<Interpreted>(case.point as u32, case.row as u32);
         }
         written.pairs::<Interpreted>();
+    }
+}
+
+/// What a test says that fails: the word, what is wrong, and where the answer is declared.
+#[test]
+fn a_failing_test_tells_the_whole_story() {
+    let path = "spec/lifecycles/vss_provider.yaml";
+    let compiled = compile(Source::new(path, tree::read(path)));
+    let (machine, suite) = suite_of(&compiled, Tests::Matrix);
+    let written = written::suite(machine, &suite);
+    let mut wrong = machine.clone();
+    for state in wrong.states.ids() {
+        if let Some(invoke) = &mut wrong.states[state].invoke {
+            invoke.interrupted = Some(machine.ok);
+        }
+    }
+    interpret(Box::leak(Box::new(wrong)));
+    let case = suite.cases.iter().find(|case| {
+        machine[case.state].name == "processing_prepare"
+            && case.name == "abort_same_set_is_taken_to_aborted"
+    });
+    let case = case.expect("the case is there");
+    let run = || written.case::<Interpreted>(case.point as u32, case.row as u32);
+    let told = catch_unwind(run).expect_err("the test fails");
+    let told = told.downcast_ref::<String>().expect("it says why");
+    golden::compare("tests/corpus/failing_test.txt", told);
+}
+
+/// A matrix is part of the suite with pairs, and needs less.
+#[test]
+fn a_matrix_is_smaller() {
+    for compiled in machines() {
+        let (_, matrix) = suite_of(&compiled, Tests::Matrix);
+        let (_, pairs) = suite_of(&compiled, Tests::Pairs);
+        let names = |suite: &Suite| -> Vec<String> {
+            suite.cases.iter().map(|case| case.name.clone()).collect()
+        };
+        let rows = |suite: &Suite| suite.points.iter().map(|point| point.rows.len()).sum::<usize>();
+        assert_eq!(names(&matrix), names(&pairs));
+        assert!(!matrix.pairs && pairs.pairs && rows(&matrix) <= rows(&pairs));
+        assert!(suite_of(&compiled, Tests::None).1.cases.is_empty());
     }
 }

@@ -123,6 +123,18 @@ impl Suite {
         reader.number()
     }
 
+    /// The actions that a new machine begins with.
+    pub(super) fn starting(&self) -> List {
+        let (fields, mut reader) = self.fields();
+        for _ in 0..fields {
+            reader.number();
+        }
+        for _ in 0..reader.number() {
+            reader.number();
+        }
+        reader.list()
+    }
+
     pub(super) fn point(&self, number: u32) -> Point {
         let [stimuli, expected, _] = self.counts();
         let (fields, _) = self.fields();

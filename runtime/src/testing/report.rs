@@ -17,6 +17,8 @@ pub(super) struct Report<'a, S: Subject> {
     pub(super) expected: Expected,
     pub(super) seen: Option<Seen<S>>,
     pub(super) after: &'a S,
+    /// The ids of the last step.
+    pub(super) ids: &'a dyn Fn(usize, u32) -> u128,
 }
 
 impl<S: Subject> fmt::Display for Report<'_, S> {
@@ -86,10 +88,7 @@ impl<S: Subject> Report<'_, S> {
         let row = self.suite.point(point).row(row);
         for (value, field) in row.after().zip(0..) {
             write!(f, ", {} ", self.suite.field_name(field))?;
-            match value {
-                Value::Id(..) => f.write_str("an id")?,
-                value => number(f, value.number())?,
-            }
+            number(f, value.with(self.ids))?;
         }
         Ok(())
     }

@@ -4,13 +4,14 @@
 //! row of digits of five bits each, the lowest first, 32 added to all but the last; a *position*
 //! is four digits of six bits, the lowest first. The text begins with the counts of stimuli,
 //! expectations and points, as positions, then the position of each of them in that order. Behind
-//! them stand the fields of the context, the widths of ids, and the records themselves. Names are
+//! them stand the fields of the context, the widths of ids, the actions a new machine begins with,
+//! and the records themselves. Names are
 //! numbers, places in a list of their own.
 
 use super::{Expected, Point, Row, Stimulus, Suite};
 use crate::arena::Id;
 use crate::machine::{IdWidth, Kind, Machine, Param, TypeKind, Value};
-use crate::semantics::{DecidedBy, Input, Outcome, OutcomeKind, World};
+use crate::semantics::{DecidedBy, Input, Outcome, OutcomeKind, World, start};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -66,7 +67,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The names of the fields, then the width of each type of id.
+    /// The names of the fields, the width of each type of id, what a new machine begins with.
     fn fields(&mut self) {
         let machine = self.machine;
         self.number(machine.fields.len());
@@ -81,6 +82,9 @@ impl Writer<'_> {
                 _ => 128,
             });
         }
+        let entering = start(machine).entering;
+        self.number(entering.len());
+        entering.iter().for_each(|action| self.name(&machine[*action].name));
     }
 
     fn stimulus(&mut self, stimulus: &Stimulus) {

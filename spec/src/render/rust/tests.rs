@@ -102,6 +102,10 @@ fn subject(shape: &Shape<'_>) -> TokenStream {
         false => quote!(""),
     };
     let begin = begin(shape);
+    let starting = match shape.has_actions() {
+        true => quote!(Machine::STARTING),
+        false => quote!(&[]),
+    };
     let (dispatch, finish, elapse) = (dispatch(shape), finish(shape), elapse(shape));
     let (seen, field) = (seen(shape), field(shape));
     let next_deadline = match shape.has_clocks() {
@@ -126,6 +130,7 @@ fn subject(shape: &Shape<'_>) -> TokenStream {
             type Ticket = #ticket;
 
             fn begin() -> Self { #begin }
+            fn starting() -> &'static [#action] { #starting }
             fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self> { #dispatch }
             fn finish(&mut self, ticket: #ticket, activity: usize, given: &Given<'_>) -> Seen<Self> {
                 #finish
