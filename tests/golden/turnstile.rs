@@ -314,7 +314,7 @@ mod lifecycle {
     const SUITE: Suite = Suite {
         file: "turnstile.yaml",
         names: &["coin", "push", "locked", "unlocked", "main", "ok", "normal"],
-        text: "200040002000^000e000l000:100H100V100d100020000000000001100000234000000600<1226000000600=1336000000600A0324000000600@0122001211021013202121302",
+        text: "200040002000_000f000m000;100I100W100e1001200000000000001100000234000000600<1226000000600=1336000000600A0324000000600@0122001211021013202121302",
     };
     /// A machine with what its owner keeps: the ticket of what runs, and the time.
     #[derive(Clone)]
@@ -330,6 +330,9 @@ mod lifecycle {
                 machine: Machine::new(),
                 now: ::core::time::Duration::ZERO,
             }
+        }
+        fn starting() -> &'static [()] {
+            &[]
         }
         fn dispatch(&mut self, event: usize, given: &Given<'_>) -> Seen<Self> {
             let from = self.machine.state();
