@@ -2,6 +2,7 @@
 
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::machine::Machine;
+use lifechart_spec::render::rust::{Options, render};
 use lifechart_spec::source::Source;
 use lifechart_spec::suite::{Suite, Tests, suite};
 use lifechart_tests::interpreted::{Interpreted, interpret};
@@ -105,4 +106,26 @@ fn a_matrix_is_smaller() {
         assert!(!matrix.pairs && pairs.pairs && rows(&matrix) <= rows(&pairs));
         assert!(suite_of(&compiled, Tests::None).1.cases.is_empty());
     }
+}
+
+/// Beyond some two hundred states, one test for each state: nobody reads more names.
+#[test]
+fn large_machines_have_one_test_per_state() {
+    let tests = |states: usize| {
+        let compiled = compile(Source::new("ring.yaml", ring(states)));
+        let (machine, exploration) = compiled.checked().expect("a ring compiles");
+        render(machine, exploration, &Options::default()).to_string()
+    };
+    let (small, large) = (tests(200), tests(201));
+    assert!(small.contains("mod s7 {") && small.contains("fn go_is_taken_to_s8 ()"));
+    assert!(large.contains("fn s7 ()") && !large.contains("mod s7 {"));
+    assert_eq!(large.matches("# [test]").count(), 202);
+}
+
+fn ring(states: usize) -> String {
+    let head = "lifechart: 1\nmachine: ring\nevents: {go: {}}\ninitial: s0\nstates:\n";
+    let state = |from: usize| {
+        format!("  s{from}: {{transitions: {{go: {{target: s{}}}}}}}\n", (from + 1) % states)
+    };
+    (0..states).fold(head.to_owned(), |text, from| text + &state(from))
 }
