@@ -1,9 +1,8 @@
-//! Views of a machine as a graph.
-//!
-//! Every crate that uses the macro builds this one, so the few lines that are needed of a graph
-//! library stand here, and the library itself only judges them.
+//! Views of a machine as a graph: the only place that knows the graph library.
 
 use crate::machine::{Decision, Machine, StateId};
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -12,14 +11,7 @@ const MOST_STEPS: usize = 200_000;
 
 /// How a run can go on inside a composite or atomic state without leaving it.
 pub struct Inside {
-    graph: Graph,
-}
-
-/// Some states, and for each the positions of those it leads to.
-#[derive(Clone, Debug, Default)]
-struct Graph {
-    states: Vec<StateId>,
-    next: Vec<Vec<usize>>,
+    graph: DiGraph<StateId, ()>,
 }
 
 /// A path, and how long it takes.
@@ -34,11 +26,11 @@ pub struct Path {
 impl Inside {
     /// The atomic states inside `outer`, and the transitions between them that do not leave it.
     pub fn new(machine: &Machine, outer: StateId) -> Self {
-        let mut graph = Graph::default();
+        let mut graph = DiGraph::new();
         let mut nodes = BTreeMap::new();
         let inside = machine.atomic_inside(outer);
         for &state in &inside {
-            nodes.insert(state, graph.add(state));
+            nodes.insert(state, graph.add_node(state));
         }
         for &state in &inside {
             for id in machine.taken_in(state) {
@@ -49,7 +41,7 @@ impl Inside {
                 let stays = machine.is_in(machine.domain(transition.source, target, local), outer);
                 let ends = (nodes.get(&state), nodes.get(&machine.settle(target)));
                 if let (true, (Some(&from), Some(&to))) = (stays, ends) {
-                    graph.lead(from, to);
+                    graph.update_edge(from, to, ());
                 }
             }
         }
@@ -61,17 +53,17 @@ impl Inside {
     pub fn longest(&self, takes: impl Fn(StateId) -> Duration) -> Path {
         let mut search = Search {
             graph: &self.graph,
-            takes: self.graph.states.iter().map(|&state| takes(state)).collect(),
-            component: vec![0; self.graph.states.len()],
-            best: vec![None; self.graph.states.len()],
-            on_path: vec![false; self.graph.states.len()],
+            takes: self.graph.node_weights().map(|&state| takes(state)).collect(),
+            component: vec![0; self.graph.node_count()],
+            best: vec![None; self.graph.node_count()],
+            on_path: vec![false; self.graph.node_count()],
             steps: 0,
         };
         // Components come after those that they lead to.
-        let components = self.graph.components();
+        let components = kosaraju_scc(&self.graph);
         for (number, component) in components.iter().enumerate() {
-            for &node in component {
-                search.component[node] = number;
+            for node in component {
+                search.component[node.index()] = number;
             }
         }
         for component in &components {
@@ -79,7 +71,7 @@ impl Inside {
                 let mut path = Vec::new();
                 let mut best = Found::default();
                 search.extend(node, &mut path, &mut best);
-                search.best[node] = Some(best);
+                search.best[node.index()] = Some(best);
             }
         }
         search.whole()
@@ -90,79 +82,12 @@ impl Inside {
 #[derive(Clone, Debug, Default)]
 struct Found {
     total: Duration,
-    within_component: Vec<usize>,
-    then: Option<usize>,
-}
-
-impl Graph {
-    fn add(&mut self, state: StateId) -> usize {
-        self.states.push(state);
-        self.next.push(Vec::new());
-        self.states.len() - 1
-    }
-
-    fn lead(&mut self, from: usize, to: usize) {
-        if !self.next[from].contains(&to) {
-            self.next[from].push(to);
-        }
-    }
-
-    /// The largest sets of nodes that all lead to each other, in some way; a set comes after those
-    /// that it leads to. Tarjan's algorithm, with a stack instead of a recursion.
-    fn components(&self) -> Vec<Vec<usize>> {
-        let count = self.states.len();
-        let mut found = Vec::new();
-        let mut number: Vec<Option<usize>> = vec![None; count];
-        let mut lowest = vec![0; count];
-        let mut is_open = vec![false; count];
-        let (mut open, mut numbered) = (Vec::new(), 0);
-        for root in 0..count {
-            let mut visits = vec![(root, 0)];
-            while let Some((node, way)) = visits.pop() {
-                if way == 0 {
-                    if number[node].is_some() {
-                        continue;
-                    }
-                    number[node] = Some(numbered);
-                    lowest[node] = numbered;
-                    numbered += 1;
-                    is_open[node] = true;
-                    open.push(node);
-                } else {
-                    let before = self.next[node][way - 1];
-                    lowest[node] = lowest[node].min(lowest[before]);
-                }
-                let ways = self.next[node].iter().enumerate().skip(way);
-                let mut further = None;
-                for (position, &next) in ways {
-                    match number[next] {
-                        None => {
-                            further = Some((position, next));
-                            break;
-                        }
-                        Some(number) if is_open[next] => lowest[node] = lowest[node].min(number),
-                        Some(_) => {}
-                    }
-                }
-                if let Some((position, next)) = further {
-                    visits.push((node, position + 1));
-                    visits.push((next, 0));
-                } else if number[node] == Some(lowest[node]) {
-                    let start = open.iter().rposition(|&other| other == node).unwrap_or(0);
-                    let component = open.split_off(start);
-                    for &closed in &component {
-                        is_open[closed] = false;
-                    }
-                    found.push(component);
-                }
-            }
-        }
-        found
-    }
+    within_component: Vec<NodeIndex>,
+    then: Option<NodeIndex>,
 }
 
 struct Search<'g> {
-    graph: &'g Graph,
+    graph: &'g DiGraph<StateId, ()>,
     takes: Vec<Duration>,
     component: Vec<usize>,
     best: Vec<Option<Found>>,
@@ -173,20 +98,20 @@ struct Search<'g> {
 impl Search<'_> {
     /// Tries every path that goes on from `node` in its component. A stack and not a recursion:
     /// a component may be as large as the machine.
-    fn extend(&mut self, start: usize, path: &mut Vec<usize>, best: &mut Found) {
-        let mut ways: Vec<(Duration, Vec<usize>)> = Vec::new();
+    fn extend(&mut self, start: NodeIndex, path: &mut Vec<NodeIndex>, best: &mut Found) {
+        let mut ways: Vec<(Duration, Vec<NodeIndex>)> = Vec::new();
         self.enter(start, Duration::ZERO, path, &mut ways, best);
         while let Some((total, next)) = ways.last_mut() {
             let total = *total;
             match next.pop() {
-                Some(node) if !self.on_path[node] && self.steps < MOST_STEPS => {
+                Some(node) if !self.on_path[node.index()] && self.steps < MOST_STEPS => {
                     self.enter(node, total, path, &mut ways, best);
                 }
                 Some(_) => {}
                 None => {
                     ways.pop();
                     if let Some(left) = path.pop() {
-                        self.on_path[left] = false;
+                        self.on_path[left.index()] = false;
                     }
                 }
             }
@@ -195,23 +120,23 @@ impl Search<'_> {
 
     fn enter(
         &mut self,
-        node: usize,
+        node: NodeIndex,
         before: Duration,
-        path: &mut Vec<usize>,
-        ways: &mut Vec<(Duration, Vec<usize>)>,
+        path: &mut Vec<NodeIndex>,
+        ways: &mut Vec<(Duration, Vec<NodeIndex>)>,
         best: &mut Found,
     ) {
         self.steps += 1;
-        self.on_path[node] = true;
+        self.on_path[node.index()] = true;
         path.push(node);
-        let total = before.saturating_add(self.takes[node]);
-        let own = self.component[node];
+        let total = before.saturating_add(self.takes[node.index()]);
+        let own = self.component[node.index()];
         let (mut inside, mut then) = (Vec::new(), None);
         let mut onwards = Duration::ZERO;
-        for &next in self.graph.next[node].iter().rev() {
-            if self.component[next] == own {
+        for next in self.graph.neighbors(node) {
+            if self.component[next.index()] == own {
                 inside.push(next);
-            } else if let Some(found) = &self.best[next]
+            } else if let Some(found) = &self.best[next.index()]
                 && (then.is_none() || found.total > onwards)
             {
                 onwards = found.total;
@@ -227,14 +152,17 @@ impl Search<'_> {
 
     /// The longest of all paths, put together.
     fn whole(&self) -> Path {
-        let nodes = (0..self.graph.states.len()).rev();
-        let longest = nodes.max_by_key(|&node| self.best[node].as_ref().map(|found| found.total));
+        let longest = self
+            .graph
+            .node_indices()
+            .rev()
+            .max_by_key(|node| self.best[node.index()].as_ref().map(|found| found.total));
         let mut states = Vec::new();
         let mut next = longest;
-        let total = longest.and_then(|node| self.best[node].as_ref());
+        let total = longest.and_then(|node| self.best[node.index()].as_ref());
         let total = total.map(|found| found.total).unwrap_or_default();
-        while let Some(found) = next.and_then(|node| self.best[node].as_ref()) {
-            states.extend(found.within_component.iter().map(|&node| self.graph.states[node]));
+        while let Some(found) = next.and_then(|node| self.best[node.index()].as_ref()) {
+            states.extend(found.within_component.iter().map(|&node| self.graph[node]));
             next = found.then;
         }
         Path { states, total }

@@ -1,14 +1,10 @@
-//! Longest paths, found by hand, and components, found by a graph library.
+//! Longest paths, found by hand.
 
 use super::*;
-use crate::arena::Id as _;
 use crate::diagnostics::{Diagnostics, render_plain};
 use crate::parse::parse;
 use crate::resolve::resolve;
 use crate::source::Source;
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::DiGraph;
-use std::collections::BTreeSet;
 
 /// A machine of a composite `all`, in which each state is left for the given ones, and of `out`.
 fn machine(states: &[(&str, &[&str])]) -> Machine {
@@ -77,56 +73,4 @@ fn too_many_ways_are_not_all_tried() {
         names.iter().zip(&next).map(|(name, next)| (name.as_str(), next.as_slice())).collect();
     let (path, total) = longest(&states);
     assert!(total > 40, "{total}: {path}");
-}
-
-/// Graphs of a few nodes, each with its own edges, without anybody's random numbers.
-fn graphs() -> impl Iterator<Item = Graph> {
-    let mut seed = 1_u64;
-    let mut any = move |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (seed >> 33) as usize % below
-    };
-    (0..2000).map(move |_| {
-        let mut graph = Graph::default();
-        let count = 1 + any(9);
-        for _ in 0..count {
-            graph.add(StateId::new(0));
-        }
-        for _ in 0..any(2 * count + 1) {
-            graph.lead(any(count), any(count));
-        }
-        graph
-    })
-}
-
-#[test]
-fn components_are_those_that_the_library_finds_and_come_after_what_they_lead_to() {
-    let mut several = 0;
-    for graph in graphs() {
-        let mut known: DiGraph<(), ()> = DiGraph::new();
-        let nodes: Vec<_> = graph.states.iter().map(|_| known.add_node(())).collect();
-        for (from, next) in graph.next.iter().enumerate() {
-            for &to in next {
-                known.add_edge(nodes[from], nodes[to], ());
-            }
-        }
-        let expected: BTreeSet<BTreeSet<usize>> = kosaraju_scc(&known)
-            .into_iter()
-            .map(|component| component.into_iter().map(|node| node.index()).collect())
-            .collect();
-        let components = graph.components();
-        let found: BTreeSet<BTreeSet<usize>> =
-            components.iter().map(|component| component.iter().copied().collect()).collect();
-        assert_eq!(found, expected, "{graph:?}");
-        assert_eq!(components.len(), expected.len(), "{graph:?}");
-        several += usize::from(components.iter().any(|component| component.len() > 2));
-        let mut done = BTreeSet::new();
-        for component in components {
-            done.extend(component.iter().copied());
-            for next in component.iter().flat_map(|&node| &graph.next[node]) {
-                assert!(done.contains(next), "{graph:?}");
-            }
-        }
-    }
-    assert!(several > 200, "{several}");
 }
