@@ -167,6 +167,7 @@ fn clock(shape: &Shape<'_>) -> TokenStream {
             spent: [bool; #slots],
         }
 
+        #[allow(dead_code)]
         impl Clock {
             /// The clock of a level on which nothing is timed.
             const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
@@ -205,6 +206,7 @@ fn deadline_type(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// What can come due.
         #derives
+        #[allow(clippy::enum_variant_names)]
         enum Deadline { #(#docs #names,)* }
 
         impl Deadline {

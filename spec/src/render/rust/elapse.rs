@@ -3,7 +3,7 @@
 use super::clocks;
 use super::expressions::Uses;
 use super::names::type_name;
-use super::select::{arm, chain, condition};
+use super::select::{arm, chain};
 use super::shape::Shape;
 use super::steps::{Code, Step};
 use crate::machine::{StateId, TransitionId};
@@ -104,9 +104,8 @@ fn due(
     let outcomes = branches.iter().filter(goes).map(|&branch| {
         let step = Step { shape, branch, from: from.clone(), uses, time: quote!(at) };
         let Code { statements, taken } = step.code();
-        let guard = condition(shape, branch, uses);
-        (guard, quote!(#statements ::core::option::Option::Some(Due::Taken(#taken))))
+        (branch, quote!(#statements ::core::option::Option::Some(Due::Taken(#taken))))
     });
     let spent = (!closed).then(|| quote!(::core::option::Option::None));
-    (chain(outcomes.collect(), spent), closed)
+    (chain(shape, &outcomes.collect::<Vec<_>>(), spent, uses), closed)
 }

@@ -39,7 +39,7 @@ fn event(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// What the caller does.
         #derives
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::enum_variant_names)]
         pub enum Event { #(#variants,)* }
 
         #[allow(dead_code)]

@@ -2,7 +2,7 @@
 
 use super::expressions::Uses;
 use super::names::type_name;
-use super::select::{arm, chain, condition};
+use super::select::{arm, chain};
 use super::shape::Shape;
 use super::states;
 use super::steps::Step;
@@ -119,7 +119,8 @@ fn ended(shape: &Shape<'_>, uses: &Uses) -> TokenStream {
         Some(ended_in(shape, state, invoke, uses))
     });
     let arms: TokenStream = arms.collect();
-    let is_only = machine.atomic_states().count() == 1 && reported(shape).count() == 1;
+    let all_run = machine.atomic_states().all(|state| machine[state].invoke.is_some());
+    let is_only = all_run && reported(shape).count() == 1;
     let rest = (!is_only).then(|| quote!(_ => Outcome::Dropped,));
     quote!(match (self.state, completion) { #arms #rest })
 }
@@ -156,14 +157,11 @@ fn branches(
     from: &[StateId],
     uses: &Uses,
 ) -> TokenStream {
-    // One of them holds, so the last one is not asked.
-    let asked = |branch: &TransitionId| branches.last() != Some(branch);
     let outcomes = branches.iter().map(|&branch| {
-        let guard = Some(branch).filter(asked).and_then(|branch| condition(shape, branch, uses));
         let step = Step { shape, branch, from: from.to_vec(), uses, time: quote!(now) };
-        (guard, step.outcome())
+        (branch, step.outcome())
     });
-    let code = chain(outcomes.collect(), None);
+    let code = chain(shape, &outcomes.collect::<Vec<_>>(), None, uses);
     if code.is_empty() { quote!(Outcome::Dropped) } else { code }
 }
 
@@ -193,6 +191,7 @@ pub(super) fn types(shape: &Shape<'_>) -> Option<TokenStream> {
         #serde
         struct Tickets { last: Ticket, #running }
 
+        #[allow(dead_code)]
         impl Tickets {
             const NONE: Self = Self { last: Ticket(0), #first };
 

@@ -168,13 +168,15 @@ pub(super) fn running_states(shape: &Shape<'_>) -> TokenStream {
         let state = variant(machine, state);
         Some(quote!(#state => Some(#reply),))
     });
+    let answers: Vec<TokenStream> = answers.collect();
+    let rest = (answers.len() < machine.atomic_states().count()).then(|| quote!(_ => None));
     quote! {
         /// Whether others wait until the activity of this state has returned.
         const fn is_waited_for(state: State) -> bool { #is_waited_for }
 
         /// What a call answers whose activity is interrupted in this state.
         const fn interrupted(state: State) -> Option<Reply> {
-            match state { #(#answers)* _ => None }
+            match state { #(#answers)* #rest }
         }
     }
 }

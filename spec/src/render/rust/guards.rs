@@ -83,6 +83,7 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let functions = (!functions.is_empty()).then(|| {
         quote! {
             /// The named guards.
+            #[allow(dead_code)]
             mod guards { #functions }
         }
     });
@@ -162,16 +163,19 @@ fn hand_written(shape: &Shape<'_>) -> TokenStream {
         pub trait Guards { #(#methods)* }
 
         /// The guards' answers of one step.
+        #[allow(dead_code)]
         struct Asked<'guards, G> {
             guards: &'guards G,
             answers: Answers,
         }
 
+        #[allow(dead_code)]
         impl<G: Guards> Asked<'_, G> { #(#memories)* }
 
         /// What guards have answered.
         #derives
         #[derive(Default)]
+        #[allow(dead_code)]
         struct Answers { #(#names: ::core::option::Option<bool>,)* }
     }
 }

@@ -261,12 +261,14 @@ fn running(shape: &Shape<'_>) -> TokenStream {
         Some(quote!(#state => #reply,))
     });
     let arms: Vec<TokenStream> = arms.collect();
+    let rest = (arms.len() < machine.atomic_states().count())
+        .then(|| quote!(_ => return ::core::option::Option::None,));
     let interrupted = match arms.is_empty() {
         true => quote!(::core::option::Option::None),
         false => quote! {
             let reply = match self.state {
                 #(#arms)*
-                _ => return ::core::option::Option::None,
+                #rest
             };
             self.answer(reply)
         },

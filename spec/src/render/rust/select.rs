@@ -22,10 +22,11 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let shared = table.methods.values().chain(table.chains.values()).map(|method| &method.code);
     let (parameters, arguments) = context_of_call(shape, &uses);
     let dispatch = dispatch(shape, &arguments);
+    let event = if uses.event.get() { quote!(event) } else { quote!(_event) };
     quote! {
         #dispatch
 
-        fn decide(&mut self, event: Event, #parameters) -> Outcome { #decide }
+        fn decide(&mut self, #event: Event, #parameters) -> Outcome { #decide }
 
         #(#shared)*
     }
@@ -168,6 +169,7 @@ impl<'a, 'm> Table<'a, 'm> {
     fn render(&self, uses: &Uses) -> TokenStream {
         let machine = self.shape.machine;
         if machine.events.is_empty() {
+            uses.event.set(true);
             return quote!(match event {});
         }
         let arms = self.sites.rows.iter().map(|(state, cells)| {
@@ -186,7 +188,8 @@ impl<'a, 'm> Table<'a, 'm> {
             let Some(answer) = plain_answer(self.shape, cell) else {
                 let own = Uses::default();
                 let body = self.decided(state, event, cell, &own);
-                uses.add(&own);
+                uses.asked.set(uses.asked.get() || own.asked.get());
+                uses.now.set(uses.now.get() || own.now.get());
                 arms.push((vec![pattern(self.shape, event, own.event.get())], body));
                 continue;
             };
@@ -206,6 +209,7 @@ impl<'a, 'm> Table<'a, 'm> {
         if let ([_], [(_, only)]) = (&answers[..], &arms[..]) {
             return only.clone();
         }
+        uses.event.set(true);
         let arms = arms.iter().map(|(patterns, body)| arm(&quote!(#(#patterns)|*), body));
         quote!(match event { #(#arms)* })
     }
@@ -216,22 +220,17 @@ impl<'a, 'm> Table<'a, 'm> {
         let Some(method) = self.chains.get(&inherited) else {
             return self.branches(cell, &[state], uses);
         };
-        let own = own.iter().map(|&branch| {
-            let guard = condition(self.shape, branch, uses);
-            (guard, self.outcome(branch, &[state], uses))
-        });
-        chain(own.collect(), Some(method.call(uses)))
+        let own = own.iter().map(|&branch| (branch, self.outcome(branch, &[state], uses)));
+        let own: Vec<_> = own.collect();
+        chain(self.shape, &own, Some(method.call(uses)), uses)
     }
 
     fn branches(&self, cell: &Cell, from: &[StateId], uses: &Uses) -> TokenStream {
-        let last = cell.branches.last().filter(|_| cell.otherwise.is_none());
-        let outcomes = cell.branches.iter().map(|branch| {
-            let asked = (last != Some(branch)).then_some(*branch);
-            let guard = asked.and_then(|branch| condition(self.shape, branch, uses));
-            (guard, self.outcome(*branch, from, uses))
-        });
+        let outcomes =
+            cell.branches.iter().map(|&branch| (branch, self.outcome(branch, from, uses)));
+        let outcomes: Vec<_> = outcomes.collect();
         let otherwise = cell.otherwise.map(|answer| steps::answer(self.shape, answer));
-        chain(outcomes.collect(), otherwise)
+        chain(self.shape, &outcomes, otherwise, uses)
     }
 
     fn outcome(&self, branch: TransitionId, from: &[StateId], uses: &Uses) -> TokenStream {
@@ -272,44 +271,38 @@ pub(super) fn condition(
     Some(scene.condition(&guard.expr))
 }
 
-/// Branches one after the other; without an answer behind the last one, that one decides the rest.
+/// Branches with what they do, one after the other; without an answer behind the last one, that one
+/// decides the rest. Neighbours that do the same become one, and only what matters is asked.
 pub(super) fn chain(
-    branches: Vec<(Option<TokenStream>, TokenStream)>,
+    shape: &Shape<'_>,
+    branches: &[(TransitionId, TokenStream)],
     otherwise: Option<TokenStream>,
+    uses: &Uses,
 ) -> TokenStream {
-    let mut joined: Vec<(Option<TokenStream>, TokenStream)> = Vec::new();
-    for (guard, outcome) in branches {
-        let same = joined.last_mut().filter(|(_, last)| last.to_string() == outcome.to_string());
-        match (same, guard) {
-            (Some((known, _)), guard) => {
-                let pair = known.take().zip(guard);
-                *known = pair.map(|(known, guard)| either(&known, &guard));
-            }
-            (None, guard) => joined.push((guard, outcome)),
-        }
-    }
-    let branches = joined;
-    let count = branches.len();
+    let same = |a: &(TransitionId, TokenStream), b: &(TransitionId, TokenStream)| {
+        a.1.to_string() == b.1.to_string()
+    };
+    let groups: Vec<_> = branches.chunk_by(same).collect();
     let mut code = TokenStream::new();
-    for (at, (guard, outcome)) in branches.into_iter().enumerate() {
-        let is_last = at + 1 == count && otherwise.is_none();
-        let part = match guard.filter(|_| !is_last) {
-            Some(guard) => quote!(if #guard { #outcome }),
-            None if at == 0 => return outcome,
-            None => quote!({ #outcome }),
+    for (at, group) in groups.iter().enumerate() {
+        let is_last = at + 1 == groups.len() && otherwise.is_none();
+        let Some((_, outcome)) = group.first() else { continue };
+        let asked = group.iter().all(|(branch, _)| shape.machine[*branch].guard.is_some());
+        let part = match asked && !is_last {
+            true => {
+                let guards = group.iter().filter_map(|(branch, _)| condition(shape, *branch, uses));
+                quote!(if #(#guards)||* { #outcome })
+            }
+            false if at == 0 => return outcome.clone(),
+            false => quote!({ #outcome }),
         };
         code = if at == 0 { part } else { quote!(#code else #part) };
     }
     match otherwise {
-        Some(otherwise) if count > 0 => quote!(#code else { #otherwise }),
+        Some(otherwise) if !groups.is_empty() => quote!(#code else { #otherwise }),
         Some(otherwise) => otherwise,
         None => code,
     }
-}
-
-/// Two conditions of which one has to hold.
-fn either(a: &TokenStream, b: &TokenStream) -> TokenStream {
-    quote!(#a || #b)
 }
 
 /// One arm of a match, with braces where there are statements.

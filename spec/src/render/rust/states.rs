@@ -84,7 +84,7 @@ pub(super) fn words_enum(
     quote! {
         #doc
         #derives
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::enum_variant_names)]
         pub enum #ty { #(#docs #variants,)* }
 
         #[allow(dead_code)]

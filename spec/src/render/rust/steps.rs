@@ -10,8 +10,8 @@ use super::shape::Shape;
 use super::work::{action_path, activity_path};
 use super::{replies, states};
 use crate::machine::{
-    ActionId, Answer, AnswerKind, Assignment, Decision, Invocation, Role, StateId, Transition,
-    TransitionId, Trigger,
+    ActionId, Answer, AnswerKind, Assignment, Decision, Expr, Invocation, Role, StateId,
+    Transition, TransitionId, Trigger,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -117,7 +117,10 @@ impl<'m> Step<'_, 'm> {
         let value = |assignment: &Assignment| {
             scene.assigned(&assignment.value.expr, machine[assignment.field].ty)
         };
-        match &self.transition().assign[..] {
+        let changes =
+            |assignment: &&Assignment| assignment.value.expr != Expr::Field(assignment.field);
+        let assign: Vec<&Assignment> = self.transition().assign.iter().filter(changes).collect();
+        match &assign[..] {
             [] => TokenStream::new(),
             [only] => {
                 let name = field(only);
@@ -130,7 +133,8 @@ impl<'m> Step<'_, 'm> {
                 }
             }
             several => {
-                let (names, values) = (several.iter().map(field), several.iter().map(value));
+                let names = several.iter().map(|assignment| field(assignment));
+                let values = several.iter().map(|assignment| value(assignment));
                 let rest = (several.len() < machine.fields.len()).then(|| quote!(..self.context));
                 quote!(self.context = Context { #(#names: #values,)* #rest };)
             }

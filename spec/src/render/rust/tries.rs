@@ -3,7 +3,7 @@
 use super::expressions::Uses;
 use super::labels::event_of;
 use super::names::{joined, type_name};
-use super::select::{arm, branch_doc, chain, condition, parameters};
+use super::select::{arm, branch_doc, chain, parameters};
 use super::shape::Shape;
 use super::steps::Step;
 use super::work::{action_path, activity_path, error_pattern, reported, result_pattern};
@@ -62,7 +62,7 @@ fn failure(shape: &Shape<'_>, branch: TransitionId, uses: &Uses) -> TokenStream 
         .iter()
         .map(|&branch| {
             let step = Step { shape, branch, from: from.clone(), uses, time: quote!(now) };
-            (condition(shape, branch, uses), step.outcome())
+            (branch, step.outcome())
         })
         .collect();
     let closed = failed.iter().any(|&branch| shape.machine[branch].guard.is_none());
@@ -70,7 +70,7 @@ fn failure(shape: &Shape<'_>, branch: TransitionId, uses: &Uses) -> TokenStream 
         uses.reply.set(true);
         quote!(Outcome::Refused(reply))
     });
-    chain(outcomes, refused)
+    chain(shape, &outcomes, refused, uses)
 }
 
 fn ending_name(shape: &Shape<'_>, branch: TransitionId) -> Ident {
@@ -143,7 +143,7 @@ pub(super) fn ended(shape: &Shape<'_>, uses: &Uses) -> TokenStream {
             }
         })
         .collect();
-    let is_only = shape.tries.len() == 1 && reported(shape).count() == 1;
+    let is_only = reported(shape).count() == 1;
     let rest = (!is_only).then(|| quote!(_ => Outcome::Dropped,));
     quote!(match (attempt.tried, completion) { #arms #rest })
 }
@@ -243,8 +243,10 @@ pub(super) fn types(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// The branches that try something first, with what their end will need.
         #derives
+        #[allow(dead_code, clippy::enum_variant_names)]
         enum Tried { #(#variants)* }
 
+        #[allow(dead_code)]
         impl Tried {
             const fn activity(&self) -> Activity { match self { #(#activities)* } }
             #before

@@ -107,7 +107,7 @@ fn completion(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// How an activity ended.
         #derives
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::enum_variant_names)]
         pub enum Completion { #(#variants)* }
     }
 }
