@@ -7,7 +7,7 @@ pub use ::lifechart::Role;
 ///
 /// One car, four floors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
     /// waiting.
     ///
@@ -92,7 +92,7 @@ impl State {
 }
 /// The composite states: what several states have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Composite {
     /// in_service.
     ///
@@ -143,7 +143,7 @@ impl Composite {
 pub type Floor = u32;
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// call.
     ///
@@ -200,7 +200,7 @@ impl Event {
 }
 /// The events, without what they carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum EventKind {
     /// call.
     ///
@@ -387,7 +387,7 @@ pub mod events {
 }
 /// What a caller is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// busy.
     ///
@@ -695,7 +695,7 @@ impl ::core::default::Default for Context {
 }
 /// What is done on the way from state to state; cannot fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Action {
     /// lamp_on.
     ///

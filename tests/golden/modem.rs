@@ -9,7 +9,7 @@ pub use ::lifechart::Role;
 ///
 /// Its manual has two paragraphs, a "quotation", a back\slash and a `#`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
     /// An / Öffnen.
     ///
@@ -76,7 +76,7 @@ impl State {
 ///
 /// Declared at modem.yaml:11.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Match {
     /// `yes`.
     Yes,
@@ -129,7 +129,7 @@ impl Match {
 pub type Fn = bool;
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// Bewegung (größer).
     ///
@@ -162,7 +162,7 @@ impl Event {
 }
 /// The events, without what they carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum EventKind {
     /// Bewegung (größer).
     ///
@@ -271,7 +271,7 @@ pub mod events {
 }
 /// What a caller is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// nein — 否.
     ///
@@ -461,7 +461,7 @@ impl ::core::default::Default for Context {
 }
 /// What is done on the way from state to state; cannot fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Action {
     /// struct.
     ///
@@ -542,6 +542,7 @@ impl Actions {
     };
 }
 /// The named guards.
+#[allow(dead_code)]
 mod guards {
     /// `type == yes && enum`.
     ///

@@ -5,7 +5,7 @@ pub use ::lifechart::Role;
 ///
 /// Session of a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
     /// signed_out.
     ///
@@ -82,7 +82,7 @@ impl State {
 }
 /// The composite states: what several states have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Composite {
     /// signed_in.
     ///
@@ -112,7 +112,7 @@ impl Composite {
 pub struct User(pub u128);
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// sign_in.
     ///
@@ -145,7 +145,7 @@ impl Event {
 }
 /// The events, without what they carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum EventKind {
     /// sign_in.
     ///
@@ -260,7 +260,7 @@ pub mod events {
 }
 /// What a caller is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// denied.
     ///
@@ -541,7 +541,7 @@ impl ::core::default::Default for Durations {
 }
 /// What is done on the way from state to state; cannot fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Action {
     /// warn.
     ///
@@ -570,7 +570,7 @@ impl Action {
 }
 /// Work that can fail, take time and be interrupted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Activity {
     /// check_password.
     ///
@@ -599,7 +599,7 @@ impl Activity {
 }
 /// How an activity ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Completion {
     /// How `check_password` ended.
     CheckPassword(::core::result::Result<(), errors::CheckPassword>),
@@ -1182,6 +1182,7 @@ struct Tickets {
     last: Ticket,
     running: Ticket,
 }
+#[allow(dead_code)]
 impl Tickets {
     const NONE: Self = Self {
         last: Ticket(0),
@@ -1199,7 +1200,7 @@ impl Tickets {
 }
 /// The states that should not last too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Window {
     /// signed_in.
     ///
@@ -1232,6 +1233,7 @@ struct Clock {
     since: ::core::time::Duration,
     spent: [bool; 2],
 }
+#[allow(dead_code)]
 impl Clock {
     /// The clock of a level on which nothing is timed.
     const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
@@ -1241,6 +1243,7 @@ impl Clock {
 }
 /// What can come due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::enum_variant_names)]
 enum Deadline {
     /// Declared at session.yaml:44.
     CheckingAfter,

@@ -5,7 +5,7 @@ pub use ::lifechart::Role;
 ///
 /// turnstile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
     /// locked.
     ///
@@ -45,7 +45,7 @@ impl State {
 }
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// coin.
     ///
@@ -68,7 +68,7 @@ impl Event {
 }
 /// The events, without what they carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum EventKind {
     /// coin.
     ///
@@ -133,7 +133,7 @@ pub mod events {
 }
 /// What a caller is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// The call succeeded.
     Ok,

@@ -5,7 +5,7 @@ pub use ::lifechart::Role;
 ///
 /// Upload of a file in parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
     /// idle.
     ///
@@ -84,7 +84,7 @@ pub struct Part(pub u64);
 pub type Parts = u32;
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// begin.
     ///
@@ -122,7 +122,7 @@ impl Event {
 }
 /// The events, without what they carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum EventKind {
     /// begin.
     ///
@@ -270,7 +270,7 @@ pub mod events {
 }
 /// What a caller is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// ok.
     ///
@@ -719,7 +719,7 @@ impl ::core::default::Default for Context {
 }
 /// What is done on the way from state to state; cannot fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Action {
     /// Delete the parts of an upload that is given up.
     ///
@@ -748,7 +748,7 @@ impl Action {
 }
 /// Work that can fail, take time and be interrupted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Activity {
     /// reserve.
     ///
@@ -792,7 +792,7 @@ impl Activity {
 }
 /// How an activity ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Completion {
     /// How `reserve` ended.
     Reserve(::core::result::Result<results::Reserve, errors::Reserve>),
@@ -900,6 +900,7 @@ pub struct Started {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ticket(u32);
 /// The named guards.
+#[allow(dead_code)]
 mod guards {
     /// `event.upload == current`.
     ///
@@ -919,10 +920,12 @@ pub trait Guards {
     fn has_quota(&self, context: &Context, upload: Upload) -> bool;
 }
 /// The guards' answers of one step.
+#[allow(dead_code)]
 struct Asked<'guards, G> {
     guards: &'guards G,
     answers: Answers,
 }
+#[allow(dead_code)]
 impl<G: Guards> Asked<'_, G> {
     fn has_quota(&mut self, context: &Context, upload: Upload) -> bool {
         let guards = self.guards;
@@ -932,6 +935,7 @@ impl<G: Guards> Asked<'_, G> {
 /// What guards have answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[derive(Default)]
+#[allow(dead_code)]
 struct Answers {
     has_quota: Option<bool>,
 }
@@ -1446,6 +1450,7 @@ impl ::core::default::Default for Machine {
 }
 /// The branches that try something first, with what their end will need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
 enum Tried {
     /// `ping` in `upload`.
     ///
@@ -1468,6 +1473,7 @@ enum Tried {
     /// Declared at upload.yaml:90.
     ReceivingSwap2,
 }
+#[allow(dead_code)]
 impl Tried {
     const fn activity(&self) -> Activity {
         match self {
@@ -1523,6 +1529,7 @@ struct Tickets {
     last: Ticket,
     running: Ticket,
 }
+#[allow(dead_code)]
 impl Tickets {
     const NONE: Self = Self {
         last: Ticket(0),

@@ -7,7 +7,7 @@ pub use ::lifechart::Role;
 ///
 /// What a hardware shadow copy provider for Windows goes through while one shadow copy set is created, and how it answers every call VSS can make, in every state, early, late, twice or with somebody else's set id. Shadow copies that are finished are touched by nothing but the abort of their own set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
     /// VSS_SS_UNKNOWN.
     ///
@@ -227,7 +227,7 @@ impl State {
 }
 /// The composite states: what several states have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Composite {
     /// in_creation.
     ///
@@ -284,7 +284,7 @@ pub struct SnapshotId(pub u128);
 pub type Volumes = u32;
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// BeginPrepareSnapshot.
     ///
@@ -430,7 +430,7 @@ impl Event {
 }
 /// The events, without what they carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum EventKind {
     /// BeginPrepareSnapshot.
     ///
@@ -1067,7 +1067,7 @@ pub mod events {
 }
 /// What a caller is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// S_OK.
     ///
@@ -2941,7 +2941,7 @@ impl ::core::default::Default for Durations {
 }
 /// What is done on the way from state to state; cannot fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Action {
     /// Release everything the unfinished set holds, on the array too. Ask for it and do not wait, for volumes may be frozen.
     ///
@@ -2985,7 +2985,7 @@ impl Action {
 }
 /// Work that can fail, take time and be interrupted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Activity {
     /// Reserve space for a shadow copy of one more volume and start all long work, without waiting for it. A LUN that an earlier volume of the same set brought along is not added again.
     ///
@@ -3107,7 +3107,7 @@ impl Activity {
 }
 /// How an activity ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Completion {
     /// How `add_snapshot` ended.
     AddSnapshot(::core::result::Result<(), errors::AddSnapshot>),
@@ -3256,6 +3256,7 @@ pub enum Due {
     },
 }
 /// The named guards.
+#[allow(dead_code)]
 mod guards {
     /// `set == event.set`.
     ///
@@ -4947,6 +4948,7 @@ impl ::core::hash::Hash for Machine {
 }
 /// The branches that try something first, with what their end will need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
 enum Tried {
     /// `on_load` in `vss_provider`.
     ///
@@ -5021,6 +5023,7 @@ enum Tried {
     /// Declared at vss_provider.yaml:459.
     CreatedGetTargetLuns,
 }
+#[allow(dead_code)]
 impl Tried {
     const fn activity(&self) -> Activity {
         match self {
@@ -5107,6 +5110,7 @@ struct Tickets {
     last: Ticket,
     running: Ticket,
 }
+#[allow(dead_code)]
 impl Tickets {
     const NONE: Self = Self {
         last: Ticket(0),
@@ -5124,7 +5128,7 @@ impl Tickets {
 }
 /// The states that should not last too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 pub enum Window {
     /// frozen.
     ///
@@ -5160,6 +5164,7 @@ struct Clock {
     since: ::core::time::Duration,
     spent: [bool; 1],
 }
+#[allow(dead_code)]
 impl Clock {
     /// The clock of a level on which nothing is timed.
     const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
@@ -5169,6 +5174,7 @@ impl Clock {
 }
 /// What can come due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::enum_variant_names)]
 enum Deadline {
     /// Declared at vss_provider.yaml:349.
     FrozenWithin,
