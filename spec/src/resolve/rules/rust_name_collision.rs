@@ -42,6 +42,12 @@ const BESIDE_TYPES: &[&str] = &[
     "Window",
 ];
 
+/// A type of the lifecycle as types, in which each state is one.
+const BESIDE_TYPED_STATES: &[&str] = &["AnyState"];
+
+/// A method of each of those types, in which each event is one.
+const BESIDE_TYPED_EVENTS: &[&str] = &["IntoDynamic"];
+
 /// Names of Rust's prelude that the generated code uses.
 const PRELUDE: &[&str] = &[
     "Clone",
@@ -90,12 +96,13 @@ impl Rule<'_> {
         let (atomic, composite): (Vec<_>, Vec<_>) =
             inside.partition(|state| state.states.is_empty());
         for states in [atomic, composite] {
-            self.types(states.iter().map(|state| ("state", &state.name)), &[]);
+            self.types(states.iter().map(|state| ("state", &state.name)), BESIDE_TYPED_STATES);
         }
     }
 
     fn declarations(&mut self, document: &Document) {
-        self.types(document.events.iter().map(|event| ("event", &event.name)), &[]);
+        let events = document.events.iter().map(|event| ("event", &event.name));
+        self.types(events, BESIDE_TYPED_EVENTS);
         self.types(document.replies.iter().map(|reply| ("reply", &reply.name)), &[]);
         self.types(document.effects.iter().map(|(name, _)| ("effect", name)), &[]);
         let types = document.types.iter().map(|declared| ("type", &declared.name));
