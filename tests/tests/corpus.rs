@@ -1,15 +1,17 @@
 //! Mistakes, and what is said about each: `corpus/fail/<code>` holds files with one mistake of that
-//! code each, and beside each the message. `BLESS=1` rewrites the messages.
+//! code each, `corpus/several` files with many, and beside each stands the message. `BLESS=1`
+//! rewrites the messages.
 
 use lifechart_spec::code::Code;
 use lifechart_spec::compile::{Compiled, compile_bytes};
-use lifechart_tests::tree;
+use lifechart_tests::{golden, tree};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::{env, fs};
 
 const FAIL: &str = "tests/corpus/fail";
+const SEVERAL: &str = "tests/corpus/several";
 
 #[test]
 fn what_fails_is_told_as_written() {
@@ -24,6 +26,19 @@ fn what_fails_is_told_as_written() {
         }
     }
     assert!(wrong.is_empty(), "{}\nBLESS=1 accepts all of this", wrong.join("\n"));
+}
+
+/// All mistakes of a file are found in one run, and none of them twice.
+#[test]
+fn several_mistakes_are_told_in_one_run() {
+    for path in yaml_files(SEVERAL) {
+        let compiled = compile(&path);
+        golden::compare(&path.with_extension("txt").to_string_lossy(), &compiled.report(false));
+        let places: BTreeSet<_> =
+            compiled.diagnostics.iter().map(|found| (found.primary.span, found.code)).collect();
+        assert!(places.len() > 10, "{}", path.display());
+        assert_eq!(places.len(), compiled.diagnostics.len(), "{}", path.display());
+    }
 }
 
 #[test]
