@@ -22,7 +22,7 @@ use crate::machine::{
 use crate::source::{Source, Text};
 use guards::Named;
 use report::Report;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use types::Checker;
 
 /// The names an expression can use everywhere: context fields, guards, replies, variants.
@@ -84,10 +84,17 @@ impl<'a> Vocabulary<'a> {
 
     /// Reports every mistake that stands in a named guard itself, whoever asks it.
     ///
-    /// To be called once. Where such a guard is asked nothing more is said about it.
-    pub fn check_guards(&self, diagnostics: &mut Diagnostics) {
-        for mistake in self.named.values().flat_map(|guard| &guard.mistakes) {
-            diagnostics.push(mistake.clone());
+    /// To be called once. Where such a guard is asked nothing more is said about it. Of those that
+    /// are `doubtful`, because something they name was reported, only what cannot be read is told.
+    pub fn check_guards(&self, doubtful: &BTreeSet<String>, diagnostics: &mut Diagnostics) {
+        for (&id, guard) in &self.named {
+            let certain = !doubtful.contains(&self.guards[id].name);
+            let told = |mistake: &&Diagnostic| certain || mistake.code == Code::ExpressionSyntax;
+            guard
+                .mistakes
+                .iter()
+                .filter(told)
+                .for_each(|mistake| diagnostics.push(mistake.clone()));
         }
     }
 

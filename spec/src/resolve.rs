@@ -25,6 +25,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::expression::Vocabulary;
 use crate::machine::{Allow, BranchId, Machine, Property, PropertyId, Scenario, ScenarioId};
+use crate::source::Span;
 use behaviour::Behaviour;
 use branches::Places;
 use declarations::Declarations;
@@ -38,14 +39,15 @@ pub fn resolve(document: &Document, diagnostics: &mut Diagnostics) -> Machine {
     let mut found = Diagnostics::new();
     let machine = best_effort(document, &mut found);
     if !diagnostics.is_empty() {
-        found.retain(|mistake| !follows_from_reading(document, mistake));
+        let unread: Vec<Span> = diagnostics.iter().map(|mistake| mistake.primary.span).collect();
+        found.retain(|mistake| !follows_from_reading(document, &unread, mistake));
     }
     diagnostics.extend(found);
     machine
 }
 
-/// Whether something is only said because a declaration could not be read.
-fn follows_from_reading(document: &Document, mistake: &Diagnostic) -> bool {
+/// Whether something is only said because a declaration, or a guard, could not be read.
+fn follows_from_reading(document: &Document, unread: &[Span], mistake: &Diagnostic) -> bool {
     let word = document.source.slice(mistake.primary.span);
     let name = word.rsplit('.').next().unwrap_or(word);
     match mistake.code {
@@ -53,6 +55,10 @@ fn follows_from_reading(document: &Document, mistake: &Diagnostic) -> bool {
             document.lost.contains(name)
         }
         Code::MissingInitial => document.root.states.is_empty(),
+        Code::BranchAfterLast => {
+            let holds = |place: Span| unread.iter().any(|at| place.to(*at) == place);
+            mistake.secondary.iter().any(|label| holds(label.span))
+        }
         _ => false,
     }
 }

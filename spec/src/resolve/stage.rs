@@ -1,11 +1,12 @@
 //! What reading behaviour needs to know: all declarations, and how expressions are read.
 
 use super::declarations::Declarations;
+use crate::code::Code;
 use crate::diagnostics::Diagnostics;
 use crate::expression::{Setting, Vocabulary};
 use crate::machine::{Expression, GuardBody, Value, ValueType};
 use crate::source::Text;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All declarations, and the vocabulary of expressions.
 pub(super) struct Stage<'a, 'd> {
@@ -21,21 +22,8 @@ impl<'a, 'd> Stage<'a, 'd> {
         vocabulary: Vocabulary<'a>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let mut broken: BTreeSet<String> =
-            declared.broken.iter().map(|&name| name.to_owned()).collect();
-        // A guard may use another one that comes later.
-        let mut found = !broken.is_empty();
-        while found {
-            found = false;
-            for guard in declared.guards.values() {
-                if let GuardBody::Expression { text, .. } = &guard.body {
-                    found |= mentions(text, &broken) && broken.insert(guard.name.clone());
-                }
-            }
-        }
-        if broken.is_empty() {
-            vocabulary.check_guards(diagnostics);
-        }
+        let broken = with_guards(declared);
+        vocabulary.check_guards(&broken, diagnostics);
         Self { declared, vocabulary, broken }
     }
 
@@ -80,15 +68,41 @@ impl<'a, 'd> Stage<'a, 'd> {
         diagnostics: &mut Diagnostics,
         read: impl FnOnce(&mut Diagnostics) -> T,
     ) -> T {
-        match mentions(&text.value, &self.broken) {
-            true => read(&mut Diagnostics::new()),
-            false => read(diagnostics),
+        if !mentions(&text.value, &self.broken) {
+            return read(diagnostics);
         }
+        let mut found = Diagnostics::new();
+        let result = read(&mut found);
+        found.retain(|mistake| mistake.code == Code::ExpressionSyntax);
+        diagnostics.extend(found);
+        result
     }
 }
 
-/// Whether one of `words` stands in an expression.
-fn mentions(text: &str, words: &BTreeSet<String>) -> bool {
-    let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
-    !words.is_empty() && text.split(is_end).any(|word| words.contains(word))
+/// The names whose type is not known, and the guards that say one of them.
+fn with_guards(declared: &Declarations<'_>) -> BTreeSet<String> {
+    let mut broken = BTreeSet::new();
+    let mut found: Vec<&str> = declared.broken.iter().copied().collect();
+    let mut said_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let guards = declared.guards.values().filter(|_| !found.is_empty());
+    for guard in guards {
+        if let GuardBody::Expression { text, .. } = &guard.body {
+            words(text).for_each(|word| said_by.entry(word).or_default().push(&guard.name));
+        }
+    }
+    while let Some(word) = found.pop() {
+        if broken.insert(word.to_owned()) {
+            found.extend(said_by.get(word).into_iter().flatten());
+        }
+    }
+    broken
+}
+
+/// Whether one of `names` stands in an expression.
+fn mentions(text: &str, names: &BTreeSet<String>) -> bool {
+    !names.is_empty() && words(text).any(|word| names.contains(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
 }
