@@ -761,6 +761,66 @@ impl Action {
         self.name()
     }
 }
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "elevator" {
+  graph [compound=true, rankdir=TB, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="Ascenseur – 电梯",
+    label=<<font point-size="16"><b>Ascenseur – 电梯</b></font><br align="left"/><font color="#57606a">elevator · 6 states · 8 events</font><br align="left"/><font point-size="9" color="#57606a">In every state: alarm / ring</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  subgraph "cluster_in_service" {
+    id="state-in_service"; class="composite"; tooltip="in_service, elevator.yaml:44\nThe lamp above the doors is on.";
+    style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
+    labelloc=t; labeljust=r; margin=10;
+    label=<<b>in_service</b><br align="right"/><font point-size="9" color="#57606a">entry / lamp_on</font><br align="right"/><font point-size="9" color="#57606a">exit / lamp_off</font><br align="right"/>>;
+    "waiting" [label=<waiting<br/><font point-size="9" color="#57606a">entry / open_doors</font><br/><font point-size="9" color="#57606a">exit / close_doors</font>>, group=main, id="state-waiting", class="state", tooltip="waiting, elevator.yaml:55"];
+    subgraph "cluster_moving" {
+      id="state-moving"; class="composite"; tooltip="moving, elevator.yaml:63";
+      style="rounded,filled"; fillcolor="#e7edf4"; color="#8c959f";
+      labelloc=t; labeljust=r; margin=10;
+      label=<<b>moving</b><br align="right"/><font point-size="9" color="#57606a">entry / start_motor</font><br align="right"/><font point-size="9" color="#57606a">exit / stop_motor</font><br align="right"/>>;
+      subgraph "cluster_up" {
+        id="state-up"; class="composite"; tooltip="up, elevator.yaml:70";
+        style="rounded,filled"; fillcolor="#d8e2ed"; color="#8c959f";
+        labelloc=t; labeljust=r; margin=10;
+        label=<<b>up</b><br align="right"/>>;
+        "up_slow" [label=<up_slow>, group=main, id="state-up_slow", class="state", tooltip="up_slow, elevator.yaml:73"];
+        "up_fast" [label=<up_fast<br/><font point-size="9" color="#57606a">floor_passed</font>>, group=main, id="state-up_fast", class="state", tooltip="up_fast, elevator.yaml:74"];
+      }
+      subgraph "cluster_down" {
+        id="state-down"; class="composite"; tooltip="down, elevator.yaml:79";
+        style="rounded,filled"; fillcolor="#d8e2ed"; color="#8c959f";
+        labelloc=t; labeljust=r; margin=10;
+        label=<<b>down</b><br align="right"/>>;
+        "down_slow" [label=<down_slow>, id="state-down_slow", class="state", tooltip="down_slow, elevator.yaml:82"];
+        "down_fast" [label=<down_fast<br/><font point-size="9" color="#57606a">floor_passed</font>>, id="state-down_fast", class="state", tooltip="down_fast, elevator.yaml:83"];
+      }
+    }
+    "text of arrow-in_service-waiting-reset-local" [label=<<font color="#953800">&#160;<b>reset:</b> reset <font point-size="9" color="#57606a">/ log_reset</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text reset", tooltip="reset: reset / log_reset (elevator.yaml:51)"];
+    { rank=same; "waiting"; "text of arrow-in_service-waiting-reset-local"; }
+  }
+  "inspection" [label=<inspection>, id="state-inspection", class="state", tooltip="inspection, elevator.yaml:88"];
+  "text of arrow-in_service-waiting-reset" [label=<<font color="#953800">&#160;<b>reset:</b> restart<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text reset", tooltip="reset: restart (elevator.yaml:52)"];
+  "start of the machine" -> "waiting" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "waiting" -> "up_slow" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> call <font point-size="9" color="#57606a">[event.floor &gt; at]</font><br align="left"/></font>>, id="arrow-waiting-up_slow-main", class=main, tooltip="main: call [event.floor > at] (elevator.yaml:61)"];
+  "up_slow" -> "up_fast" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> at_speed<br align="left"/></font>>, id="arrow-up_slow-up_fast-main", class=main, tooltip="main: at_speed (elevator.yaml:73)"];
+  "waiting" -> "up_fast" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>3</b> floor_passed <font point-size="9" color="#57606a">[at + 1 == wanted]</font><br align="left"/></font>>, id="arrow-up_fast-waiting-main", class=main, tooltip="main: floor_passed [at + 1 == wanted] (elevator.yaml:77)"];
+  "text of arrow-in_service-waiting-reset-local" -> "waiting" [style=dashed, penwidth=1.3, color="#953800", weight=1, id="arrow-in_service-waiting-reset-local", class=reset, tooltip="reset: reset / log_reset (elevator.yaml:51)"];
+  "text of arrow-in_service-waiting-reset" -> "waiting" [style=dashed, penwidth=1.3, color="#953800", lhead="cluster_in_service", dir=none, weight=1, id="arrow-in_service-waiting-reset", class=reset, tooltip="reset: restart (elevator.yaml:52)"];
+  "text of arrow-in_service-waiting-reset" -> "waiting" [style=dashed, penwidth=1.3, color="#953800", weight=1, id="arrow-in_service-waiting-reset-2", class=reset, tooltip="reset: restart (elevator.yaml:52)"];
+  "up_fast" -> "inspection" [style=solid, penwidth=1, color="#424a53", ltail="cluster_in_service", headport=n, weight=1, label=<<font color="#424a53">&#160;inspect<br align="left"/></font>>, id="arrow-in_service-inspection-normal", class=normal, tooltip="inspect (elevator.yaml:53)"];
+  "waiting" -> "waiting" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;call <i>the doors open again</i> <font point-size="9" color="#57606a">[event.floor == at]</font><br align="left"/></font>>, id="arrow-waiting-waiting-normal", class=normal, tooltip="call [event.floor == at] (elevator.yaml:60)"];
+  "waiting" -> "down_slow" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;call<br align="left"/></font>>, id="arrow-waiting-down_slow-normal", class=normal, tooltip="call (elevator.yaml:62)"];
+  "down_slow" -> "down_fast" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;at_speed<br align="left"/></font>>, id="arrow-down_slow-down_fast-normal", class=normal, tooltip="at_speed (elevator.yaml:82)"];
+  "waiting" -> "down_fast" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;floor_passed <font point-size="9" color="#57606a">[at - 1 == wanted]</font><br align="left"/></font>>, id="arrow-down_fast-waiting-normal", class=normal, tooltip="floor_passed [at - 1 == wanted] (elevator.yaml:86)"];
+  "waiting" -> "inspection" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;accept<br align="left"/></font>>, id="arrow-inspection-waiting-normal", class=normal, tooltip="accept (elevator.yaml:90)"];
+}
+"##;
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code)]

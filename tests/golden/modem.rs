@@ -483,6 +483,32 @@ impl Action {
         self.name()
     }
 }
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "modem" {
+  graph [compound=true, rankdir=LR, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="Модем: on, off & <\"quotes\">",
+    label=<<font point-size="16"><b>Модем: on, off &amp; &lt;&quot;quotes&quot;&gt;</b></font><br align="left"/><font color="#57606a">modem · 5 states · 4 events</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  "on" [label=<An / Öffnen<br/><font point-size="9" color="#57606a">Bewegung (größer) [mut] / struct</font>>, id="state-on", class="state", tooltip="An / Öffnen (on), modem.yaml:39"];
+  "no" [label=<いいえ>, id="state-no", class="state", tooltip="いいえ (no), modem.yaml:47"];
+  "null" [label=<>, id="state-null", class="state", tooltip="(null), modem.yaml:50"];
+  "try" [label=<try>, id="state-try", class="state", tooltip="try, modem.yaml:53"];
+  "yield" [label=<yield>, peripheries=2, id="state-yield", class="state final", tooltip="yield, modem.yaml:55"];
+  "start of the machine" -> "on" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "on" -> "no" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;break <font point-size="9" color="#57606a">[where]</font><br align="left"/></font>>, id="arrow-on-no-normal", class=normal, tooltip="break [where] (modem.yaml:45)"];
+  "on" -> "null" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;use<br align="left"/></font>>, id="arrow-on-null-normal", class=normal, tooltip="use (modem.yaml:46)"];
+  "on" -> "no" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;impl<br align="left"/></font>>, id="arrow-no-on-normal", class=normal, tooltip="impl (modem.yaml:49)"];
+  "on" -> "null" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;impl<br align="left"/></font>>, id="arrow-null-on-normal", class=normal, tooltip="impl (modem.yaml:52)"];
+  "null" -> "try" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;use<br align="left"/></font>>, id="arrow-null-try-normal", class=normal, tooltip="use (modem.yaml:52)"];
+  "try" -> "yield" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;impl<br align="left"/></font>>, id="arrow-try-yield-normal", class=normal, tooltip="impl (modem.yaml:54)"];
+}
+"##;
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code)]

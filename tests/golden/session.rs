@@ -606,6 +606,48 @@ pub enum Completion {
     /// How `refresh` ended.
     Refresh(::core::result::Result<(), errors::Refresh>),
 }
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "session" {
+  graph [compound=true, rankdir=TB, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="Session of a user",
+    label=<<font point-size="16"><b>Session of a user</b></font><br align="left"/><font color="#57606a">session · 5 states · 4 events</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  "signed_out" [label=<signed_out>, group=main, id="state-signed_out", class="state", tooltip="signed_out, session.yaml:34"];
+  "checking" [label=<checking<br/><i><font point-size="9" color="#57606a">runs check_password</font></i>>, fillcolor="#fff3c4", group=main, id="state-checking", class="state running", tooltip="checking, session.yaml:38"];
+  subgraph "cluster_signed_in" {
+    id="state-signed_in"; class="composite"; tooltip="signed_in, session.yaml:45";
+    style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
+    labelloc=t; labeljust=r; margin=10;
+    label=<<b>signed_in</b> <font point-size="9" color="#57606a">· at most 8 h (longest)</font><br align="right"/><font point-size="9" color="#57606a">exit / forget</font><br align="right"/>>;
+    "active" [label=<active>, group=main, id="state-active", class="state", tooltip="active, session.yaml:56"];
+    "fading" [label=<fading<br/><font point-size="9" color="#57606a">entry / warn</font>>, id="state-fading", class="state", tooltip="fading, session.yaml:62"];
+    "renewing" [label=<renewing<br/><i><font point-size="9" color="#57606a">runs refresh</font></i><br/><font point-size="9" color="#57606a">at most 5 s</font>>, fillcolor="#fff3c4", id="state-renewing", class="state running", tooltip="renewing, session.yaml:71"];
+  }
+  "text of arrow-renewing-signed_out-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> refresh fails <font point-size="9" color="#57606a">[reply == denied]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: refresh fails [reply == denied] (session.yaml:77)"];
+  "start of the machine" -> "signed_out" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "signed_out" -> "checking" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> sign_in<br align="left"/></font>>, id="arrow-signed_out-checking-main", class=main, tooltip="main: sign_in (session.yaml:36)"];
+  "checking" -> "active" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> done<br align="left"/></font>>, id="arrow-checking-active-main", class=main, tooltip="main: done (session.yaml:42)"];
+  "signed_out" -> "checking" [style=dashed, penwidth=1, color="#116329", dir=back, weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 10 s<br align="left"/></font>>, id="arrow-checking-signed_out-timeout", class=timeout, tooltip="timeout: after 10 s (session.yaml:44)"];
+  "signed_out" -> "checking" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> check_password fails<br align="left"/></font>>, id="arrow-checking-signed_out-failure", class=failure, tooltip="failure: check_password fails (session.yaml:43)"];
+  "signed_out" -> "active" [style=solid, penwidth=1, color="#424a53", lhead="cluster_signed_in", dir=back, weight=1, label=<<font color="#424a53">&#160;sign_out<br align="left"/></font>>, id="arrow-signed_in-signed_out-normal", class=normal, tooltip="sign_out (session.yaml:53)"];
+  "signed_out" -> "active" [style=dashed, penwidth=1, color="#116329", lhead="cluster_signed_in", dir=back, weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 8 h (longest) <font point-size="9" color="#57606a">[!stays]</font><br align="left"/>&#160;after 30 s (grace) <font point-size="9" color="#57606a">in fading</font><br align="left"/></font>>, id="arrow-signed_in-signed_out-timeout", class=timeout, tooltip="timeout: after 8 h (longest) [!stays] (session.yaml:51)\ntimeout: after 30 s (grace) (session.yaml:67)"];
+  "active" -> "active" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;use <font point-size="9" color="#57606a">[user == event.user]</font><br align="left"/></font>>, id="arrow-active-active-normal", class=normal, tooltip="use [user == event.user] (session.yaml:61)"];
+  "active" -> "fading" [style=dashed, penwidth=1, color="#116329", weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 15 min (idle)<br align="left"/></font>>, id="arrow-active-fading-timeout", class=timeout, tooltip="timeout: after 15 min (idle) (session.yaml:58)"];
+  "active" -> "fading" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;use <font point-size="9" color="#57606a">[user == event.user]</font><br align="left"/>&#160;after 30 s (grace) <font point-size="9" color="#57606a">[stays]</font><br align="left"/></font>>, id="arrow-fading-active-normal", class=normal, tooltip="use [user == event.user] (session.yaml:69)\nafter 30 s (grace) [stays] (session.yaml:66)"];
+  "fading" -> "renewing" [style=solid, penwidth=1, color="#424a53", weight=1, label=<<font color="#424a53">&#160;renew <font point-size="9" color="#57606a">[user == event.user]</font><br align="left"/></font>>, id="arrow-fading-renewing-normal", class=normal, tooltip="renew [user == event.user] (session.yaml:70)"];
+  "fading" -> "renewing" [style=dashed, penwidth=1, color="#116329", dir=back, weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 5 s<br align="left"/></font>>, id="arrow-renewing-fading-timeout", class=timeout, tooltip="timeout: after 5 s (session.yaml:79)"];
+  "active" -> "renewing" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;done<br align="left"/></font>>, id="arrow-renewing-active-normal", class=normal, tooltip="done (session.yaml:75)"];
+  "signed_out" -> "text of arrow-renewing-signed_out-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-renewing-signed_out-failure", class=failure, tooltip="failure: refresh fails [reply == denied] (session.yaml:77)"];
+  "text of arrow-renewing-signed_out-failure" -> "renewing" [style=dotted, penwidth=1.7, color="#cf222e", dir=none, weight=3, id="arrow-renewing-signed_out-failure-2", class=failure, tooltip="failure: refresh fails [reply == denied] (session.yaml:77)"];
+  "fading" -> "renewing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> refresh fails<br align="left"/></font>>, id="arrow-renewing-fading-failure", class=failure, tooltip="failure: refresh fails (session.yaml:78)"];
+}
+"##;
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code)]

@@ -206,6 +206,25 @@ pub mod replies {
         }
     }
 }
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "turnstile" {
+  graph [compound=true, rankdir=LR, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="turnstile",
+    label=<<font point-size="16"><b>turnstile</b></font><br align="left"/><font color="#57606a">turnstile · 2 states · 2 events</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  "locked" [label=<locked>, group=main, id="state-locked", class="state", tooltip="locked, turnstile.yaml:10"];
+  "unlocked" [label=<unlocked>, group=main, id="state-unlocked", class="state", tooltip="unlocked, turnstile.yaml:14"];
+  "start of the machine" -> "locked" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "locked" -> "unlocked" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> coin<br align="left"/></font>>, id="arrow-locked-unlocked-main", class=main, tooltip="main: coin (turnstile.yaml:12)"];
+  "locked" -> "unlocked" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>2</b> push<br align="left"/></font>>, id="arrow-unlocked-locked-main", class=main, tooltip="main: push (turnstile.yaml:16)"];
+}
+"##;
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code)]

@@ -803,6 +803,33 @@ pub enum Completion {
     /// How `answer_ping` ended.
     AnswerPing(::core::result::Result<(), errors::AnswerPing>),
 }
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "upload" {
+  graph [compound=true, rankdir=LR, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="Upload of a file in parts",
+    label=<<font point-size="16"><b>Upload of a file in parts</b></font><br align="left"/><font color="#57606a">upload · 4 states · 5 events</font><br align="left"/><font point-size="9" color="#57606a">In every state: ping</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  "idle" [label=<idle>, group=main, id="state-idle", class="state", tooltip="idle, upload.yaml:55"];
+  "receiving" [label=<receiving<br/><font point-size="9" color="#57606a">send [is_current &amp;&amp; parts &lt; 3] / note</font><br/><font point-size="9" color="#57606a">swap [event.old == last &amp;&amp; event.old != event.new]</font><br/><font point-size="9" color="#57606a">swap [event.old == event.new]</font>>, group=main, id="state-receiving", class="state", tooltip="receiving, upload.yaml:65"];
+  "assembling" [label=<assembling<br/><i><font point-size="9" color="#57606a">runs assemble</font></i>>, fillcolor="#fff3c4", group=main, id="state-assembling", class="state running", tooltip="assembling, upload.yaml:94"];
+  "complete" [label=<complete>, peripheries=2, group=main, id="state-complete", class="state final", tooltip="complete, upload.yaml:100"];
+  "start of the machine" -> "idle" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "idle" -> "receiving" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> begin <font point-size="9" color="#57606a">[has_quota]</font><br align="left"/></font>>, id="arrow-idle-receiving-main", class=main, tooltip="main: begin [has_quota] / try reserve (upload.yaml:58)"];
+  "receiving" -> "assembling" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> complete <font point-size="9" color="#57606a">[is_current &amp;&amp; parts &gt; 0]</font><br align="left"/></font>>, id="arrow-receiving-assembling-main", class=main, tooltip="main: complete [is_current && parts > 0] (upload.yaml:93)"];
+  "assembling" -> "complete" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> done <font point-size="9" color="#57606a">[result.last == last]</font><br align="left"/></font>>, id="arrow-assembling-complete-main", class=main, tooltip="main: done [result.last == last] (upload.yaml:97)"];
+  "receiving" -> "receiving" [style=dashed, penwidth=1.3, color="#953800", weight=1, label=<<font color="#953800">&#160;<b>reset:</b> begin<br align="left"/>&#160;<font point-size="9" color="#57606a">[event.upload != current &amp;&amp; has_quota] / drop_parts</font><br align="left"/></font>>, id="arrow-receiving-receiving-reset", class=reset, tooltip="reset: begin [event.upload != current && has_quota] / try reserve / drop_parts (upload.yaml:68)"];
+  "idle" -> "receiving" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> begin fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[event.upload != current &amp;&amp; has_quota; reply…] / drop_parts</font><br align="left"/></font>>, id="arrow-receiving-idle-failure", class=failure, tooltip="failure: begin fails [event.upload != current && has_quota; reply == full] / drop_parts (upload.yaml:75)"];
+  "receiving" -> "receiving" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> begin fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[event.upload != current &amp;&amp; has_quota] / drop_parts</font><br align="left"/></font>>, id="arrow-receiving-receiving-failure", class=failure, tooltip="failure: begin fails [event.upload != current && has_quota] / drop_parts (upload.yaml:80)"];
+  "receiving" -> "assembling" [style=solid, penwidth=1, color="#424a53", dir=back, weight=1, label=<<font color="#424a53">&#160;done<br align="left"/></font>>, id="arrow-assembling-receiving-normal", class=normal, tooltip="done (upload.yaml:98)"];
+  "receiving" -> "assembling" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> assemble fails<br align="left"/></font>>, id="arrow-assembling-receiving-failure", class=failure, tooltip="failure: assemble fails (upload.yaml:99)"];
+}
+"##;
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code)]

@@ -26,6 +26,7 @@ mod labels;
 mod machine;
 mod names;
 mod outcome;
+mod picture;
 mod prelude;
 mod replies;
 mod select;
@@ -73,6 +74,7 @@ fn code(machine: &Machine, options: &Options, suite: &Suite) -> TokenStream {
     let shape = Shape::new(machine, options);
     let parts = [
         types(&shape),
+        picture::render(&shape),
         outcome::render(&shape),
         guards::render(&shape),
         machine::render(&shape),

@@ -74,3 +74,12 @@ fn states_have_their_documented_names_and_numbers() {
         assert_eq!(state.is_running(), is_processing, "{state:?}");
     }
 }
+
+#[test]
+fn the_picture_comes_with_the_code() {
+    let compiled = lifechart_spec::compile::compile(
+        lifechart_spec::builtin::find("vss_provider").expect("it is shipped"),
+    );
+    let machine = compiled.machine.as_ref().expect("it compiles");
+    assert_eq!(crate::provider::DOT, lifechart_spec::render::dot(machine));
+}
