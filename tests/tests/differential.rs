@@ -73,6 +73,7 @@ machines! {
     turnstile = "tests/tests/" "../corpus/pass/turnstile.yaml";
     upload = "tests/tests/" "../corpus/pass/upload.yaml";
     vss_provider = "tests/tests/" "../../spec/lifecycles/vss_provider.yaml";
+    names = "tests/tests/" "../corpus/names/tests.yaml";
     arbitrary_01 = "tests/tests/" "../corpus/arbitrary/01.yaml";
     arbitrary_02 = "tests/tests/" "../corpus/arbitrary/02.yaml";
     arbitrary_03 = "tests/tests/" "../corpus/arbitrary/03.yaml";

@@ -118,7 +118,9 @@ fn large_machines_have_one_test_per_state() {
     };
     let (small, large) = (tests(200), tests(201));
     assert!(small.contains("mod s7 {") && small.contains("fn go_is_taken_to_s8 ()"));
-    assert!(large.contains("fn s7 ()") && !large.contains("mod s7 {"));
+    assert!(
+        large.contains("mod states {") && large.contains("fn s7 ()") && !large.contains("mod s7 {")
+    );
     assert_eq!(large.matches("# [test]").count(), 202);
 }
 

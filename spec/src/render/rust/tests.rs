@@ -73,7 +73,7 @@ fn cases(machine: &Machine, suite: &Suite) -> TokenStream {
             return quote! {
                 #[test]
                 fn #name() {
-                    #(case(#calls);)*
+                    #(super::case(#calls);)*
                 }
             };
         }
@@ -90,7 +90,8 @@ fn cases(machine: &Machine, suite: &Suite) -> TokenStream {
             }
         }
     });
-    state.collect()
+    let tests: TokenStream = state.collect();
+    if is_large { quote!(mod states { #tests }) } else { tests }
 }
 
 /// The machine as something that can be driven by numbers.
@@ -184,7 +185,7 @@ fn event(shape: &Shape<'_>, id: EventId) -> TokenStream {
         return quote!(Event::#name);
     }
     let payload = record(shape.machine, &event.params, &quote!(given.params));
-    quote!(Event::#name(events::#name #payload))
+    quote!(Event::#name(super::events::#name #payload))
 }
 
 /// `{ set: SetId(given.params.id(0)), .. }`
@@ -198,11 +199,11 @@ fn record(machine: &Machine, params: &[Param], values: &TokenStream) -> TokenStr
             Kind::Count { .. } => quote!(#values.count(#at)),
             Kind::Enumeration(id) => {
                 let ty = ty(id);
-                quote!(#ty::ALL[#values.variant(#at)])
+                quote!(super::#ty::ALL[#values.variant(#at)])
             }
             Kind::Id(id) => {
                 let ty = ty(id);
-                quote!(#ty(#values.id(#at) as _))
+                quote!(super::#ty(#values.id(#at) as _))
             }
         };
         match param.ty.optional {
@@ -234,7 +235,7 @@ fn completion(shape: &Shape<'_>, id: ActivityId) -> TokenStream {
     let name = type_name(&activity.name);
     let result = shape.has_result(id).then(|| {
         let parts = record(shape.machine, &activity.result, &quote!(given.result));
-        quote!(results::#name #parts)
+        quote!(super::results::#name #parts)
     });
     match (activity.infallible, result) {
         (true, None) => quote!(Completion::#name),
@@ -283,7 +284,7 @@ fn answers(shape: &Shape<'_>) -> TokenStream {
         let name = value_name(&machine[id].name);
         let context = shape.has_context().then(|| quote!(_: &Context));
         let params = params.iter().map(|param| {
-            let ty = rust_type(machine, param.ty, param.declared, From::Here);
+            let ty = rust_type(machine, param.ty, param.declared, From::Inside);
             quote!(_: #ty)
         });
         let params = context.into_iter().chain(params);
