@@ -1968,20 +1968,20 @@ mod lifecycle {
             let from = self.machine.state();
             let event = match event {
                 0 => {
-                    Event::SignIn(events::SignIn {
-                        user: User(given.params.id(0) as _),
+                    Event::SignIn(super::events::SignIn {
+                        user: super::User(given.params.id(0) as _),
                         stay: given.params.bool(1),
                     })
                 }
                 1 => {
-                    Event::Use(events::Use {
-                        user: User(given.params.id(0) as _),
+                    Event::Use(super::events::Use {
+                        user: super::User(given.params.id(0) as _),
                     })
                 }
                 2 => Event::SignOut,
                 _ => {
-                    Event::Renew(events::Renew {
-                        user: User(given.params.id(0) as _),
+                    Event::Renew(super::events::Renew {
+                        user: super::User(given.params.id(0) as _),
                     })
                 }
             };

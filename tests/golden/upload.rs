@@ -2189,25 +2189,25 @@ mod lifecycle {
             let from = self.machine.state();
             let event = match event {
                 0 => {
-                    Event::Begin(events::Begin {
-                        upload: Upload(given.params.id(0) as _),
+                    Event::Begin(super::events::Begin {
+                        upload: super::Upload(given.params.id(0) as _),
                     })
                 }
                 1 => {
-                    Event::Send(events::Send {
-                        upload: Upload(given.params.id(0) as _),
-                        part: Part(given.params.id(1) as _),
+                    Event::Send(super::events::Send {
+                        upload: super::Upload(given.params.id(0) as _),
+                        part: super::Part(given.params.id(1) as _),
                     })
                 }
                 2 => {
-                    Event::Swap(events::Swap {
-                        old: Part(given.params.id(0) as _),
-                        new: Part(given.params.id(1) as _),
+                    Event::Swap(super::events::Swap {
+                        old: super::Part(given.params.id(0) as _),
+                        new: super::Part(given.params.id(1) as _),
                     })
                 }
                 3 => {
-                    Event::Complete(events::Complete {
-                        upload: Upload(given.params.id(0) as _),
+                    Event::Complete(super::events::Complete {
+                        upload: super::Upload(given.params.id(0) as _),
                     })
                 }
                 _ => Event::Ping,
@@ -2227,7 +2227,7 @@ mod lifecycle {
                     Completion::Reserve(
                         given
                             .end(
-                                results::Reserve {
+                                super::results::Reserve {
                                     granted: given.result.count(0),
                                 },
                                 &Reply::ALL[..],
@@ -2239,8 +2239,8 @@ mod lifecycle {
                     Completion::Assemble(
                         given
                             .end(
-                                results::Assemble {
-                                    last: Part(given.result.id(0) as _),
+                                super::results::Assemble {
+                                    last: super::Part(given.result.id(0) as _),
                                 },
                                 &Reply::ALL[..],
                             ),
@@ -2327,7 +2327,7 @@ mod lifecycle {
     }
     struct Told<'a, 'b>(&'a Given<'b>);
     impl Guards for Told<'_, '_> {
-        fn has_quota(&self, _: &Context, _: Upload) -> bool {
+        fn has_quota(&self, _: &Context, _: super::Upload) -> bool {
             self.0.answer(1)
         }
     }
