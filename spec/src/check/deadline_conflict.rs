@@ -169,7 +169,7 @@ fn conflict(span: Span, message: impl Into<String>) -> Diagnostic {
 fn shown(duration: Duration) -> String {
     const UNITS: [(u128, &str); 3] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "us")];
     let length = duration.as_nanos();
-    match UNITS.into_iter().find(|(unit, _)| length % unit == 0) {
+    match UNITS.into_iter().find(|(unit, _)| length.is_multiple_of(*unit)) {
         Some((unit, name)) => format!("{}{name}", length / unit),
         None => format!("{length}ns"),
     }

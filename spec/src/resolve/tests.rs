@@ -122,3 +122,85 @@ states:
     assert_eq!(machine.branches.len(), 4);
     assert_eq!(machine[go].groups.len(), 2);
 }
+
+#[test]
+fn what_an_activity_fails_with_is_listed_by_every_call_that_can_wait_for_it() {
+    let machine = machine(
+        "lifechart: 1
+machine: m
+replies: {a: {}, b: {}, c: {}, fine: {success: true}}
+events: {go: {replies: [a, b, fine]}, run: {replies: [b, c]}, stop: {replies: [a, c]}}
+activities: {first: {}, second: {}, timed: {}, tried: {}, sure: {infallible: true}}
+initial: idle
+states:
+  idle:
+    after: {1h: {target: on_time}}
+    transitions:
+      go: {target: one}
+      run: {target: two}
+      stop: {try: tried, target: three}
+  one: {invoke: first, done: {target: two}, failed: {target: idle}}
+  two: {invoke: second, done: {target: idle}, failed: {target: idle}}
+  three: {invoke: sure, done: {target: idle}}
+  on_time: {invoke: timed, done: {target: idle}, failed: {target: idle}}
+",
+    );
+    let errors = |name: &str| {
+        let activity = id(&machine.activities, |activity| activity.name == name);
+        let errors = machine[activity].errors.iter();
+        errors.map(|&reply| machine[reply].name.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(errors("first"), ["a", "b"]);
+    // Started by `run`, and by `go` behind the first one.
+    assert_eq!(errors("second"), ["b"]);
+    assert_eq!(errors("tried"), ["a", "c"]);
+    assert_eq!(errors("sure"), [""; 0]);
+    // Nobody waits, so nothing is excluded.
+    assert_eq!(errors("timed"), ["a", "b", "c"]);
+}
+
+#[test]
+fn durations_in_place_come_behind_the_named_ones_and_are_overridden_by_nobody() {
+    let machine = machine(
+        "lifechart: 1
+machine: m
+durations: {long: 1m}
+events: {go: {}}
+initial: a
+states:
+  a: {within: 5s, transitions: {go: {target: b}}}
+  b: {within: long, after: {2s: {target: a}}}
+",
+    );
+    let durations = machine.durations.values();
+    let durations: Vec<_> =
+        durations.map(|duration| (duration.name.as_deref(), duration.value.as_secs())).collect();
+    assert_eq!(durations, [(Some("long"), 60), (None, 5), (None, 2)]);
+    let b = &machine[state(&machine, "b")];
+    assert_eq!(b.within.as_ref().map(|within| machine[within.duration].value.as_secs()), Some(60));
+    assert_eq!(b.after[0].branches.len(), 1);
+}
+
+#[test]
+fn a_machine_comes_out_of_a_document_with_mistakes() {
+    let (machine, diagnostics) = resolved(
+        "lifechart: 1
+machine: m
+types: {key: id}
+replies: {no: {}}
+every_call: [non]
+events: {go: {params: {key: kye}}}
+initial: nowhere
+states:
+  a: {transitions: {go: {target: c, actions: [ring]}, gone: {target: a}}, allow: [nothing]}
+  b: {initial: x, states: {y: {invoke: work, done: {target: z}}}}
+",
+    );
+    assert_eq!(diagnostics.len(), 10, "{}", render_plain(&machine.source, &diagnostics));
+    let a = state(&machine, "a");
+    assert_eq!(machine.settle(machine.root()), a);
+    assert_eq!(machine.transitions.len(), 1);
+    assert_eq!(machine[a].transitions.len(), 1);
+    assert!(machine[state(&machine, "y")].invoke.is_none());
+    assert!(machine.allows.is_empty());
+}
