@@ -86,9 +86,12 @@ fn against_deadlines(
             };
             if is_first && always_leaves(machine, outer, other) {
                 diagnostics.push(
-                    conflict(after.span, format!("`{}` never lasts so long", machine[state].name))
-                        .also(other.span, format!("leaves it after {}", shown(first)))
-                        .help("let it come earlier than the other one, or remove it"),
+                    conflict(
+                        after.span,
+                        format!("`{}` never lasts {}", machine[state].name, shown(lasts)),
+                    )
+                    .also(other.span, format!("leaves it after {}", shown(first)))
+                    .help("let it come earlier than the other one, or remove it"),
                 );
                 return;
             }
@@ -165,12 +168,24 @@ fn conflict(span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::DeadlineConflict, span, message)
 }
 
-/// A duration as files write it, in the largest unit up to seconds that says it exactly.
+/// A duration as files write it. Minutes begin at two: `60s` is what people write.
 fn shown(duration: Duration) -> String {
-    const UNITS: [(u128, &str); 3] = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "us")];
+    const UNITS: [(u128, u128, &str); 5] = [
+        (3_600_000_000_000, 1, "h"),
+        (60_000_000_000, 2, "m"),
+        (1_000_000_000, 1, "s"),
+        (1_000_000, 1, "ms"),
+        (1_000, 1, "us"),
+    ];
     let length = duration.as_nanos();
-    match UNITS.into_iter().find(|(unit, _)| length.is_multiple_of(*unit)) {
-        Some((unit, name)) => format!("{}{name}", length / unit),
+    if length == 0 {
+        return "0s".to_owned();
+    }
+    let fits = |&(unit, least, _): &(u128, u128, &str)| {
+        length.is_multiple_of(unit) && length / unit >= least
+    };
+    match UNITS.into_iter().find(fits) {
+        Some((unit, _, name)) => format!("{}{name}", length / unit),
         None => format!("{length}ns"),
     }
 }

@@ -15,6 +15,9 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let limit = machine[within.duration].value;
+    if limit.is_zero() {
+        return;
+    }
     let budget = |state: StateId| {
         let invoke = machine[state].invoke.as_ref();
         invoke.and_then(|invoke| machine[invoke.activity].budget).unwrap_or_default()
