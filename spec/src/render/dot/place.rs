@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// An arrow over more states than this carries its text in a node of its own.
 const FAR: usize = 3;
+/// With more states than this nobody follows an arrow by its text; the table says more.
+const MANY: usize = 100;
 
 /// One end of an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,7 +153,8 @@ fn side_by_side(machine: &Machine, positions: &Positions, arrow: &Arrow) -> Plac
         let middle = Edge { ranks: false, ..edge(upper, lower, points, weight) };
         return direct(middle);
     }
-    let far = positions.first(second) - positions.last(first) > FAR;
+    let far = machine.states.len() <= MANY
+        && positions.first(second).saturating_sub(positions.last(first)) > FAR;
     if !far || arrow.role == Role::Main {
         return direct(edge(upper, lower, points, weight));
     }
