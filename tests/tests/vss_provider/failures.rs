@@ -63,7 +63,7 @@ fn a_failing_begin_of_a_new_set_releases_the_unfinished_one_all_the_same() {
 fn a_failing_begin_elsewhere_changes_nothing() {
     for state in [0, 12, 13] {
         let mut provider = Subject::at(state);
-        let before = provider.machine.context().clone();
+        let before = *provider.machine.context();
         provider.next_try_fails = Some(reply(VETO));
         assert_eq!(provider.begin(B, 3), Some(VETO), "in {state}");
         assert_eq!((provider.code(), provider.losses.len()), (state, 0));

@@ -38,7 +38,7 @@ fn explore(provider: &Subject, calls: &[Event], left: usize, tried: &mut usize) 
     for call in calls {
         let mut next = provider.clone();
         let began = next.losses.len();
-        let reply = next.call(call.clone());
+        let reply = next.call(*call);
         *tried += 1;
         let lost = &next.losses[began..];
         let is = |other: Event| *call == other;
