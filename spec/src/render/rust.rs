@@ -82,7 +82,7 @@ fn code(machine: &Machine, options: &Options, suite: &Suite) -> TokenStream {
         clocks::render(&shape).unwrap_or_default(),
         handler::render(&shape).unwrap_or_default(),
         driver::render(&shape).unwrap_or_default(),
-        options.typestate.then(|| typestate::render(&shape)).unwrap_or_default(),
+        if options.typestate { typestate::render(&shape) } else { TokenStream::new() },
         tests::render(&shape, suite),
     ];
     prelude::shorten(machine, quote!(#(#parts)*))

@@ -48,7 +48,7 @@ fn explore(provider: &Subject, calls: &[Event], left: usize, tried: &mut usize) 
         }
         assert!(!lost.iter().any(is_of_a), "{call:?} in {}: {lost:?}", provider.code());
         // Begun under the same id: from here on that is another set, which may be lost.
-        let is_begun = is(calls_for(A)[0].clone()) && reply == S_OK;
+        let is_begun = is(calls_for(A)[0]) && reply == S_OK;
         if left > 1 && !is_begun {
             explore(&next, calls, left - 1, tried);
         }
@@ -86,7 +86,7 @@ fn late_and_repeated_calls_of_a_finished_set_are_refused() {
     for call in calls_for(A).into_iter().take(7) {
         let mut provider = Subject::at(12);
         let before = provider.machine.clone();
-        assert_eq!(provider.call(call.clone()), VETO, "{call:?}");
+        assert_eq!(provider.call(call), VETO, "{call:?}");
         assert_eq!((&provider.machine, provider.losses.len()), (&before, 0), "{call:?}");
     }
 }

@@ -73,7 +73,7 @@ fn check(state: i64, event: &Event, cell: Cell) {
     }
     let mut provider = Subject::at(state);
     let before = provider.machine.clone();
-    let reply = match provider.start(event.clone()) {
+    let reply = match provider.start(*event) {
         Some(reply) => reply,
         // A call that runs is answered when it is done; one that already ran still waits.
         None => provider.done().1,
@@ -230,7 +230,7 @@ fn what_an_interrupted_call_answers_is_documented_for_it() {
         for way in &ways {
             let mut provider = Subject::at(state);
             let open = provider.machine.open().expect("its caller waits");
-            let mut outcome = provider.machine.dispatch(way.clone(), provider.now);
+            let mut outcome = provider.machine.dispatch(*way, provider.now);
             if let crate::provider::Outcome::Trying(trying) = outcome {
                 let done = crate::subject::completion(trying.activity, None);
                 outcome = provider.machine.finish(trying.ticket, done, provider.now);
