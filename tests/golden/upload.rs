@@ -2124,7 +2124,13 @@ mod driving {
 /// Does the machine do what the specification says? What is expected comes from the
 /// interpreter that defines the language, and not from the code above.
 #[cfg(test)]
-#[allow(unreachable_pub, unused_imports, unused_variables, clippy::all)]
+#[allow(
+    unreachable_pub,
+    unused_qualifications,
+    unused_imports,
+    unused_variables,
+    clippy::all
+)]
 mod lifecycle {
     use super::*;
     use ::lifechart::testing::{Given, Seen, Suite, Verdict};
