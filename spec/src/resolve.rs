@@ -21,6 +21,8 @@ mod work;
 
 use crate::arena::Arena;
 use crate::code::Code;
+pub(crate) use rules::names_beside_types;
+
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::expression::Vocabulary;

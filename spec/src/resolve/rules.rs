@@ -14,6 +14,8 @@ mod reply_not_listed;
 mod rust_name_collision;
 mod wrong_reply_kind;
 
+pub(crate) use rust_name_collision::names_beside_types;
+
 use super::branches::Places;
 use super::states::Tree;
 use crate::arena::Arena;

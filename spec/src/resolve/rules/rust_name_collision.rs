@@ -73,6 +73,11 @@ const PRELUDE: &[&str] = &[
 /// Names of Rust that cannot be written with `r#`.
 const RAW: &[&str] = &["self", "super", "crate"];
 
+/// The names in Rust that a declared type must not have.
+pub(crate) fn names_beside_types() -> impl Iterator<Item = &'static str> {
+    BESIDE_TYPES.iter().chain(PRELUDE).copied()
+}
+
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     let mut rule = Rule { diagnostics };
     rule.states(structure);
