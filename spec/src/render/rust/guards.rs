@@ -137,15 +137,24 @@ fn hand_written(shape: &Shape<'_>) -> TokenStream {
         let name = value_name(&guard.name);
         let title = guard.doc.as_deref().unwrap_or(&guard.name);
         let doc = docs::declared(shape, title, None, guard.span);
-        let context = || shape.has_context().then(|| quote!(context: &Context)).into_iter();
-        let declared: Vec<_> = context().chain(params(machine, told, From::Here)).collect();
-        let passed = shape.has_context().then(|| quote!(context)).into_iter();
-        let passed: Vec<_> = passed
-            .chain(told.iter().map(|param| {
-                let name = value_name(&param.name);
-                quote!(#name)
-            }))
+        let context = shape.has_context().then(|| ("context", quote!(&Context)));
+        let told = told.iter().map(|param| {
+            let ty = values::rust_type(machine, param.ty, param.declared, From::Here);
+            (param.name.as_str(), ty)
+        });
+        // A parameter may be called as the context is.
+        let distinct = |name: &str, at: usize| match at > 0 && shape.has_context() {
+            true if name == "context" => value_name("context_"),
+            _ => value_name(name),
+        };
+        let parameters: Vec<_> = context
+            .into_iter()
+            .chain(told)
+            .enumerate()
+            .map(|(at, (name, ty))| (distinct(name, at), ty))
             .collect();
+        let declared: Vec<_> = parameters.iter().map(|(name, ty)| quote!(#name: #ty)).collect();
+        let passed: Vec<_> = parameters.iter().map(|(name, _)| name).collect();
         methods.push(quote!(#doc fn #name(&self, #(#declared),*) -> bool;));
         memories.push(quote! {
             fn #name(&mut self, #(#declared),*) -> bool {
