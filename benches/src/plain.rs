@@ -60,13 +60,13 @@ pub trait Contender {
     fn begin() -> Self;
     /// Its own word for a call.
     fn event(call: Call) -> Self::Event;
-    /// Takes a call and says what came of it, as far as it can tell.
+    /// Takes a call and says whether it was refused, where it can tell: 1 or 0.
     fn handle(&mut self, event: Self::Event) -> u64;
     /// The state, by its name in the file.
     fn state(&self) -> &'static str;
 }
 
-/// Hands all events over and sums what came of them.
+/// Hands all events over and counts the refusals.
 #[inline(never)]
 pub fn run<C: Contender>(machine: &mut C, events: &[C::Event]) -> u64 {
     let mut sum = 0_u64;

@@ -114,11 +114,7 @@ impl Contender for ByHand {
 
     #[inline]
     fn handle(&mut self, call: Call) -> u64 {
-        match self.dispatch(call) {
-            Answer::Taken => 0,
-            Answer::Ignored => 1,
-            Answer::Refused => 2,
-        }
+        u64::from(self.dispatch(call) == Answer::Refused)
     }
 
     fn state(&self) -> &'static str {

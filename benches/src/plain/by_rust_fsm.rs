@@ -93,11 +93,7 @@ impl Contender for ByRustFsm {
 
     #[inline]
     fn handle(&mut self, event: Input) -> u64 {
-        match self.0.consume(event.0) {
-            Ok(None) => 0,
-            Ok(Some(_)) => 1,
-            Err(_) => 2,
-        }
+        u64::from(self.0.consume(event.0).is_err())
     }
 
     fn state(&self) -> &'static str {

@@ -36,11 +36,7 @@ impl Contender for Ours {
 
     #[inline]
     fn handle(&mut self, event: Event) -> u64 {
-        match self.0.dispatch(event) {
-            Outcome::Taken(_) => 0,
-            Outcome::Ignored(_) => 1,
-            Outcome::Refused(_) => 2,
-        }
+        u64::from(matches!(self.0.dispatch(event), Outcome::Refused(_)))
     }
 
     fn state(&self) -> &'static str {

@@ -174,6 +174,14 @@ pub(super) fn types(shape: &Shape<'_>) -> Option<TokenStream> {
     let serde = super::serde(shape);
     let running = shape.has_running().then(|| quote!(running: Ticket,));
     let first = shape.has_running().then(|| quote!(running: Ticket(0),));
+    let place = shape.has_waiting().then(|| {
+        quote! {
+            impl Ticket {
+                /// Where an attempt waits that holds nobody up.
+                const fn place(self) -> usize { (self.0 % 8) as usize }
+            }
+        }
+    });
     let run = shape.has_running().then(|| {
         quote! {
             /// A ticket for the activity of the state.
@@ -185,6 +193,7 @@ pub(super) fn types(shape: &Shape<'_>) -> Option<TokenStream> {
     });
     Some(quote! {
         #attempts
+        #place
 
         /// The tickets given so far.
         #[derive(Clone, Copy, Debug)]

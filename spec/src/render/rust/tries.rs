@@ -153,13 +153,17 @@ fn attempt(shape: &Shape<'_>) -> TokenStream {
     let answers = shape.has_guards().then(|| quote!(, answers: Answers));
     let given = shape.has_guards().then(|| quote!(, answers));
     let holding = quote!(self.holding = ::core::option::Option::Some(attempt););
+    // The number of its ticket says where an attempt waits, so that it is found at once.
     let waiting = quote! {
-        let ::core::option::Option::Some(free) =
-            self.waiting.iter_mut().find(|waiting| waiting.is_none())
-        else {
-            return Outcome::Busy;
-        };
-        *free = ::core::option::Option::Some(attempt);
+        let mut looked_at = 0;
+        while self.waiting[attempt.ticket.place()].is_some() {
+            looked_at += 1;
+            if looked_at == self.waiting.len() {
+                return Outcome::Busy;
+            }
+            attempt.ticket = self.tickets.next();
+        }
+        self.waiting[attempt.ticket.place()] = ::core::option::Option::Some(attempt);
     };
     let kept = match (shape.has_holding(), shape.has_waiting()) {
         (true, true) => quote!(if tried.holds() { #holding } else { #waiting }),
@@ -167,38 +171,51 @@ fn attempt(shape: &Shape<'_>) -> TokenStream {
         _ => waiting,
     };
     let before = shape.has_actions().then(|| quote!(, before: tried.before()));
-    let ours = quote!(|attempt: &Attempt| attempt.ticket == ticket);
+    let ours = quote!(|attempt| attempt.ticket == ticket);
     let found = match (shape.has_holding(), shape.has_waiting()) {
-        (true, true) => quote!(self.holding.iter().chain(self.waiting.iter().flatten())),
-        (true, false) => quote!(self.holding.iter()),
-        _ => quote!(self.waiting.iter().flatten()),
+        (true, true) => quote! {
+            if self.holding.as_ref().is_some_and(#ours) {
+                &self.holding
+            } else {
+                &self.waiting[ticket.place()]
+            }
+        },
+        (true, false) => quote!(&self.holding),
+        _ => quote!(&self.waiting[ticket.place()]),
     };
-    let slots = match (shape.has_holding(), shape.has_waiting()) {
-        (true, true) => quote!(::core::iter::once(&mut self.holding).chain(&mut self.waiting)),
-        (true, false) => quote!(::core::iter::once(&mut self.holding)),
-        _ => quote!(&mut self.waiting),
+    let slot = match (shape.has_holding(), shape.has_waiting()) {
+        (true, true) => quote! {
+            if self.holding.as_ref().is_some_and(#ours) {
+                &mut self.holding
+            } else {
+                &mut self.waiting[ticket.place()]
+            }
+        },
+        (true, false) => quote!(&mut self.holding),
+        _ => quote!(&mut self.waiting[ticket.place()]),
     };
+    let changing = shape.has_waiting().then(|| quote!(mut));
     quote! {
         /// Asks for an activity before anything changes.
         fn attempt(&mut self, tried: Tried #answers) -> Outcome {
-            let ticket = self.tickets.next();
-            let attempt = Attempt { ticket, tried #given };
+            let #changing attempt = Attempt { ticket: self.tickets.next(), tried #given };
             #kept
-            Outcome::Trying(Trying { activity: tried.activity(), ticket #before })
+            Outcome::Trying(Trying {
+                activity: tried.activity(),
+                ticket: attempt.ticket
+                #before
+            })
         }
 
         /// What is being tried under a ticket.
         fn tried(&self, ticket: Ticket) -> ::core::option::Option<Attempt> {
-            #found.copied().find(#ours)
+            let found = #found;
+            found.as_ref().filter(|attempt| attempt.ticket == ticket).copied()
         }
 
         /// Forgets what was tried under a ticket.
         fn forget(&mut self, ticket: Ticket) {
-            for slot in #slots {
-                if slot.as_ref().is_some_and(#ours) {
-                    *slot = ::core::option::Option::None;
-                }
-            }
+            *#slot = ::core::option::Option::None;
         }
     }
 }
