@@ -128,8 +128,10 @@ fn files_and_functions_are_short() {
         if lines > 500 {
             wrong.push(format!("{path}: {lines} lines, at most 500"));
         }
-        for (line, length) in functions(&text).filter(|&(_, length)| length > 80) {
-            wrong.push(format!("{path}:{line}: a function of {length} lines, at most 80"));
+        // What the benchmarks compare with is one `match`, as people write it.
+        let longest = if path.ends_with("/by_hand.rs") { 120 } else { 80 };
+        for (line, length) in functions(&text).filter(|&(_, length)| length > longest) {
+            wrong.push(format!("{path}:{line}: a function of {length} lines, at most {longest}"));
         }
         if !text.starts_with("//!") && !text.starts_with("#![") {
             wrong.push(format!("{path}: does not say in its first line what it is"));
