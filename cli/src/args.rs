@@ -2,7 +2,7 @@
 
 use crate::outcome::Failure;
 use crate::{check, completions, explain, init, render};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
 const EXIT_CODES: &str = "\
@@ -58,7 +58,7 @@ impl Arguments {
             Command::Render(arguments) => render::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
-            Command::Completions(arguments) => completions::run(&arguments),
+            Command::Completions(arguments) => completions::run(&arguments, Self::command()),
         };
         ending.map_or_else(Failure::into, ExitCode::from)
     }

@@ -1,8 +1,7 @@
 //! `lifechart completions`: scripts for shells.
 
-use crate::args;
 use crate::outcome::{Ending, Result, say};
-use clap::CommandFactory as _;
+use clap::Command;
 use clap_complete::Shell;
 
 /// Print a script that completes the command in a shell
@@ -12,9 +11,8 @@ pub(crate) struct Arguments {
     shell: Shell,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
+pub(crate) fn run(arguments: &Arguments, mut command: Command) -> Result<Ending> {
     let mut script = Vec::new();
-    let mut command = args::Arguments::command();
     clap_complete::generate(arguments.shell, &mut command, "lifechart", &mut script);
     say(&String::from_utf8_lossy(&script))?;
     Ok(Ending::Clean)

@@ -6,6 +6,7 @@
 
 mod given;
 mod read;
+mod reader;
 mod report;
 
 pub use given::{Given, Values, What};
@@ -342,7 +343,7 @@ fn differs<S: Subject>(expected: &Expected, seen: &Seen<S>) -> Option<&'static s
         }
         _ => {}
     }
-    let same_actions = |names: &read::List, actions: &[S::Action]| {
+    let same_actions = |names: &reader::List, actions: &[S::Action]| {
         names.clone().eq(actions.iter().map(|&action| S::action_name(action)))
     };
     let checks = [

@@ -1,6 +1,6 @@
 //! What a test gives to the machine.
 
-use super::read::{Reader, Value};
+use super::reader::{Reader, Value};
 
 /// One input of a test: what happens and how the outside answers.
 pub struct Given<'a> {

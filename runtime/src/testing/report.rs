@@ -1,7 +1,8 @@
 //! What a failing test says.
 
 use super::given::{Given, Values, What};
-use super::read::{Expected, Value, Verdict as Said};
+use super::read::{Expected, Verdict as Said};
+use super::reader::Value;
 use super::{Seen, Subject, Suite, Verdict};
 use core::fmt;
 
