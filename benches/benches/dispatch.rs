@@ -21,9 +21,10 @@ fn measure<C: Contender>(bencher: Bencher<'_, '_>, calls: &[Call]) {
 }
 
 fn measure_full<P: Provider>(bencher: Bencher<'_, '_>, inputs: &[full::Input]) {
+    let words = full::words::<P>(inputs);
     let mut provider = P::begin();
     let bencher = bencher.counter(ItemsCount::new(CALLS));
-    bencher.bench_local(|| full::run(black_box(&mut provider), black_box(inputs)));
+    bencher.bench_local(|| full::run(black_box(&mut provider), black_box(&words)));
 }
 
 mod full_lifecycle {

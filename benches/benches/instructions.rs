@@ -54,18 +54,18 @@ library_benchmark_group!(
 #[cfg(not(feature = "peers"))]
 library_benchmark_group!(name = plain; benchmarks = by_hand, ours);
 
-fn any_input<P: Provider>() -> (P, Vec<full::Input>) {
-    (P::begin(), full::uniform(CALLS))
+fn any_input<P: Provider>() -> (P, Vec<P::Word>) {
+    (P::begin(), full::words::<P>(&full::uniform(CALLS)))
 }
 
-fn creations<P: Provider>() -> (P, Vec<full::Input>) {
-    (P::begin(), full::creations(CALLS))
+fn creations<P: Provider>() -> (P, Vec<P::Word>) {
+    (P::begin(), full::words::<P>(&full::creations(CALLS)))
 }
 
 #[library_benchmark]
 #[bench::any_input(any_input::<FullByHand>())]
 #[bench::creations(creations::<FullByHand>())]
-fn full_by_hand(prepared: (FullByHand, Vec<full::Input>)) -> u64 {
+fn full_by_hand(prepared: (FullByHand, Vec<<FullByHand as Provider>::Word>)) -> u64 {
     let (mut provider, inputs) = prepared;
     black_box(full::run(black_box(&mut provider), black_box(&inputs)))
 }
@@ -73,7 +73,7 @@ fn full_by_hand(prepared: (FullByHand, Vec<full::Input>)) -> u64 {
 #[library_benchmark]
 #[bench::any_input(any_input::<FullOurs>())]
 #[bench::creations(creations::<FullOurs>())]
-fn full_ours(prepared: (FullOurs, Vec<full::Input>)) -> u64 {
+fn full_ours(prepared: (FullOurs, Vec<<FullOurs as Provider>::Word>)) -> u64 {
     let (mut provider, inputs) = prepared;
     black_box(full::run(black_box(&mut provider), black_box(&inputs)))
 }

@@ -52,22 +52,31 @@ pub enum Input {
 
 /// One way to write the provider. Attempts succeed at once.
 pub trait Provider {
+    /// Its own word for an input.
+    type Word: Copy;
     /// The machine in its first state.
     fn begin() -> Self;
+    /// Its own word for an input.
+    fn word(input: Input) -> Self::Word;
     /// Takes an input and says what came of it.
-    fn handle(&mut self, input: Input) -> u64;
+    fn handle(&mut self, word: Self::Word) -> u64;
     /// The state, by its name in the file.
     fn state(&self) -> &'static str;
 }
 
 /// Hands all inputs over and sums what came of them.
 #[inline(never)]
-pub fn run<P: Provider>(provider: &mut P, inputs: &[Input]) -> u64 {
+pub fn run<P: Provider>(provider: &mut P, words: &[P::Word]) -> u64 {
     let mut sum = 0_u64;
-    for &input in inputs {
-        sum = sum.wrapping_add(provider.handle(input));
+    for &word in words {
+        sum = sum.wrapping_add(provider.handle(word));
     }
     sum
+}
+
+/// The inputs in a provider's own words.
+pub fn words<P: Provider>(inputs: &[Input]) -> Vec<P::Word> {
+    inputs.iter().map(|&input| P::word(input)).collect()
 }
 
 /// So many inputs, of two sets, each as likely as the other.
@@ -137,7 +146,7 @@ mod tests {
 
     fn told<P: Provider>(inputs: &[Input]) -> Vec<(u64, &'static str)> {
         let mut provider = P::begin();
-        inputs.iter().map(|&input| (provider.handle(input), provider.state())).collect()
+        words::<P>(inputs).iter().map(|&word| (provider.handle(word), provider.state())).collect()
     }
 
     #[test]

@@ -278,6 +278,8 @@ impl FullByHand {
 }
 
 impl Provider for FullByHand {
+    type Word = Input;
+
     fn begin() -> Self {
         Self {
             state: State::Unknown,
@@ -292,6 +294,10 @@ impl Provider for FullByHand {
             waiting: None,
             tickets: 0,
         }
+    }
+
+    fn word(input: Input) -> Input {
+        input
     }
 
     #[inline]

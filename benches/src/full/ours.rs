@@ -17,13 +17,19 @@ const NOW: Duration = Duration::from_secs(1);
 pub struct FullOurs(Machine);
 
 impl Provider for FullOurs {
+    type Word = Option<Event>;
+
     fn begin() -> Self {
         Self(Machine::new(NOW))
     }
 
+    fn word(input: Input) -> Option<Event> {
+        event(input)
+    }
+
     #[inline]
-    fn handle(&mut self, input: Input) -> u64 {
-        let Some(event) = event(input) else {
+    fn handle(&mut self, event: Option<Event>) -> u64 {
+        let Some(event) = event else {
             let Some(started) = self.0.running() else { return 9 };
             return told(&self.0.finish(started.ticket, well(started.activity), NOW));
         };
@@ -55,7 +61,7 @@ fn told(outcome: &Outcome) -> u64 {
     }
 }
 
-#[inline]
+/// The event of an input; none: the running call is done.
 fn event(input: Input) -> Option<Event> {
     Some(match input {
         Input::BeginPrepare { set, snapshot } => {
