@@ -1134,13 +1134,14 @@ impl Machine {
         completion: Completion,
         _guards: &impl Guards,
     ) -> Outcome {
-        if self.tried(ticket).is_none() && !self.is_running(ticket) {
+        let attempt = self.tried(ticket);
+        if attempt.is_none() && !self.is_running(ticket) {
             return Outcome::Dropped;
         }
         if self.holding.is_some_and(|holding| holding.ticket != ticket) {
             return Outcome::Busy;
         }
-        if let Some(attempt) = self.tried(ticket) {
+        if let Some(attempt) = attempt {
             return match (attempt.tried, completion) {
                 (Tried::UploadPing, Completion::AnswerPing(ended)) => {
                     self.forget(ticket);

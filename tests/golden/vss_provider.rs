@@ -4203,16 +4203,20 @@ impl Machine {
         completion: Completion,
         now: ::core::time::Duration,
     ) -> Outcome {
-        if self.tried(ticket).is_none() && !self.is_running(ticket) {
+        let attempt = self.tried(ticket);
+        if attempt.is_none() && !self.is_running(ticket) {
             return Outcome::Dropped;
         }
-        if self.holding.is_some_and(|holding| holding.ticket != ticket) {
-            return Outcome::Busy;
+        match &self.holding {
+            Some(holding) if holding.ticket != ticket => {
+                return Outcome::Busy;
+            }
+            None if self.is_due(now) => {
+                return Outcome::DeadlineFirst;
+            }
+            _ => {}
         }
-        if self.holding.is_none() && self.is_due(now) {
-            return Outcome::DeadlineFirst;
-        }
-        if let Some(attempt) = self.tried(ticket) {
+        if let Some(attempt) = attempt {
             return match (attempt.tried, completion) {
                 (Tried::VssProviderOnLoad, Completion::OnLoad(ended)) => {
                     self.forget(ticket);

@@ -36,26 +36,13 @@ fn finish(
         false => quote!(_guards: &impl Guards,),
     });
     let now = shape.has_clocks().then(|| quote!(now: ::core::time::Duration,));
-    let current = match (shape.has_tries(), shape.has_running()) {
-        (true, true) => quote!(self.tried(ticket).is_none() && !self.is_running(ticket)),
-        (true, false) => quote!(self.tried(ticket).is_none()),
+    let attempt = shape.has_tries().then(|| quote!(let attempt = self.tried(ticket);));
+    let foreign = match (shape.has_tries(), shape.has_running()) {
+        (true, true) => quote!(attempt.is_none() && !self.is_running(ticket)),
+        (true, false) => quote!(attempt.is_none()),
         _ => quote!(!self.is_running(ticket)),
     };
-    let busy = shape.has_holding().then(|| {
-        quote! {
-            if self.holding.is_some_and(|holding| holding.ticket != ticket) {
-                return Outcome::Busy;
-            }
-        }
-    });
-    let due = shape.has_clocks().then(|| {
-        let free = shape.has_holding().then(|| quote!(self.holding.is_none() &&));
-        quote! {
-            if #free self.is_due(now) {
-                return Outcome::DeadlineFirst;
-            }
-        }
-    });
+    let late = late(shape);
     let is_running = shape.has_running().then(|| {
         quote! {
             fn is_running(&self, ticket: Ticket) -> bool {
@@ -68,14 +55,14 @@ fn finish(
     let tried = match ended {
         Some(_) => tried.map(|tried| {
             quote! {
-                if let ::core::option::Option::Some(attempt) = self.tried(ticket) {
+                if let ::core::option::Option::Some(attempt) = attempt {
                     return #tried;
                 }
             }
         }),
         None => tried.map(|tried| {
             quote! {
-                match self.tried(ticket) {
+                match attempt {
                     ::core::option::Option::Some(attempt) => #tried,
                     ::core::option::Option::None => Outcome::Dropped,
                 }
@@ -91,17 +78,45 @@ fn finish(
             #guards
             #now
         ) -> Outcome {
-            if #current {
+            #attempt
+            if #foreign {
                 return Outcome::Dropped;
             }
-            #busy
-            #due
+            #late
             #tried
             #asked
             #ended
         }
 
         #is_running
+    }
+}
+
+/// What has to come first: the end of what is held, and then what is due.
+fn late(shape: &Shape<'_>) -> TokenStream {
+    match (shape.has_holding(), shape.has_clocks()) {
+        (true, true) => quote! {
+            match &self.holding {
+                ::core::option::Option::Some(holding) if holding.ticket != ticket => {
+                    return Outcome::Busy;
+                }
+                ::core::option::Option::None if self.is_due(now) => {
+                    return Outcome::DeadlineFirst;
+                }
+                _ => {}
+            }
+        },
+        (true, false) => quote! {
+            if self.holding.is_some_and(|holding| holding.ticket != ticket) {
+                return Outcome::Busy;
+            }
+        },
+        (false, true) => quote! {
+            if self.is_due(now) {
+                return Outcome::DeadlineFirst;
+            }
+        },
+        (false, false) => TokenStream::new(),
     }
 }
 
