@@ -112,6 +112,7 @@ impl Composite {
 pub struct User(pub u128);
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 #[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// sign_in.

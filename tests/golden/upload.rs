@@ -84,6 +84,7 @@ pub struct Part(pub u64);
 pub type Parts = u32;
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 #[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// begin.
@@ -1490,6 +1491,7 @@ impl ::core::default::Default for Machine {
 }
 /// The branches that try something first, with what their end will need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 #[allow(dead_code, clippy::enum_variant_names)]
 enum Tried {
     /// `ping` in `upload`.

@@ -284,6 +284,7 @@ pub struct SnapshotId(pub u128);
 pub type Volumes = u32;
 /// What the caller does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 #[allow(dead_code, clippy::enum_variant_names)]
 pub enum Event {
     /// BeginPrepareSnapshot.
@@ -5038,6 +5039,7 @@ impl ::core::hash::Hash for Machine {
 }
 /// The branches that try something first, with what their end will need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 #[allow(dead_code, clippy::enum_variant_names)]
 enum Tried {
     /// `on_load` in `vss_provider`.

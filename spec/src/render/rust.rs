@@ -107,6 +107,12 @@ fn derives(shape: &Shape<'_>) -> TokenStream {
     quote!(#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)] #serde)
 }
 
+/// The layout of an enum with so many variants, some of which carry ids: without it its tag would
+/// become as wide as an id, and every `match` would compare all of that.
+fn narrow_tag(variants: usize) -> Option<TokenStream> {
+    (1..=256).contains(&variants).then(|| quote!(#[repr(u8)]))
+}
+
 /// The derives of a value that has an order, that of declaration.
 fn ordered_derives(shape: &Shape<'_>) -> TokenStream {
     let serde = serde(shape);

@@ -4,7 +4,7 @@ use super::docs;
 use super::names::type_name;
 use super::shape::Shape;
 use super::states::{Word, words_enum};
-use super::{derives, values};
+use super::{derives, narrow_tag, values};
 use crate::machine::{EventId, Machine};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,6 +24,8 @@ pub(super) fn kind_path(machine: &Machine, event: EventId) -> TokenStream {
 fn event(shape: &Shape<'_>) -> TokenStream {
     let derives = derives(shape);
     let events = || shape.machine.events.iter();
+    let carries = events().any(|(id, _)| shape.carries_id(id));
+    let tag = if carries { narrow_tag(shape.machine.events.len()) } else { None };
     let variants = events().map(|(id, event)| {
         let doc = event_doc(shape, id);
         let name = type_name(&event.name);
@@ -39,6 +41,7 @@ fn event(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// What the caller does.
         #derives
+        #tag
         #[allow(dead_code, clippy::enum_variant_names)]
         pub enum Event { #(#variants,)* }
 

@@ -8,8 +8,8 @@ use super::cells::cell;
 use super::guards::{self, NamedGuard};
 use super::labels::Labels;
 use crate::machine::{
-    ActivityId, AnswerKind, Decision, DurationId, EventId, GuardBody, GuardId, Machine, StateId,
-    TransitionId, Trigger,
+    ActivityId, AnswerKind, Decision, DurationId, EventId, GuardBody, GuardId, Kind, Machine,
+    StateId, TransitionId, Trigger,
 };
 use crate::semantics::timed;
 use std::collections::BTreeMap;
@@ -164,6 +164,11 @@ impl<'m> Shape<'m> {
     /// The events that carry something.
     pub(crate) fn has_params(&self, event: EventId) -> bool {
         !self.machine[event].params.is_empty()
+    }
+
+    /// Whether an event carries something as wide as an id.
+    pub(crate) fn carries_id(&self, event: EventId) -> bool {
+        self.machine[event].params.iter().any(|param| matches!(param.ty.kind, Kind::Id(_)))
     }
 
     /// Whether an activity brings something back.

@@ -243,6 +243,10 @@ pub(super) fn types(shape: &Shape<'_>) -> TokenStream {
         let held = shape.holds(branch);
         holds.push(quote!(Self::#name #any => #held,));
     }
+    let kept = shape.tries.iter().filter(|&&branch| needs_event(shape, branch));
+    let mut kept = kept.filter_map(|&branch| event_of(machine, branch));
+    let carries = kept.any(|event| shape.carries_id(event));
+    let tag = if carries { super::narrow_tag(variants.len()) } else { None };
     let before = shape.has_actions().then(|| {
         quote! {
             const fn before(&self) -> &'static [Action] { match self { #(#befores)* } }
@@ -260,6 +264,7 @@ pub(super) fn types(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// The branches that try something first, with what their end will need.
         #derives
+        #tag
         #[allow(dead_code, clippy::enum_variant_names)]
         enum Tried { #(#variants)* }
 
