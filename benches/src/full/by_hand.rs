@@ -21,6 +21,8 @@ pub struct FullByHand {
     hold_told: bool,
     /// What has to be finished before anything else.
     held: Option<(u32, Attempt)>,
+    /// What else is tried, each at its ticket's place.
+    others: [Option<u32>; 8],
     /// The call that runs.
     running: u32,
     waiting: Option<Call>,
@@ -80,13 +82,24 @@ enum Reply {
 
 #[derive(Clone, Copy, Debug)]
 enum Outcome {
-    Taken { to: State, reply: Option<Reply>, answers: Option<(Call, Reply)> },
+    Taken(Taken),
     Ignored(Reply),
     Refused(Reply),
     Trying(Ticket),
     Busy,
     DeadlineFirst,
     Dropped,
+}
+
+#[derive(Clone, Copy, Debug)]
+#[expect(dead_code, reason = "the benchmark does not look at everything that a caller needs")]
+struct Taken {
+    from: State,
+    to: State,
+    reply: Option<Reply>,
+    answers: Option<(Call, Reply)>,
+    started: Option<(Call, u32)>,
+    interrupted: Option<Call>,
 }
 
 impl FullByHand {
@@ -187,17 +200,37 @@ impl FullByHand {
 
     fn attempt(&mut self, attempt: Attempt) -> Outcome {
         self.tickets = self.tickets.wrapping_add(1);
-        if !matches!(attempt, Attempt::Other) {
+        if let Attempt::Other = attempt {
+            let mut looked_at = 0;
+            while self.others[place(self.tickets)].is_some() {
+                looked_at += 1;
+                if looked_at == self.others.len() {
+                    return Outcome::Busy;
+                }
+                self.tickets = self.tickets.wrapping_add(1);
+            }
+            self.others[place(self.tickets)] = Some(self.tickets);
+        } else {
             self.held = Some((self.tickets, attempt));
         }
         Outcome::Trying(Ticket(self.tickets, attempt))
     }
 
     /// The end of an attempt.
-    fn conclude(&mut self, ticket: Ticket, result: Result<(), Reply>) -> Outcome {
+    fn conclude(&mut self, ticket: Ticket, result: Result<(), Reply>, now: Duration) -> Outcome {
         if let Attempt::Other = ticket.1 {
+            if self.others[place(ticket.0)] != Some(ticket.0) {
+                return Outcome::Dropped;
+            }
+            if self.held.is_some() {
+                return Outcome::Busy;
+            }
+            if self.is_due(now) {
+                return Outcome::DeadlineFirst;
+            }
+            self.others[place(ticket.0)] = None;
             return match result {
-                Ok(()) => self.taken(Some(Reply::Ok)),
+                Ok(()) => self.stay(),
                 Err(reply) => Outcome::Refused(reply),
             };
         }
@@ -213,26 +246,29 @@ impl FullByHand {
             (Attempt::Reset(_), Err(_)) => self.forget(),
             (Attempt::Add, Ok(())) => {
                 self.snapshots += 1;
-                self.taken(Some(Reply::Ok))
+                self.stay()
             }
             (Attempt::Luns, Err(_)) => self.leave(State::Aborted),
-            (_, Ok(())) => self.taken(Some(Reply::Ok)),
+            (_, Ok(())) => self.stay(),
             (_, Err(reply)) => Outcome::Refused(reply),
         }
     }
 
-    fn start(&mut self, state: State, call: Call) -> Outcome {
-        self.state = state;
+    fn start(&mut self, to: State, call: Call) -> Outcome {
+        let from = std::mem::replace(&mut self.state, to);
         self.tickets = self.tickets.wrapping_add(1);
         self.running = self.tickets;
         self.waiting = Some(call);
-        self.taken(None)
+        let started = Some((call, self.running));
+        Outcome::Taken(Taken { from, to, reply: None, answers: None, started, interrupted: None })
     }
 
-    fn leave(&mut self, state: State) -> Outcome {
-        self.state = state;
-        let answers = self.waiting.take().map(|call| (call, Reply::Veto));
-        Outcome::Taken { to: state, reply: Some(Reply::Ok), answers }
+    fn leave(&mut self, to: State) -> Outcome {
+        let from = std::mem::replace(&mut self.state, to);
+        let interrupted = self.waiting.take();
+        let answers = interrupted.map(|call| (call, Reply::Veto));
+        let reply = Some(Reply::Ok);
+        Outcome::Taken(Taken { from, to, reply, answers, started: None, interrupted })
     }
 
     fn forget(&mut self) -> Outcome {
@@ -240,8 +276,9 @@ impl FullByHand {
         self.leave(State::Unknown)
     }
 
-    fn taken(&self, reply: Option<Reply>) -> Outcome {
-        Outcome::Taken { to: self.state, reply, answers: None }
+    fn stay(&self) -> Outcome {
+        let (from, to, reply) = (self.state, self.state, Some(Reply::Ok));
+        Outcome::Taken(Taken { from, to, reply, answers: None, started: None, interrupted: None })
     }
 
     /// The end of the running call.
@@ -256,7 +293,7 @@ impl FullByHand {
         if self.is_due(now) {
             return Outcome::DeadlineFirst;
         }
-        let (state, reply) = match result {
+        let (to, reply) = match result {
             Err(reply) => (Aborted, reply),
             Ok(()) => {
                 let next = match self.state {
@@ -271,9 +308,10 @@ impl FullByHand {
                 (next, Reply::Ok)
             }
         };
-        self.state = state;
+        let from = std::mem::replace(&mut self.state, to);
         let answers = self.waiting.take().map(|call| (call, reply));
-        Outcome::Taken { to: state, reply: None, answers }
+        let (reply, started, interrupted) = (None, None, None);
+        Outcome::Taken(Taken { from, to, reply, answers, started, interrupted })
     }
 }
 
@@ -290,6 +328,7 @@ impl Provider for FullByHand {
             hold: NOW,
             hold_told: false,
             held: None,
+            others: [None; 8],
             running: 0,
             waiting: None,
             tickets: 0,
@@ -309,7 +348,7 @@ impl Provider for FullByHand {
             return told(&self.finish(self.running, Ok(()), NOW));
         }
         match self.dispatch(input, NOW) {
-            Outcome::Trying(ticket) => told(&self.conclude(ticket, Ok(()))),
+            Outcome::Trying(ticket) => told(&self.conclude(ticket, Ok(()), NOW)),
             outcome => told(&outcome),
         }
     }
@@ -335,11 +374,15 @@ impl Provider for FullByHand {
     }
 }
 
+fn place(ticket: u32) -> usize {
+    (ticket % 8) as usize
+}
+
 /// Everything a caller wants to know, in one number.
 #[inline]
 fn told(outcome: &Outcome) -> u64 {
     match *outcome {
-        Outcome::Taken { to, reply, answers } => {
+        Outcome::Taken(Taken { to, reply, answers, .. }) => {
             let reply = reply.map_or(50, |reply| reply as u64);
             let answer = answers.map_or(70, |(call, reply)| call as u64 + reply as u64);
             to as u64 * 10_000 + reply * 100 + answer
