@@ -9,7 +9,8 @@ use crate::semantics::timed::{Due, Response, Runner};
 use crate::semantics::{
     Configuration, DecidedBy, Input, InputKind, OutcomeKind, StepError, World, initial, step,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::sorted::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 /// After how many points without a new case a search ends that deadlines make necessary: with
@@ -34,7 +35,7 @@ pub(super) struct Builder<'m> {
     expected_numbers: HashMap<Expected, usize>,
     bounds: Bounds<'m>,
     /// The sides that were met in each state.
-    sides: BTreeMap<StateId, BTreeSet<Sides>>,
+    sides: SortedMap<StateId, SortedSet<Sides>>,
     rows: usize,
 }
 
@@ -72,7 +73,7 @@ impl<'m> Builder<'m> {
             expected: Vec::new(),
             expected_numbers: HashMap::new(),
             bounds: Bounds::new(machine),
-            sides: BTreeMap::new(),
+            sides: SortedMap::new(),
             rows: 0,
         };
         let runner = has_clocks.then(|| Runner::new(machine, Duration::ZERO));
@@ -114,7 +115,7 @@ impl<'m> Builder<'m> {
 
     /// Whether no configuration of the state was on these sides of everything before.
     fn is_new_bound(&mut self, at: &Configuration) -> bool {
-        let known = self.sides.entry(at.state).or_default();
+        let known = self.sides.or_default(at.state);
         known.len() < MOST_SIDES && known.insert(self.bounds.sides(at))
     }
 
@@ -332,7 +333,7 @@ type Key = (
 #[derive(Default)]
 struct Cases {
     found: Vec<Case>,
-    known: BTreeSet<Key>,
+    known: SortedSet<Key>,
 }
 
 /// Events as declared, then the end of the running activity, then deadlines.
