@@ -4,8 +4,8 @@
 //! reported and is left out.
 
 use crate::machine::{ExpectedOutcome, IdWidth, OnLeave, Role};
-use crate::sorted::SortedSet;
 use crate::source::{Source, Span, Spanned, Text};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// One specification file.
@@ -52,7 +52,7 @@ pub struct Document {
     pub scenarios: Vec<Scenario>,
     /// Names that are declared but could not be read, which was reported: where they are used,
     /// nothing more is to be said about them.
-    pub lost: SortedSet<String>,
+    pub lost: BTreeSet<String>,
 }
 
 /// One entry of `requirements:`.

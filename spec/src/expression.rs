@@ -19,10 +19,10 @@ use crate::machine::{
     Expr, Expression, Field, FieldId, Guard, GuardId, Kind, Param, Reply, ReplyId, Type, TypeId,
     TypeKind, Value, ValueType,
 };
-use crate::sorted::{SortedMap, SortedSet};
 use crate::source::{Source, Text};
 use guards::Named;
 use report::Report;
+use std::collections::{BTreeMap, BTreeSet};
 use types::Checker;
 
 /// The names an expression can use everywhere: context fields, guards, replies, variants.
@@ -32,13 +32,13 @@ pub struct Vocabulary<'a> {
     replies: &'a Arena<ReplyId, Reply>,
     fields: &'a Arena<FieldId, Field>,
     guards: &'a Arena<GuardId, Guard>,
-    field_names: SortedMap<&'a str, FieldId>,
-    guard_names: SortedMap<&'a str, GuardId>,
-    reply_names: SortedMap<&'a str, ReplyId>,
+    field_names: BTreeMap<&'a str, FieldId>,
+    guard_names: BTreeMap<&'a str, GuardId>,
+    reply_names: BTreeMap<&'a str, ReplyId>,
     /// The words of enumerations, each with the types that have it.
-    variants: SortedMap<&'a str, Vec<(TypeId, u32)>>,
+    variants: BTreeMap<&'a str, Vec<(TypeId, u32)>>,
     /// The guards that are expressions.
-    named: SortedMap<GuardId, Named>,
+    named: BTreeMap<GuardId, Named>,
 }
 
 /// What else an expression can use at its place.
@@ -75,7 +75,7 @@ impl<'a> Vocabulary<'a> {
             guard_names: by_name(guards.iter().map(|(id, guard)| (guard.name.as_str(), id))),
             reply_names: by_name(replies.iter().map(|(id, reply)| (reply.name.as_str(), id))),
             variants: variants(types),
-            named: SortedMap::new(),
+            named: BTreeMap::new(),
         };
         vocabulary.named = guards::read(source, &vocabulary);
         guards::judge(&mut vocabulary);
@@ -86,7 +86,7 @@ impl<'a> Vocabulary<'a> {
     ///
     /// To be called once. Where such a guard is asked nothing more is said about it. Of those that
     /// are `doubtful`, because something they name was reported, only what cannot be read is told.
-    pub fn check_guards(&self, doubtful: &SortedSet<String>, diagnostics: &mut Diagnostics) {
+    pub fn check_guards(&self, doubtful: &BTreeSet<String>, diagnostics: &mut Diagnostics) {
         for (&id, guard) in &self.named {
             let certain = !doubtful.contains(&self.guards[id].name);
             let told = |mistake: &&Diagnostic| certain || mistake.code == Code::ExpressionSyntax;
@@ -190,20 +190,20 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-fn by_name<'a, I>(names: impl Iterator<Item = (&'a str, I)>) -> SortedMap<&'a str, I> {
-    let mut map = SortedMap::new();
+fn by_name<'a, I>(names: impl Iterator<Item = (&'a str, I)>) -> BTreeMap<&'a str, I> {
+    let mut map = BTreeMap::new();
     for (name, id) in names {
-        map.or_insert(name, id);
+        map.entry(name).or_insert(id);
     }
     map
 }
 
-fn variants(types: &Arena<TypeId, Type>) -> SortedMap<&str, Vec<(TypeId, u32)>> {
-    let mut map: SortedMap<&str, Vec<(TypeId, u32)>> = SortedMap::new();
+fn variants(types: &Arena<TypeId, Type>) -> BTreeMap<&str, Vec<(TypeId, u32)>> {
+    let mut map: BTreeMap<&str, Vec<(TypeId, u32)>> = BTreeMap::new();
     for (id, ty) in types.iter() {
         let TypeKind::Enumeration { variants } = &ty.kind else { continue };
         for (word, position) in variants.iter().zip(0..) {
-            map.or_default(word).push((id, position));
+            map.entry(word).or_default().push((id, position));
         }
     }
     map

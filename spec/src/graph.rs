@@ -1,9 +1,9 @@
 //! Views of a machine as a graph: the only place that knows the graph library.
 
 use crate::machine::{Decision, Machine, StateId};
-use crate::sorted::SortedMap;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// How often a path may be made longer, before the search gives up looking for still longer ones.
@@ -27,7 +27,7 @@ impl Inside {
     /// The atomic states inside `outer`, and the transitions between them that do not leave it.
     pub fn new(machine: &Machine, outer: StateId) -> Self {
         let mut graph = DiGraph::new();
-        let mut nodes = SortedMap::new();
+        let mut nodes = BTreeMap::new();
         let inside = machine.atomic_inside(outer);
         for &state in &inside {
             nodes.insert(state, graph.add_node(state));

@@ -4,7 +4,6 @@
 
 pub mod source;
 pub mod arena;
-pub mod sorted;
 pub mod code;
 pub mod diagnostics;
 pub mod machine;

@@ -5,8 +5,8 @@ mod budgets;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::machine::{Deadline, Decision, DurationId, Machine, StateId, Window};
-use crate::sorted::SortedSet;
 use crate::source::Span;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 pub(super) fn check(machine: &Machine, diagnostics: &mut Diagnostics) {
@@ -26,7 +26,7 @@ pub(super) fn check(machine: &Machine, diagnostics: &mut Diagnostics) {
 
 /// Nothing lasts no time at all.
 fn no_time(machine: &Machine, diagnostics: &mut Diagnostics) {
-    let mut used: SortedSet<DurationId> = SortedSet::new();
+    let mut used: BTreeSet<DurationId> = BTreeSet::new();
     for state in machine.states.values() {
         used.extend(state.within.iter().map(|within| within.duration));
         used.extend(state.after.iter().map(|after| after.duration));

@@ -4,15 +4,15 @@ use super::cells::{Cell, Events, cells, failures};
 use super::payload::{Payload, Place};
 use crate::machine::{EventId, Kind, Machine, ReplyId, StateId, TransitionId, Value};
 use crate::semantics::{Choice, Configuration, Input, StepError, World, select};
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Enumerates inputs; what can be known of an atomic state beforehand is worked out once.
 pub(super) struct Inputs<'m> {
     machine: &'m Machine,
     events: Events,
-    cells: SortedMap<StateId, Rc<[Cell]>>,
-    tries: SortedMap<TransitionId, Attempt>,
+    cells: BTreeMap<StateId, Rc<[Cell]>>,
+    tries: BTreeMap<TransitionId, Attempt>,
 }
 
 /// How a `try` can end.
@@ -27,7 +27,7 @@ pub(super) type Visit<'v> =
 
 impl<'m> Inputs<'m> {
     pub(super) fn new(machine: &'m Machine, events: Events) -> Self {
-        Self { machine, events, cells: SortedMap::new(), tries: SortedMap::new() }
+        Self { machine, events, cells: BTreeMap::new(), tries: BTreeMap::new() }
     }
 
     /// Whether a branch of the state or of an ancestor names the event, so that the context may
@@ -40,7 +40,7 @@ impl<'m> Inputs<'m> {
     /// What can happen in an atomic state.
     pub(super) fn cells(&mut self, state: StateId) -> Rc<[Cell]> {
         let (machine, events) = (self.machine, self.events);
-        Rc::clone(self.cells.or_insert_with(state, || cells(machine, state, events).into()))
+        Rc::clone(self.cells.entry(state).or_insert_with(|| cells(machine, state, events).into()))
     }
 
     /// Visits every input of a configuration, in order.
@@ -130,7 +130,7 @@ impl<'m> Inputs<'m> {
             }
             _ => Vec::new(),
         };
-        let attempt = self.tries.or_insert_with(branch, || {
+        let attempt = self.tries.entry(branch).or_insert_with(|| {
             let transition = &machine[branch];
             let activity = transition.attempt.map(|activity| &machine[activity]);
             let params = activity.map_or(&[][..], |activity| &activity.result);

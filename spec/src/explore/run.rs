@@ -8,7 +8,7 @@ use crate::machine::{Kind, Machine, TypeId, Value, ValueType};
 use crate::semantics::{
     Configuration, Input, Outcome, StepError, World, initial, select_branch, step,
 };
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// A run from the first configuration.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct Run {
     /// The configuration it ends in.
     pub end: Configuration,
     /// How many ids of each type were used.
-    used: SortedMap<TypeId, u32>,
+    used: BTreeMap<TypeId, u32>,
 }
 
 /// One step of a run.
@@ -35,7 +35,7 @@ pub struct Step {
 impl Run {
     /// The empty run.
     pub fn new(machine: &Machine) -> Self {
-        Self { steps: Vec::new(), end: initial(machine), used: SortedMap::new() }
+        Self { steps: Vec::new(), end: initial(machine), used: BTreeMap::new() }
     }
 
     /// Goes on with an input that was found in a configuration which differs from the end of this
@@ -97,7 +97,7 @@ struct Names<'a> {
     machine: &'a Machine,
     like: &'a Configuration,
     end: &'a Configuration,
-    used: &'a mut SortedMap<TypeId, u32>,
+    used: &'a mut BTreeMap<TypeId, u32>,
     /// Fresh ids of this step: type, id as found, id in the run.
     new: Vec<(TypeId, u32, u32)>,
 }
@@ -125,7 +125,7 @@ impl Names<'_> {
         if let Some(&(.., new)) = self.new.iter().find(|&&(of, old, _)| of == ty && old == found) {
             return new;
         }
-        let used = self.used.or_insert(ty, 0);
+        let used = self.used.entry(ty).or_insert(0);
         let new = *used;
         *used += 1;
         self.new.push((ty, found, new));

@@ -8,8 +8,8 @@ use super::types::Checker;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, quoted};
 use crate::machine::{GuardBody, GuardId};
-use crate::sorted::SortedMap;
 use crate::source::{Source, Spanned, Text};
+use std::collections::BTreeMap;
 
 /// A named guard that is an expression.
 pub(super) struct Named {
@@ -22,8 +22,8 @@ pub(super) struct Named {
 }
 
 /// Reads every named guard that is an expression.
-pub(super) fn read(source: &Source, vocabulary: &Vocabulary<'_>) -> SortedMap<GuardId, Named> {
-    let mut named = SortedMap::new();
+pub(super) fn read(source: &Source, vocabulary: &Vocabulary<'_>) -> BTreeMap<GuardId, Named> {
+    let mut named = BTreeMap::new();
     for (id, guard) in vocabulary.guards.iter() {
         if let GuardBody::Expression { text, span } = &guard.body {
             let text = Spanned::new(text.clone(), *span);
@@ -40,7 +40,7 @@ pub(super) fn read(source: &Source, vocabulary: &Vocabulary<'_>) -> SortedMap<Gu
 pub(super) fn judge(vocabulary: &mut Vocabulary<'_>) {
     const MANY: usize = 50;
     let mut found = 0;
-    let mut judged = SortedMap::new();
+    let mut judged = BTreeMap::new();
     for (&id, guard) in &vocabulary.named {
         let report = Report::new(vocabulary.source, &guard.text, found < MANY);
         let mut checker = Checker::new(vocabulary, None, report);
@@ -48,7 +48,7 @@ pub(super) fn judge(vocabulary: &mut Vocabulary<'_>) {
         found += checker.report.count();
         judged.insert(id, (checker.asked, checker.report.take_from(0)));
     }
-    let asks: SortedMap<GuardId, Vec<GuardId>> =
+    let asks: BTreeMap<GuardId, Vec<GuardId>> =
         judged.iter().map(|(&id, (asked, _))| (id, asked.clone())).collect();
     for (id, (_, mistakes)) in judged {
         if let Some(guard) = vocabulary.named.get_mut(&id) {
@@ -56,7 +56,7 @@ pub(super) fn judge(vocabulary: &mut Vocabulary<'_>) {
             guard.mistakes.extend(mistakes);
         }
     }
-    Walk { vocabulary, asks: &asks, marks: SortedMap::new(), path: Vec::new() }.all();
+    Walk { vocabulary, asks: &asks, marks: BTreeMap::new(), path: Vec::new() }.all();
 }
 
 /// How far the walk through a guard has come.
@@ -70,8 +70,8 @@ enum Mark {
 /// hundred thousand guards, each asking the next.
 struct Walk<'w, 'a> {
     vocabulary: &'w mut Vocabulary<'a>,
-    asks: &'w SortedMap<GuardId, Vec<GuardId>>,
-    marks: SortedMap<GuardId, Mark>,
+    asks: &'w BTreeMap<GuardId, Vec<GuardId>>,
+    marks: BTreeMap<GuardId, Mark>,
     /// The guards on the way, each with how many of those it asks were visited.
     path: Vec<(GuardId, usize)>,
 }

@@ -233,7 +233,7 @@ fn guards_that_ask_themselves_are_found_once() {
         ("f", Some("armed")),
     ]);
     let (used, found) = world.read("d && f", |v, text, s, d| {
-        v.check_guards(&SortedSet::new(), d);
+        v.check_guards(&BTreeSet::new(), d);
         v.condition(text, s, d)
     });
     assert!(used.is_none());
@@ -274,7 +274,7 @@ fn a_guard_is_checked_where_it_is_asked() {
     // What is wrong with a guard itself is said once, by `check_guards`.
     assert_eq!(read("bad", Some(&[])), [""; 0]);
     let mut diagnostics = Diagnostics::new();
-    vocabulary.check_guards(&SortedSet::new(), &mut diagnostics);
+    vocabulary.check_guards(&BTreeSet::new(), &mut diagnostics);
     assert_eq!(diagnostics.len(), 1);
 }
 

@@ -1,7 +1,7 @@
 //! Which transitions can be taken in a state: its own and those of the states around it.
 
 use super::{EventId, Machine, StateId, TransitionId};
-use crate::sorted::SortedSet;
+use std::collections::BTreeSet;
 
 impl Machine {
     /// The transitions that events can select while the atomic state is active; one behind a
@@ -11,7 +11,7 @@ impl Machine {
         if self[state].is_final {
             return found;
         }
-        let mut decided: SortedSet<EventId> = SortedSet::new();
+        let mut decided: BTreeSet<EventId> = BTreeSet::new();
         for asked in self.ancestry(state) {
             for (event, branches) in &self[asked].transitions {
                 if !decided.contains(event) && self.take(branches, &mut found) {

@@ -4,11 +4,11 @@
 use super::check::{self, Owner};
 use super::schema::{Content, Shape, Table, Word};
 use crate::diagnostics::Diagnostics;
-use crate::sorted::SortedSet;
 use crate::yaml::{Entry, Kind, Node};
+use std::collections::BTreeSet;
 
 /// Collects every such name in `node`: rather too many than too few.
-pub(super) fn names(node: &Node, shape: &Shape, lost: &mut SortedSet<String>) {
+pub(super) fn names(node: &Node, shape: &Shape, lost: &mut BTreeSet<String>) {
     match (&node.kind, shape.mapping) {
         (Kind::Mapping(entries), Some(Content::Keys(table))) => keys(entries, table, lost),
         (Kind::Mapping(entries), Some(Content::Each(name, value))) => {
@@ -23,7 +23,7 @@ pub(super) fn names(node: &Node, shape: &Shape, lost: &mut SortedSet<String>) {
     }
 }
 
-fn keys(entries: &[Entry], table: &Table, lost: &mut SortedSet<String>) {
+fn keys(entries: &[Entry], table: &Table, lost: &mut BTreeSet<String>) {
     for entry in entries {
         match (table.key(&entry.key.value), table.others) {
             (Some(key), _) => names(&entry.value, key.shape, lost),
@@ -33,7 +33,7 @@ fn keys(entries: &[Entry], table: &Table, lost: &mut SortedSet<String>) {
     }
 }
 
-fn declared(entry: &Entry, name: Word, value: &Shape, lost: &mut SortedSet<String>) {
+fn declared(entry: &Entry, name: Word, value: &Shape, lost: &mut BTreeSet<String>) {
     names(&entry.value, value, lost);
     let mut found = Diagnostics::new();
     let owner = Owner { name: None, span: entry.key.span };
@@ -44,7 +44,7 @@ fn declared(entry: &Entry, name: Word, value: &Shape, lost: &mut SortedSet<Strin
 }
 
 /// All words in `node`.
-fn words(node: &Node, lost: &mut SortedSet<String>) {
+fn words(node: &Node, lost: &mut BTreeSet<String>) {
     match &node.kind {
         Kind::Scalar(word, _) => {
             lost.insert(word.clone());

@@ -6,9 +6,9 @@ mod evidence;
 mod values;
 
 use crate::document::Document;
-use crate::sorted::SortedSet;
 use crate::source::{Source, Spanned};
 use crate::yaml::Node;
+use std::collections::BTreeSet;
 use values::{Fields, named, texts};
 
 /// The document in `root`; nothing if it is not a mapping.
@@ -41,6 +41,6 @@ pub(super) fn document(source: &Source, root: &Node) -> Option<Document> {
         events,
         properties,
         assume,
-        lost: SortedSet::new(),
+        lost: BTreeSet::new(),
     })
 }

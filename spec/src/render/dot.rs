@@ -13,10 +13,10 @@ mod style;
 mod text;
 
 use crate::machine::{Machine, Role, StateId};
-use crate::sorted::SortedMap;
 use arrows::Arrow;
 use path::{Path, Positions};
 use place::{Edge, End, Placed, Points};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use style::{BORDER, FONT, OUTLINE, RUNNING};
 use text::{quoted, quoted_lines};
@@ -34,10 +34,10 @@ pub fn dot(machine: &Machine) -> String {
     let positions = Positions::new(machine, &path);
     let arrows = arrows::arrows(machine, &path);
     let placed = place::place_all(machine, &positions, &arrows);
-    let mut texts: SortedMap<StateId, Vec<usize>> = SortedMap::new();
+    let mut texts: BTreeMap<StateId, Vec<usize>> = BTreeMap::new();
     for (index, placed) in placed.iter().enumerate() {
         if let Some(composite) = placed.text {
-            texts.or_default(composite).push(index);
+            texts.entry(composite).or_default().push(index);
         }
     }
     let longest = positions.last(machine.root()) + 1;
@@ -56,7 +56,7 @@ struct Picture<'m> {
     arrows: Vec<Arrow>,
     placed: Vec<Placed>,
     /// The arrows whose texts are nodes, by where these are.
-    texts: SortedMap<StateId, Vec<usize>>,
+    texts: BTreeMap<StateId, Vec<usize>>,
     out: String,
 }
 

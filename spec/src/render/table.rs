@@ -9,10 +9,10 @@ use super::words;
 use crate::arena::Id as _;
 use crate::explore::Exploration;
 use crate::machine::{Decision, EventId, Machine, Role, StateId, Transition, TransitionId};
-use crate::sorted::{SortedMap, SortedSet};
 use cases::{Case, Choices, Verdict, cases};
 use markdown::{Grid, code, escaped};
 use rows::{Row, joined};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// With more states than this the matrix has a row for each of them.
@@ -225,7 +225,7 @@ impl<'m> Report<'m> {
         }
         let these = self.covering(states);
         if these.len() > FEW {
-            let given: SortedSet<StateId> = states.iter().copied().collect();
+            let given: BTreeSet<StateId> = states.iter().copied().collect();
             let others = self.states.iter().copied().filter(|state| !given.contains(state));
             let others = self.covering(&others.collect::<Vec<_>>());
             if others.len() + 1 < these.len() {
@@ -238,9 +238,9 @@ impl<'m> Report<'m> {
     /// The fewest states and composites that hold exactly these atomic states.
     fn covering(&self, states: &[StateId]) -> Vec<StateId> {
         let machine = self.machine;
-        let mut held: SortedMap<StateId, usize> = SortedMap::new();
+        let mut held: BTreeMap<StateId, usize> = BTreeMap::new();
         for around in states.iter().flat_map(|&state| machine.ancestry(state)) {
-            *held.or_default(around) += 1;
+            *held.entry(around).or_default() += 1;
         }
         let is_covered = |&state: &StateId| {
             state != machine.root() && held.get(&state) == Some(&self.inside[state.index()])

@@ -6,8 +6,8 @@ use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
 use crate::document::{self, TypeBody, TypeUse};
 use crate::machine::{Field, Kind, Param, Type, TypeId, TypeKind, Value, ValueType};
-use crate::sorted::SortedSet;
 use crate::source::Text;
+use std::collections::BTreeSet;
 
 /// The declared types, in order.
 pub(super) fn types<'d>(
@@ -91,7 +91,7 @@ pub(super) struct TypeReader<'a, 'd> {
     pub(super) scope: &'a Scope<'d>,
     /// Names of parameters and fields whose type is not known: what is said about expressions with
     /// them would only confuse.
-    pub(super) broken: SortedSet<&'d str>,
+    pub(super) broken: BTreeSet<&'d str>,
 }
 
 impl<'d> TypeReader<'_, 'd> {

@@ -12,8 +12,8 @@ use crate::machine::{
     EventId, Field, FieldId, Group, GroupId, Guard, GuardId, Reply, ReplyId, Requirement,
     RequirementId, SourceDocument, SourceId, Type, TypeId, Value, ValueType,
 };
-use crate::sorted::SortedSet;
 use crate::source::Text;
+use std::collections::BTreeSet;
 
 /// What a document declares.
 pub(super) struct Declarations<'d> {
@@ -35,7 +35,7 @@ pub(super) struct Declarations<'d> {
     /// All names, those of the states too.
     pub(super) scope: Scope<'d>,
     /// Names whose type is not known.
-    pub(super) broken: SortedSet<&'d str>,
+    pub(super) broken: BTreeSet<&'d str>,
 }
 
 impl<'d> Declarations<'d> {
@@ -53,7 +53,7 @@ impl<'d> Declarations<'d> {
         let (replies, ok) = calls::replies(document, &mut scope, diagnostics);
         declare_names(document, &mut scope);
 
-        let mut reader = TypeReader { types: &types, scope: &scope, broken: SortedSet::new() };
+        let mut reader = TypeReader { types: &types, scope: &scope, broken: BTreeSet::new() };
         let mut fields: Arena<FieldId, Field> =
             document.context.iter().map(|field| reader.field(field, diagnostics)).collect();
         let mut events = calls::events(document, &mut reader, ok, diagnostics);
@@ -166,7 +166,7 @@ fn first_values(
     document: &Document,
     types: &Arena<TypeId, Type>,
     replies: &Arena<ReplyId, Reply>,
-    broken: &SortedSet<&str>,
+    broken: &BTreeSet<&str>,
     fields: &mut Arena<FieldId, Field>,
     diagnostics: &mut Diagnostics,
 ) {

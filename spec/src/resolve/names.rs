@@ -7,8 +7,8 @@ use crate::machine::{
     ActionId, ActivityId, DurationId, EffectId, EventId, FieldId, GroupId, GuardId, ReplyId,
     RequirementId, SourceId, StateId, TypeId,
 };
-use crate::sorted::SortedMap;
 use crate::source::{Span, Text};
+use std::collections::BTreeMap;
 
 /// What a name can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,12 +24,12 @@ pub(super) struct Kind {
 /// The names of one kind, each with where it is declared first.
 #[derive(Debug)]
 pub(super) struct Names<'d, I> {
-    ids: SortedMap<&'d str, (I, Span)>,
+    ids: BTreeMap<&'d str, (I, Span)>,
 }
 
 impl<'d, I: Id> Names<'d, I> {
     fn new() -> Self {
-        Self { ids: SortedMap::new() }
+        Self { ids: BTreeMap::new() }
     }
 
     /// The first declaration of a name counts; gives where that is, if this is not the first.

@@ -5,15 +5,15 @@ use crate::code::Code;
 use crate::diagnostics::Diagnostics;
 use crate::expression::{Setting, Vocabulary};
 use crate::machine::{Expression, GuardBody, Value, ValueType};
-use crate::sorted::{SortedMap, SortedSet};
 use crate::source::Text;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All declarations, and the vocabulary of expressions.
 pub(super) struct Stage<'a, 'd> {
     pub(super) declared: &'a Declarations<'d>,
     vocabulary: Vocabulary<'a>,
     /// Words of which expressions are not judged, because what they stand for is not known.
-    broken: SortedSet<String>,
+    broken: BTreeSet<String>,
 }
 
 impl<'a, 'd> Stage<'a, 'd> {
@@ -80,14 +80,14 @@ impl<'a, 'd> Stage<'a, 'd> {
 }
 
 /// The names whose type is not known, and the guards that say one of them.
-fn with_guards(declared: &Declarations<'_>) -> SortedSet<String> {
-    let mut broken = SortedSet::new();
+fn with_guards(declared: &Declarations<'_>) -> BTreeSet<String> {
+    let mut broken = BTreeSet::new();
     let mut found: Vec<&str> = declared.broken.iter().copied().collect();
-    let mut said_by: SortedMap<&str, Vec<&str>> = SortedMap::new();
+    let mut said_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let guards = declared.guards.values().filter(|_| !found.is_empty());
     for guard in guards {
         if let GuardBody::Expression { text, .. } = &guard.body {
-            words(text).for_each(|word| said_by.or_default(word).push(&guard.name));
+            words(text).for_each(|word| said_by.entry(word).or_default().push(&guard.name));
         }
     }
     while let Some(word) = found.pop() {
@@ -99,7 +99,7 @@ fn with_guards(declared: &Declarations<'_>) -> SortedSet<String> {
 }
 
 /// Whether one of `names` stands in an expression.
-fn mentions(text: &str, names: &SortedSet<String>) -> bool {
+fn mentions(text: &str, names: &BTreeSet<String>) -> bool {
     !names.is_empty() && words(text).any(|word| names.contains(word))
 }
 

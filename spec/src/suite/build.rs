@@ -9,8 +9,7 @@ use crate::semantics::timed::{Due, Response, Runner};
 use crate::semantics::{
     Configuration, DecidedBy, Input, InputKind, OutcomeKind, StepError, World, initial, step,
 };
-use crate::sorted::{SortedMap, SortedSet};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
 /// After how many points without a new case a search ends that deadlines make necessary: with
@@ -35,7 +34,7 @@ pub(super) struct Builder<'m> {
     expected_numbers: HashMap<Expected, usize>,
     bounds: Bounds<'m>,
     /// The sides that were met in each state.
-    sides: SortedMap<StateId, SortedSet<Sides>>,
+    sides: BTreeMap<StateId, BTreeSet<Sides>>,
     rows: usize,
 }
 
@@ -73,7 +72,7 @@ impl<'m> Builder<'m> {
             expected: Vec::new(),
             expected_numbers: HashMap::new(),
             bounds: Bounds::new(machine),
-            sides: SortedMap::new(),
+            sides: BTreeMap::new(),
             rows: 0,
         };
         let runner = has_clocks.then(|| Runner::new(machine, Duration::ZERO));
@@ -115,7 +114,7 @@ impl<'m> Builder<'m> {
 
     /// Whether no configuration of the state was on these sides of everything before.
     fn is_new_bound(&mut self, at: &Configuration) -> bool {
-        let known = self.sides.or_default(at.state);
+        let known = self.sides.entry(at.state).or_default();
         known.len() < MOST_SIDES && known.insert(self.bounds.sides(at))
     }
 
@@ -333,7 +332,7 @@ type Key = (
 #[derive(Default)]
 struct Cases {
     found: Vec<Case>,
-    known: SortedSet<Key>,
+    known: BTreeSet<Key>,
 }
 
 /// Events as declared, then the end of the running activity, then deadlines.

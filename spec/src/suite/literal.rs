@@ -12,8 +12,8 @@ use super::{Expected, Point, Row, Stimulus, Suite};
 use crate::arena::Id;
 use crate::machine::{IdWidth, Kind, Machine, Param, TypeKind, Value};
 use crate::semantics::{DecidedBy, Input, Outcome, OutcomeKind, World, start};
-use crate::sorted::SortedMap;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// A suite for the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn literal(machine: &Machine, suite: &Suite) -> Literal {
 #[derive(Default)]
 struct Names {
     list: Vec<String>,
-    numbers: SortedMap<String, usize>,
+    numbers: BTreeMap<String, usize>,
 }
 
 /// Writes one record after the other.

@@ -3,7 +3,7 @@
 use super::{Case, Expected, Stimulus, Suite};
 use crate::machine::{DurationDecl, Machine, TransitionId, Trigger};
 use crate::semantics::{DecidedBy, Input, InputKind, Outcome, OutcomeKind, World};
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// A guard that takes more letters is told by its place among the branches.
 const LONG_GUARD: usize = 48;
@@ -12,9 +12,9 @@ const LONG_GUARD: usize = 48;
 pub(super) fn name(machine: &Machine, suite: &mut Suite) {
     let texts: Vec<String> =
         suite.cases.iter().map(|case| words(machine, suite, case).unwrap_or_default()).collect();
-    let mut shared: SortedMap<_, usize> = SortedMap::new();
+    let mut shared: BTreeMap<_, usize> = BTreeMap::new();
     for (case, text) in suite.cases.iter().zip(&texts) {
-        *shared.or_default((case.state, text.clone())) += 1;
+        *shared.entry((case.state, text.clone())).or_default() += 1;
     }
     let waiting: Vec<Option<String>> = suite
         .cases
@@ -24,13 +24,13 @@ pub(super) fn name(machine: &Machine, suite: &mut Suite) {
             Some(machine[open].name.clone())
         })
         .collect();
-    let mut taken: SortedMap<_, usize> = SortedMap::new();
+    let mut taken: BTreeMap<_, usize> = BTreeMap::new();
     for ((case, mut text), open) in suite.cases.iter_mut().zip(texts).zip(waiting) {
         if shared.get(&(case.state, text.clone())).is_some_and(|&count| count > 1) {
             if let Some(open) = open {
                 text = format!("{text}_while_{open}_waits");
             }
-            let count = taken.or_default((case.state, text.clone()));
+            let count = taken.entry((case.state, text.clone())).or_default();
             *count += 1;
             if *count > 1 {
                 text = format!("{text}_{count}");

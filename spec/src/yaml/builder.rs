@@ -3,9 +3,9 @@
 use super::{Entry, Kind, Node, Style};
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
-use crate::sorted::SortedMap;
 use crate::source::{Source, Span, Spanned, Text};
 use granit_parser::{Event, ScalarStyle, StructureStyle};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// Puts the tree together; reports what plain YAML is not.
@@ -119,7 +119,7 @@ impl<'d> Builder<'d> {
     }
 
     fn without_duplicates(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
-        let mut seen: SortedMap<String, Span> = SortedMap::new();
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
         for entry in entries {
             if let Some(&first) = seen.get(&entry.key.value) {

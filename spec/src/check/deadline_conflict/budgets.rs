@@ -4,8 +4,8 @@ use super::{conflict, shown};
 use crate::diagnostics::Diagnostics;
 use crate::graph::Inside;
 use crate::machine::{Machine, StateId, Window};
-use crate::sorted::SortedSet;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// What runs inside a window must fit into it.
 pub(super) fn check(
@@ -84,7 +84,7 @@ fn tries(
     diagnostics: &mut Diagnostics,
 ) {
     let limit = machine[within.duration].value;
-    let mut reported: SortedSet<Span> = SortedSet::new();
+    let mut reported: BTreeSet<Span> = BTreeSet::new();
     for &state in inside {
         for id in machine.taken_by_events(state) {
             let Some(activity) = machine[id].attempt else { continue };

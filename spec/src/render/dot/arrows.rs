@@ -3,7 +3,7 @@
 use super::path::Path;
 use crate::machine::{BranchId, Decision, Machine, Role, StateId, TransitionId};
 use crate::render::words;
-use crate::sorted::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One arrow.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(super) struct Line {
 /// All arrows, in order of declaration.
 pub(super) fn arrows(machine: &Machine, path: &Path) -> Vec<Arrow> {
     let mut arrows: Vec<Arrow> = Vec::new();
-    let mut known: SortedMap<(StateId, StateId, Role, bool), usize> = SortedMap::new();
+    let mut known: BTreeMap<(StateId, StateId, Role, bool), usize> = BTreeMap::new();
     for (id, transition) in machine.transitions.iter() {
         let Decision::Target { state, local } = transition.decision else { continue };
         let head = machine.settle(state);
@@ -53,7 +53,7 @@ pub(super) fn arrows(machine: &Machine, path: &Path) -> Vec<Arrow> {
             (false, role) => role,
         };
         let key = (transition.source, head, role, local);
-        let index = *known.or_insert_with(key, || {
+        let index = *known.entry(key).or_insert_with(|| {
             let (lines, transitions) = (Vec::new(), Vec::new());
             let number = None;
             arrows.push(Arrow {
@@ -96,7 +96,7 @@ impl Arrow {
 /// Where a composite has an arrow already, what a state inside adds to the same end is written on
 /// that one, with the name of the state.
 fn folded(machine: &Machine, arrows: Vec<Arrow>) -> Vec<Arrow> {
-    let outer: SortedMap<(StateId, StateId, Role), usize> = arrows
+    let outer: BTreeMap<(StateId, StateId, Role), usize> = arrows
         .iter()
         .enumerate()
         .filter(|(_, arrow)| !machine[arrow.tail].is_atomic() && !arrow.local)
@@ -143,13 +143,13 @@ impl Arrow {
 
 /// Numbers the happy path in the order in which it is walked, and what else is on it after that.
 fn number(machine: &Machine, path: &Path, arrows: &mut [Arrow]) {
-    let mut by_tail: SortedMap<StateId, Vec<usize>> = SortedMap::new();
+    let mut by_tail: BTreeMap<StateId, Vec<usize>> = BTreeMap::new();
     for (index, arrow) in arrows.iter().enumerate().filter(|(_, arrow)| arrow.role == Role::Main) {
-        by_tail.or_default(arrow.tail).push(index);
+        by_tail.entry(arrow.tail).or_default().push(index);
     }
     let walked = path.states.iter().flat_map(|&state| machine.ancestry(state));
     let mut order: Vec<usize> = Vec::new();
-    let mut seen = SortedSet::new();
+    let mut seen = BTreeSet::new();
     for tail in walked.chain(machine.states.ids()).filter(|tail| seen.insert(*tail)) {
         order.extend(by_tail.get(&tail).into_iter().flatten());
     }

@@ -5,24 +5,23 @@ use crate::machine::{
     Decision, Machine, Role, Scenario, ScenarioInput, StateId, TransitionId, Value, Witness,
 };
 use crate::semantics::{DecidedBy, Input, World, initial, step};
-use crate::sorted::{SortedMap, SortedSet};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The happy path of a machine.
 #[derive(Debug, Default)]
 pub(super) struct Path {
     /// The transitions on it.
-    transitions: SortedSet<TransitionId>,
+    transitions: BTreeSet<TransitionId>,
     /// The states on it, in the order in which it passes them.
     pub(super) states: Vec<StateId>,
-    passed: SortedSet<StateId>,
+    passed: BTreeSet<StateId>,
 }
 
 impl Path {
     /// The transitions with role `main`; without one, those of the first scenario.
     pub(super) fn new(machine: &Machine) -> Self {
         let of_role = machine.transitions.iter().filter(|(_, t)| t.role == Role::Main);
-        let mut transitions: SortedSet<TransitionId> = of_role.map(|(id, _)| id).collect();
+        let mut transitions: BTreeSet<TransitionId> = of_role.map(|(id, _)| id).collect();
         if let (true, Some(first)) = (transitions.is_empty(), machine.scenarios.values().next()) {
             transitions = taken_in(machine, first).into_iter().collect();
         }
@@ -43,11 +42,11 @@ impl Path {
 }
 
 /// From the initial state on, always by the first transition that leads to a new state.
-fn walk(machine: &Machine, transitions: &SortedSet<TransitionId>) -> Vec<StateId> {
-    let mut leaving: SortedMap<StateId, Vec<StateId>> = SortedMap::new();
+fn walk(machine: &Machine, transitions: &BTreeSet<TransitionId>) -> Vec<StateId> {
+    let mut leaving: BTreeMap<StateId, Vec<StateId>> = BTreeMap::new();
     for &id in transitions {
         if let Decision::Target { state, .. } = machine[id].decision {
-            leaving.or_default(machine[id].source).push(machine.settle(state));
+            leaving.entry(machine[id].source).or_default().push(machine.settle(state));
         }
     }
     let first = machine.settle(machine.root());
@@ -57,7 +56,7 @@ fn walk(machine: &Machine, transitions: &SortedSet<TransitionId>) -> Vec<StateId
         _ => first,
     };
     let mut states = vec![at];
-    let mut seen = SortedSet::from_iter([at]);
+    let mut seen = BTreeSet::from([at]);
     loop {
         let targets = machine.ancestry(at).filter_map(|state| leaving.get(&state)).flatten();
         let Some(&next) = targets.into_iter().find(|next| !seen.contains(next)) else { break };

@@ -9,7 +9,7 @@
 use super::arrows::Arrow;
 use super::path::Positions;
 use crate::machine::{Machine, Role, StateId};
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// An arrow over more states than this carries its text in a node of its own.
 const FAR: usize = 3;
@@ -66,10 +66,10 @@ pub(super) struct Placed {
 /// Decides how all arrows are drawn.
 pub(super) fn place_all(machine: &Machine, positions: &Positions, arrows: &[Arrow]) -> Vec<Placed> {
     let mut placed = Vec::new();
-    let mut beside: SortedMap<StateId, usize> = SortedMap::new();
+    let mut beside: BTreeMap<StateId, usize> = BTreeMap::new();
     for arrow in arrows {
         if arrow.local && machine[arrow.head].parent == Some(arrow.tail) {
-            let before = beside.or_default(arrow.head);
+            let before = beside.entry(arrow.head).or_default();
             placed.push(local(arrow, *before));
             *before += 1;
         } else {

@@ -4,7 +4,7 @@ use crate::machine::{
     Answer, AnswerKind, Decision, EventId, Machine, ReplyId, StateId, TransitionId,
 };
 use crate::semantics;
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// What is asked, in order, when an event comes in an atomic state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,9 +82,9 @@ pub(crate) struct Sites {
     /// The cells of each atomic state, in the order of the events.
     pub(crate) rows: Vec<(StateId, Vec<Cell>)>,
     /// What at least two states inherit that is more than one answer or step, and those states.
-    pub(crate) chains: SortedMap<Inherited, Vec<StateId>>,
+    pub(crate) chains: BTreeMap<Inherited, Vec<StateId>>,
     /// Where the step of a branch is made: in which states, and in how many places.
-    steps: SortedMap<TransitionId, (Vec<StateId>, usize)>,
+    steps: BTreeMap<TransitionId, (Vec<StateId>, usize)>,
 }
 
 impl Sites {
@@ -95,7 +95,7 @@ impl Sites {
             (state, cells.collect())
         };
         let rows: Vec<(StateId, Vec<Cell>)> = machine.atomic_states().map(row).collect();
-        let mut sites = Self { rows, chains: SortedMap::new(), steps: SortedMap::new() };
+        let mut sites = Self { rows, chains: BTreeMap::new(), steps: BTreeMap::new() };
         sites.find_chains(machine);
         sites.find_steps(machine);
         sites
@@ -113,7 +113,7 @@ impl Sites {
                 let (_, inherited) = Inherited::of(machine, *state, event, cell);
                 let guarded = |&branch: &TransitionId| machine[branch].guard.is_some();
                 if inherited.branches.iter().any(guarded) {
-                    self.chains.or_default(inherited).push(*state);
+                    self.chains.entry(inherited).or_default().push(*state);
                 }
             }
         }
@@ -121,14 +121,14 @@ impl Sites {
     }
 
     fn find_steps(&mut self, machine: &Machine) {
-        let mut steps: SortedMap<TransitionId, (Vec<StateId>, usize)> = SortedMap::new();
+        let mut steps: BTreeMap<TransitionId, (Vec<StateId>, usize)> = BTreeMap::new();
         let goes = |branch: TransitionId| {
             let is_answer = matches!(machine[branch].decision, Decision::Answer(_));
             !is_answer && machine[branch].attempt.is_none()
         };
         let mut note = |branch: TransitionId, states: &[StateId]| {
             if goes(branch) {
-                let (known, places) = steps.or_default(branch);
+                let (known, places) = steps.entry(branch).or_default();
                 known.extend(states);
                 *places += 1;
             }

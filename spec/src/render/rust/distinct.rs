@@ -4,7 +4,7 @@ use super::names::type_name;
 use crate::arena::{Arena, Id};
 use crate::machine::Machine;
 use crate::resolve::names_beside_types;
-use crate::sorted::SortedSet;
+use std::collections::BTreeSet;
 
 /// The machine with a number behind each name that another thing of its kind has in Rust.
 pub(super) fn with_distinct_names(machine: &Machine) -> Machine {
@@ -23,13 +23,13 @@ pub(super) fn with_distinct_names(machine: &Machine) -> Machine {
 }
 
 fn rename<I: Id, T>(declared: &mut Arena<I, T>, name: impl Fn(&mut T) -> &mut String) {
-    rename_beside(declared, SortedSet::new(), name);
+    rename_beside(declared, BTreeSet::new(), name);
 }
 
 /// The same where some names are taken already.
 fn rename_beside<I: Id, T>(
     declared: &mut Arena<I, T>,
-    mut taken: SortedSet<String>,
+    mut taken: BTreeSet<String>,
     name: impl Fn(&mut T) -> &mut String,
 ) {
     for id in declared.ids() {

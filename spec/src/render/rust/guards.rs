@@ -7,9 +7,9 @@ use super::shape::Shape;
 use super::values::{self, From};
 use super::{derives, docs};
 use crate::machine::{ActivityId, Expr, GuardBody, GuardId, Machine, Param, TransitionId};
-use crate::sorted::{SortedMap, SortedSet};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A named guard that means the same wherever it is used.
 pub(crate) struct NamedGuard {
@@ -25,9 +25,9 @@ pub(crate) struct NamedGuard {
 
 /// The named guards that can be functions of the context and of parameters of the event: their
 /// expression is the same, with parameters of the same types, wherever they are used.
-pub(crate) fn named(machine: &Machine) -> SortedMap<GuardId, NamedGuard> {
-    let mut found: SortedMap<GuardId, NamedGuard> = SortedMap::new();
-    let mut unfit = SortedSet::new();
+pub(crate) fn named(machine: &Machine) -> BTreeMap<GuardId, NamedGuard> {
+    let mut found: BTreeMap<GuardId, NamedGuard> = BTreeMap::new();
+    let mut unfit = BTreeSet::new();
     for (id, transition) in machine.transitions.iter() {
         let guard = transition.guard.iter().map(|guard| &guard.expr);
         let values = transition.assign.iter().map(|assignment| &assignment.value.expr);
@@ -40,7 +40,7 @@ pub(crate) fn named(machine: &Machine) -> SortedMap<GuardId, NamedGuard> {
                         if !found.get(guard).is_none_or(same) {
                             unfit.insert(*guard);
                         }
-                        found.or_insert(*guard, named);
+                        found.entry(*guard).or_insert(named);
                     }
                     None => drop(unfit.insert(*guard)),
                 }

@@ -2,7 +2,7 @@
 
 use crate::arena::Id as _;
 use crate::machine::{EventId, Machine, TransitionId, Trigger};
-use crate::sorted::SortedSet;
+use std::collections::BTreeSet;
 
 /// A name for each branch: `in_creation_begin_prepare`, and `in_creation_begin_prepare_2` for the
 /// second one. No two are equal, also not as types.
@@ -11,7 +11,7 @@ pub(crate) struct Labels(Vec<String>);
 impl Labels {
     /// The names of all branches.
     pub(crate) fn new(machine: &Machine) -> Self {
-        let mut taken = SortedSet::new();
+        let mut taken = BTreeSet::new();
         let mut labels: Vec<String> = Vec::with_capacity(machine.transitions.len());
         for transition in machine.transitions.values() {
             let trigger = match transition.trigger {

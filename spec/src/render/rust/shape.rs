@@ -12,7 +12,7 @@ use crate::machine::{
     StateId, TransitionId, Trigger,
 };
 use crate::semantics::timed;
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// A machine, and what its code consists of.
 pub(crate) struct Shape<'m> {
@@ -35,7 +35,7 @@ pub(crate) struct Shape<'m> {
     /// The durations a caller can override.
     pub(crate) durations: Vec<DurationId>,
     /// The named guards that are functions: those that mean the same wherever they are used.
-    pub(crate) named: SortedMap<GuardId, NamedGuard>,
+    pub(crate) named: BTreeMap<GuardId, NamedGuard>,
     /// What each branch is called in the code.
     pub(crate) labels: Labels,
 }

@@ -7,7 +7,7 @@ use crate::machine::{
 };
 use crate::render::words;
 use crate::semantics::{Choice, DecidedBy, InputKind, otherwise};
-use crate::sorted::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One case of a cell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,16 +41,16 @@ pub(super) enum Verdict {
 
 /// The choices that occur in each reachable cell.
 pub(super) struct Choices {
-    by_cell: SortedMap<(StateId, EventId), Vec<Choice>>,
-    gaps: SortedSet<(StateId, EventId)>,
+    by_cell: BTreeMap<(StateId, EventId), Vec<Choice>>,
+    gaps: BTreeSet<(StateId, EventId)>,
 }
 
 impl Choices {
     pub(super) fn new(exploration: &Exploration) -> Self {
-        let mut by_cell: SortedMap<_, Vec<Choice>> = SortedMap::new();
+        let mut by_cell: BTreeMap<_, Vec<Choice>> = BTreeMap::new();
         for decided in exploration.decided() {
             if let InputKind::Event(event) = decided.on {
-                let choices = by_cell.or_default((decided.state, event));
+                let choices = by_cell.entry((decided.state, event)).or_default();
                 if !choices.contains(&decided.choice) {
                     choices.push(decided.choice);
                 }

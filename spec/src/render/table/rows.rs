@@ -2,7 +2,7 @@
 
 use super::cases::{Case, Verdict};
 use crate::machine::{EventId, StateId};
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// Events that are decided alike in every state.
 pub(super) struct Row {
@@ -15,9 +15,9 @@ impl Row {
     /// The cases that occur, each with the states they occur in.
     pub(super) fn alike(&self, states: &[StateId]) -> Vec<(&[Case], Vec<StateId>)> {
         let mut alike: Vec<(&[Case], Vec<StateId>)> = Vec::new();
-        let mut known: SortedMap<&[Case], usize> = SortedMap::new();
+        let mut known: BTreeMap<&[Case], usize> = BTreeMap::new();
         for (cases, &state) in self.cells.iter().zip(states).filter(|(cell, _)| !cell.is_empty()) {
-            let index = *known.or_insert(cases, alike.len());
+            let index = *known.entry(cases).or_insert(alike.len());
             match alike.get_mut(index) {
                 Some((_, states)) => states.push(state),
                 None => alike.push((cases, vec![state])),

@@ -5,8 +5,8 @@ use super::Structure;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::machine::{EffectId, Machine, StateId};
-use crate::sorted::SortedSet;
 use crate::source::{Span, Text};
+use std::collections::BTreeSet;
 
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     let machine = structure.machine;
@@ -14,7 +14,7 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
     if harmless {
         return;
     }
-    let mut rule = Rule { structure, reported: SortedSet::new(), diagnostics };
+    let mut rule = Rule { structure, reported: BTreeSet::new(), diagnostics };
     for (state, declared) in machine.states.iter() {
         let forbidden = forbidden(machine, state);
         if forbidden.is_empty() {
@@ -67,7 +67,7 @@ impl<'m> Work<'m> {
 struct Rule<'r, 'a, 'd> {
     structure: &'r Structure<'a, 'd>,
     /// A use is reported once for each effect, whoever forbids it.
-    reported: SortedSet<(Span, EffectId)>,
+    reported: BTreeSet<(Span, EffectId)>,
     diagnostics: &'r mut Diagnostics,
 }
 

@@ -3,8 +3,8 @@
 use super::Structure;
 use crate::arena::Id as _;
 use crate::machine::{EventId, Machine, ReplyId};
-use crate::sorted::SortedSet;
 use crate::source::Text;
+use std::collections::BTreeSet;
 
 /// Of which events all replies are known. What a misspelt name stands for could be any reply.
 pub(super) struct KnownReplies {
@@ -14,7 +14,7 @@ pub(super) struct KnownReplies {
 impl KnownReplies {
     pub(super) fn new(structure: &Structure<'_, '_>) -> Self {
         let document = structure.document;
-        let declared: SortedSet<&str> =
+        let declared: BTreeSet<&str> =
             structure.machine.replies.values().map(|reply| reply.name.as_str()).collect();
         let all = |names: &[Text]| names.iter().all(|name| declared.contains(name.value.as_str()));
         let every_call = all(&document.every_call);

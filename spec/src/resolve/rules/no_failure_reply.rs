@@ -9,7 +9,7 @@ use crate::machine::{
     Activity, ActivityId, Decision, EventId, Machine, StateId, TransitionId, Trigger,
 };
 use crate::resolve::errors::{Waits, waits_on};
-use crate::sorted::SortedSet;
+use std::collections::BTreeSet;
 
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     let machine = structure.machine;
@@ -67,7 +67,7 @@ fn finding(machine: &Machine, activity: &Activity, starters: &[EventId]) -> Diag
 /// How activities are started.
 struct Starts {
     /// For each activity, the events whose branches try it.
-    tried_by: Vec<SortedSet<EventId>>,
+    tried_by: Vec<BTreeSet<EventId>>,
     /// For each activity, the states that run it.
     run_by: Vec<Vec<StateId>>,
     /// For each state, the transitions that enter it.
@@ -77,7 +77,7 @@ struct Starts {
 impl Starts {
     fn new(machine: &Machine) -> Self {
         let mut starts = Self {
-            tried_by: vec![SortedSet::new(); machine.activities.len()],
+            tried_by: vec![BTreeSet::new(); machine.activities.len()],
             run_by: vec![Vec::new(); machine.activities.len()],
             entered_by: vec![Vec::new(); machine.states.len()],
         };
@@ -106,7 +106,7 @@ impl Starts {
     fn events(&self, machine: &Machine, activity: ActivityId) -> Vec<EventId> {
         let mut events = self.tried_by[activity.index()].clone();
         let mut entered = self.run_by[activity.index()].clone();
-        let mut seen = SortedSet::new();
+        let mut seen = BTreeSet::new();
         while let Some(state) = entered.pop() {
             if !seen.insert(state) {
                 continue;

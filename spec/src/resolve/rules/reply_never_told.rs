@@ -4,11 +4,11 @@ use super::Structure;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::machine::Decision;
-use crate::sorted::SortedSet;
+use std::collections::BTreeSet;
 
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     let machine = structure.machine;
-    let mut reported = SortedSet::new();
+    let mut reported = BTreeSet::new();
     for transition in machine.transitions.values() {
         let Decision::Target { state, .. } = transition.decision else { continue };
         let Some(span) = structure.places[transition.branch].reply else { continue };

@@ -8,15 +8,15 @@ use super::{Structure, listed};
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::machine::{AnswerKind, Decision, EventId, Machine, ReplyId, TransitionId, Trigger};
-use crate::sorted::SortedMap;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics) {
     let machine = structure.machine;
     let known = KnownReplies::new(structure);
     scenarios::check(structure, &known, diagnostics);
     // The branch of a group answers several events, and is reported once.
-    let mut wrong: SortedMap<(Span, ReplyId), Vec<EventId>> = SortedMap::new();
+    let mut wrong: BTreeMap<(Span, ReplyId), Vec<EventId>> = BTreeMap::new();
     for (id, transition) in machine.transitions.iter() {
         let Some(event) = event(machine, id) else { continue };
         let said = match (transition.decision, structure.places[transition.branch].reply) {
@@ -32,7 +32,7 @@ pub(super) fn check(structure: &Structure<'_, '_>, diagnostics: &mut Diagnostics
         if let Some((reply, span)) = said
             && known.lacks(machine, event, reply)
         {
-            let events = wrong.or_default((span, reply));
+            let events = wrong.entry((span, reply)).or_default();
             if !events.contains(&event) {
                 events.push(event);
             }

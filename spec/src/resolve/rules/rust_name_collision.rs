@@ -4,8 +4,8 @@ use super::Structure;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::{Document, Param, TypeBody};
-use crate::sorted::SortedMap;
 use crate::source::Text;
+use std::collections::BTreeMap;
 
 /// Types of the generated module, beside which a declared type stands.
 const BESIDE_TYPES: &[&str] = &[
@@ -174,7 +174,7 @@ impl Rule<'_> {
         rust: impl Fn(&str) -> String,
         kind: &str,
     ) {
-        let mut first: SortedMap<String, Declared<'d>> = SortedMap::new();
+        let mut first: BTreeMap<String, Declared<'d>> = BTreeMap::new();
         for (what, name) in names {
             let rust = rust(&name.value);
             let Some((other_what, other)) = first.get(&rust) else {
