@@ -1019,7 +1019,7 @@ mod driving {
     }
 }
 /// The lifecycle as types: one for each state, with a method for each event that is taken
-/// or ignored there. What is refused in a state does not compile.
+/// or ignored there. What a state always refuses does not compile.
 ///
 /// A typed machine can be looked at as the [`Machine`](super::Machine) that it is, turned
 /// into it to be stored, and made from it again.
