@@ -20,3 +20,4 @@ pub mod suite;
 pub mod render;
 pub mod builtin;
 pub mod compile;
+pub mod system;
