@@ -8,6 +8,7 @@ mod files;
 mod init;
 mod outcome;
 mod render;
+mod trace_json;
 
 use clap::Parser as _;
 use std::process::ExitCode;

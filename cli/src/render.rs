@@ -2,6 +2,7 @@
 
 use crate::files::{self, STANDARD};
 use crate::outcome::{Ending, Failure, Result, complain, say};
+use crate::trace_json;
 use clap::ValueEnum;
 use lifechart_spec::compile::compile;
 use lifechart_spec::explore::Exploration;
@@ -10,7 +11,7 @@ use lifechart_spec::render;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Render a specification: as a picture, as a table, or as the Rust code of `machine!`
+/// Render a specification: as a picture, as tables, or as the Rust code of `machine!`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// The specification.
@@ -43,6 +44,10 @@ enum Form {
     Rust,
     /// States and events, and the list of transitions, in Markdown.
     Table,
+    /// Each requirement, what satisfies it and what tests that, in Markdown.
+    Trace,
+    /// The same in JSON.
+    TraceJson,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -71,6 +76,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     let content = match arguments.to {
         Form::Dot => render::dot(machine),
         Form::Table => render::table(machine, exploration),
+        Form::Trace => render::trace::markdown(&render::trace::trace(machine, exploration)),
+        Form::TraceJson => trace_json::written(&render::trace::trace(machine, exploration)),
         Form::Rust => rust(arguments, machine, exploration)?,
     };
     match &arguments.output {

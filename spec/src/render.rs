@@ -1,8 +1,10 @@
 //! Outputs of a machine: pictures, tables, code. Rendering cannot fail.
 
 pub mod dot;
+mod markdown;
 pub mod rust;
 pub mod table;
+pub mod trace;
 mod words;
 
 pub use dot::dot;

@@ -2,7 +2,7 @@
 //! anew.
 
 use lifechart_spec::compile::{Compiled, compile};
-use lifechart_spec::render::{dot, table};
+use lifechart_spec::render::{dot, table, trace};
 use lifechart_spec::source::Source;
 use lifechart_tests::tree;
 use std::io::Write as _;
@@ -10,6 +10,21 @@ use std::process::{Command, Stdio};
 
 /// The machines that are shown, and whether their code is, too.
 const SHOWN: &[&str] = &["examples/door/door.yaml", "spec/lifecycles/vss_provider.yaml"];
+
+/// The machines whose requirements are traced.
+const TRACED: &[&str] = &["spec/lifecycles/vss_provider.yaml"];
+
+#[test]
+fn the_trace_matrices_are_fresh() {
+    let mut stale = Vec::new();
+    for path in TRACED {
+        let compiled = checked(path);
+        let (machine, exploration) = compiled.checked().expect("it was checked");
+        let content = trace::markdown(&trace::trace(machine, exploration));
+        compare(&format!("docs/{}_requirements.md", machine.name), &content, &mut stale);
+    }
+    assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
+}
 
 #[test]
 fn the_pictures_and_tables_are_fresh() {

@@ -12,7 +12,13 @@ fn with_lamp() -> Folder {
 #[test]
 fn every_form_goes_to_the_standard_output() {
     let folder = with_lamp();
-    let forms = [("dot", "digraph"), ("table", "| "), ("rust", "pub enum State {")];
+    let forms = [
+        ("dot", "digraph"),
+        ("table", "| "),
+        ("rust", "pub enum State {"),
+        ("trace", "`lamp.yaml` names no requirements."),
+        ("trace-json", "\"requirements\": []"),
+    ];
     for (form, expected) in forms {
         let text = folder.run(&["render", "--to", form, "lamp.yaml"]).clean();
         assert!(text.contains(expected), "{form}: {text}");
@@ -110,3 +116,50 @@ fn what_a_link_leads_to_is_written() {
     let link = std::fs::symlink_metadata(folder.path("link.dot")).expect("it is there");
     assert!(link.is_symlink());
 }
+
+#[test]
+fn the_trace_is_the_same_in_markdown_and_in_json() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", TRACED_LAMP);
+    let json = folder.run(&["render", "--to", "trace-json", "lamp.yaml"]).clean();
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let coverage = |index: usize| json["requirements"][index]["coverage"].as_str();
+    assert_eq!(coverage(0), Some("cells"), "{json:#}");
+    assert_eq!(coverage(1), Some("independent"));
+    assert_eq!(coverage(2), Some("caller"));
+    let light = &json["requirements"][0];
+    assert_eq!(light["source"]["title"], "The \"manual\"");
+    assert_eq!(light["satisfied_by"][0]["line"], 12);
+    assert_eq!(light["tested_by"]["cells"][0], "dark::press_is_taken_to_lit");
+
+    let text = folder.run(&["render", "--to", "trace", "lamp.yaml"]).clean();
+    for line in [
+        "| LIGHT       | line 12      | 1 cell     | cells only        |",
+        "| BACK        | line 15      | 1 scenario | shown             |",
+        "| SOFT        | line 17      | nothing    | the caller's duty |",
+        "- satisfied by transition `press in dark`, `lamp.yaml:12`",
+        "- played by scenario `there_and_back`",
+    ] {
+        assert!(text.contains(line), "`{line}` is not in:\n{text}");
+    }
+}
+
+const TRACED_LAMP: &str = "\
+lifechart: 1
+machine: lamp
+sources: {M: 'The \"manual\"'}
+requirements:
+  LIGHT: {source: M, text: It lights.}
+  BACK: It gets dark again.
+  SOFT: Nobody presses hard.
+events: {press: {}}
+initial: dark
+states:
+  dark:
+    transitions: {press: {target: lit, satisfies: [LIGHT]}}
+  lit: {transitions: {press: {target: dark}}}
+scenarios:
+  there_and_back: {satisfies: [BACK], steps: [press: {}, press: {}]}
+assume:
+  press_is_possible: {never: {event: press, state: lit, reply: ok, when: 'false'}, satisfies: [SOFT]}
+";

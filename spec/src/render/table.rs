@@ -2,15 +2,14 @@
 //! with the line that makes it, and the transitions.
 
 mod cases;
-mod markdown;
 mod rows;
 
+use super::markdown::{Grid, code, escaped};
 use super::words;
 use crate::arena::Id as _;
 use crate::explore::Exploration;
 use crate::machine::{Decision, EventId, Machine, Role, StateId, Transition, TransitionId};
 use cases::{Case, Choices, Verdict, cases};
-use markdown::{Grid, code, escaped};
 use rows::{Row, joined};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

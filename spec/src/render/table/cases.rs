@@ -1,10 +1,10 @@
 //! What happens in one cell of the matrix: one case for every way a guard or a `try` can go.
 
-use super::markdown::code;
 use crate::explore::{Exploration, Gap};
 use crate::machine::{
     Answer, AnswerKind, Decision, EventId, Machine, ReplyId, Role, StateId, Transition,
 };
+use crate::render::markdown::code;
 use crate::render::words;
 use crate::semantics::{Choice, DecidedBy, InputKind, otherwise};
 use std::collections::{BTreeMap, BTreeSet};

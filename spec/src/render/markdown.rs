@@ -1,6 +1,6 @@
 //! Markdown that is also readable as plain text: the columns of a table are aligned.
 
-use crate::render::words::one_line;
+use super::words::one_line;
 
 /// A table.
 #[derive(Debug, Default)]
