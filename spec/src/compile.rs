@@ -2,7 +2,7 @@
 
 use crate::check::{apply_allows, check};
 use crate::diagnostics::{Diagnostics, render_plain, render_styled};
-use crate::explore::{Exploration, Limits, explore};
+use crate::explore::{Exploration, Limits, Progress, explore_with};
 use crate::machine::Machine;
 use crate::parse::parse;
 use crate::resolve::resolve;
@@ -25,11 +25,20 @@ pub struct Compiled {
 
 /// Reads, resolves, explores and checks a specification.
 pub fn compile(source: Source) -> Compiled {
+    compile_within(source, Limits::default(), &mut |_| {})
+}
+
+/// The same with other limits to exploring, and told now and then how far that has come.
+pub fn compile_within(
+    source: Source,
+    limits: Limits,
+    progress: &mut dyn FnMut(Progress),
+) -> Compiled {
     let mut diagnostics = Diagnostics::new();
     let document = parse(&source, &mut diagnostics);
     let machine = document.map(|document| resolve(&document, &mut diagnostics));
     let sound = machine.as_ref().filter(|_| diagnostics.is_empty());
-    let exploration = sound.map(|machine| explore(machine, Limits::default()));
+    let exploration = sound.map(|machine| explore_with(machine, limits, progress));
     if let (Some(machine), Some(exploration)) = (sound, &exploration) {
         check(machine, exploration, &mut diagnostics);
         apply_allows(machine, &mut diagnostics);

@@ -64,12 +64,27 @@ pub struct Limits {
     pub configurations: usize,
     /// After so many steps.
     pub steps: usize,
+    /// Once the configurations take so many bytes.
+    pub bytes: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { configurations: 250_000, steps: 5_000_000 }
+        Self { configurations: 250_000, steps: 5_000_000, bytes: usize::MAX }
     }
+}
+
+/// How far exploring has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// So many configurations were found.
+    pub configurations: usize,
+    /// So many steps were tried.
+    pub steps: usize,
+    /// A shortest way to the farthest of them has so many steps.
+    pub depth: usize,
+    /// They take about so many bytes, the way to each included.
+    pub bytes: usize,
 }
 
 /// What exploring has found.
@@ -83,6 +98,7 @@ pub struct Exploration {
     undecided: Vec<Gap>,
     out_of_range: Vec<OutOfRange>,
     steps: usize,
+    depth: usize,
     complete: bool,
 }
 
@@ -156,7 +172,16 @@ pub struct Edge {
 
 /// Explores a machine that was resolved without errors.
 pub fn explore(machine: &Machine, limits: Limits) -> Exploration {
-    search::Search::new(machine, limits).run()
+    explore_with(machine, limits, &mut |_| {})
+}
+
+/// The same, and says now and then how far it has come.
+pub fn explore_with(
+    machine: &Machine,
+    limits: Limits,
+    progress: &mut dyn FnMut(Progress),
+) -> Exploration {
+    search::Search::new(machine, limits).run(progress)
 }
 
 impl Exploration {
@@ -179,6 +204,17 @@ impl Exploration {
     /// How many steps were tried.
     pub fn steps(&self) -> usize {
         self.steps
+    }
+
+    /// How far it has come: how many configurations and steps, how deep, how large.
+    pub fn progress(&self) -> Progress {
+        let arrivals = self.arrivals.len() * size_of::<Option<Arrival>>();
+        Progress {
+            configurations: self.len(),
+            steps: self.steps,
+            depth: self.depth,
+            bytes: self.store.bytes() + arrivals,
+        }
     }
 
     /// All configurations, nearest first.

@@ -1,7 +1,7 @@
 //! What exploring finds, counted by hand.
 
 use lifechart_spec::compile::Compiled;
-use lifechart_spec::explore::{Limits, explore, witness};
+use lifechart_spec::explore::{Limits, explore, explore_with, witness};
 use lifechart_spec::machine::{Machine, StateId};
 use lifechart_tests::play::{machine, sound};
 
@@ -216,10 +216,27 @@ fn a_limit_is_said_and_not_hidden() {
     let up = "{add: {guard: n < 64, assign: {n: n + 1}}}";
     let compiled = sound(&counting(64, "", up));
     let machine = compiled.machine.as_ref().expect("a machine");
-    let all = explore(machine, Limits { configurations: 65, steps: 1_000 });
+    let limits = |configurations, steps, bytes| Limits { configurations, steps, bytes };
+    let all = explore(machine, limits(65, 1_000, 1 << 20));
     assert!(all.is_complete());
-    assert!(!explore(machine, Limits { configurations: 64, steps: 1_000 }).is_complete());
-    assert!(!explore(machine, Limits { configurations: 65, steps: 20 }).is_complete());
+    assert!(!explore(machine, limits(64, 1_000, 1 << 20)).is_complete());
+    assert!(!explore(machine, limits(65, 20, 1 << 20)).is_complete());
+    assert!(!explore(machine, limits(65, 1_000, 64)).is_complete());
+}
+
+#[test]
+fn exploring_says_how_far_it_has_come() {
+    let up = "{add: {guard: n < 9000, assign: {n: n + 1}}}";
+    let compiled = sound(&counting(9_000, "", up));
+    let machine = compiled.machine.as_ref().expect("a machine");
+    let mut told = Vec::new();
+    let all = explore_with(machine, Limits::default(), &mut |progress| told.push(progress));
+    let last = all.ids().next_back().expect("there is one");
+    assert_eq!(all.progress().depth, all.run_to(machine, last).steps.len());
+    assert_eq!(all.progress().depth, 9_000);
+    assert_eq!(told.len(), 3, "at the beginning, and after every 4096 configurations");
+    assert_eq!(told.iter().map(|progress| progress.depth).collect::<Vec<_>>(), [0, 4096, 8192]);
+    assert!(told[1].bytes > told[0].bytes);
 }
 
 fn parts(compiled: &Compiled) -> (&Machine, &lifechart_spec::explore::Exploration) {

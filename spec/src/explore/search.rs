@@ -5,6 +5,7 @@ use super::inputs::Inputs;
 use super::store::{Mix, Store};
 use super::{
     Arrival, ConfigurationId, Decided, Edge, Exploration, Gap, Limits, Occasion, OutOfRange,
+    Progress,
 };
 use crate::arena::Id as _;
 use crate::machine::{Decision, EventId, Kind, Machine, StateId, Value, ValueType};
@@ -15,6 +16,9 @@ use crate::semantics::{
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 use std::rc::Rc;
+
+/// After so many configurations the search says how far it has come.
+const OFTEN: usize = 4096;
 
 /// How many undecided inputs of one cell are kept as examples.
 const EXAMPLES: usize = 16;
@@ -57,6 +61,7 @@ impl<'m> Search<'m> {
             undecided: Vec::new(),
             out_of_range: Vec::new(),
             steps: 0,
+            depth: 0,
             complete: true,
         };
         Self {
@@ -70,12 +75,22 @@ impl<'m> Search<'m> {
         }
     }
 
-    pub(super) fn run(mut self) -> Exploration {
+    pub(super) fn run(mut self, progress: &mut dyn FnMut(Progress)) -> Exploration {
         let mut inputs = Inputs::new(self.machine, Events::Named);
         let mut seen = vec![false; self.machine.states.len()];
         let mut at = initial(self.machine);
         let mut position = 0;
+        let mut level = self.found.len();
         while position < self.found.len() && self.found.complete {
+            if position == level {
+                level = self.found.len();
+                self.found.depth += 1;
+            }
+            if position.is_multiple_of(OFTEN) {
+                let far = self.found.progress();
+                self.found.complete = far.bytes <= self.limits.bytes;
+                progress(far);
+            }
             let id = ConfigurationId::new(position);
             self.found.store.load(id, &mut at);
             if !std::mem::replace(&mut seen[at.state.index()], true) {

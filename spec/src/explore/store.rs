@@ -37,6 +37,13 @@ impl Store {
         self.heads.len()
     }
 
+    /// How much memory they take.
+    pub(super) fn bytes(&self) -> usize {
+        self.heads.len() * size_of::<(StateId, Option<EventId>)>()
+            + self.values.len() * size_of::<Value>()
+            + self.table.len() * size_of::<u32>()
+    }
+
     pub(super) fn head(&self, id: ConfigurationId) -> (StateId, Option<EventId>) {
         self.heads[id.index()]
     }
