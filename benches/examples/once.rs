@@ -1,6 +1,7 @@
-//! Compiles one specification once, for a profiler: `once vss`, `once 1000`, `once vss render`.
+//! Compiles one specification once, for a profiler: `once vss`, `once large`, `once 1000`, `once vss
+//! render`.
 
-use lifechart_benches::ring::ring;
+use lifechart_benches::named;
 use lifechart_spec::compile::compile;
 use lifechart_spec::render::rust::{Options, render};
 use lifechart_spec::source::Source;
@@ -9,11 +10,7 @@ use lifechart_spec::suite::Tests;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let what = arguments.next().unwrap_or_default();
-    let text = match what.parse() {
-        Ok(states) => ring(states),
-        Err(_) => include_str!("../../spec/lifecycles/vss_provider.yaml").to_owned(),
-    };
-    let compiled = compile(Source::new("machine.yaml", text));
+    let compiled = compile(Source::new("machine.yaml", named(&what)));
     let (Some(summary), Some((machine, exploration))) = (compiled.summary(), compiled.checked())
     else {
         return println!("{}", compiled.report(false));

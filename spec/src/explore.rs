@@ -33,23 +33,29 @@
 //!
 //! The search is breadth-first, in order of declaration; its result is a function of the machine.
 
+mod cases;
 mod cells;
 mod inputs;
+mod packing;
 mod payload;
 mod run;
 mod search;
 mod store;
 mod witness;
 
+pub use cases::{Case, CaseId};
 pub use run::{Run, Step};
 pub use witness::{witness, witness_step};
 
 use crate::arena::{Id as _, ids};
 use crate::machine::{EventId, FieldId, Machine, StateId, TransitionId};
 use crate::semantics::{
-    Choice, Configuration, DecidedBy, Input, InputKind, Outcome, StepError, World,
+    Choice, Configuration, DecidedBy, Input, InputKind, Outcome, StepError, World, apply, outcome,
 };
+use cases::{Cases, Steps};
+use cells::Events;
 use inputs::Inputs;
+use std::ops::Range;
 use store::Store;
 
 ids! {
@@ -83,7 +89,7 @@ pub struct Progress {
     pub steps: usize,
     /// A shortest way to the farthest of them has so many steps.
     pub depth: usize,
-    /// They take about so many bytes, the way to each included.
+    /// They take about so many bytes, the way to each and the steps out of it included.
     pub bytes: usize,
 }
 
@@ -91,26 +97,30 @@ pub struct Progress {
 #[derive(Clone, Debug)]
 pub struct Exploration {
     store: Store,
-    arrivals: Vec<Option<Arrival>>,
+    cases: Cases,
+    /// The steps out of each configuration whose event something names.
+    steps: Steps,
+    /// The steps that a cell had where it was visited in new circumstances.
+    first_seen: Vec<(ConfigurationId, Range<usize>)>,
+    arrivals: Vec<Option<(ConfigurationId, CaseId)>>,
     decided: Vec<Decided>,
     /// Where each of them was found first.
     decided_at: Vec<ConfigurationId>,
     undecided: Vec<Gap>,
     out_of_range: Vec<OutOfRange>,
-    steps: usize,
     depth: usize,
     complete: bool,
 }
 
 /// The step that first led to a configuration.
-#[derive(Clone, Debug)]
-pub struct Arrival {
+#[derive(Clone, Copy, Debug)]
+pub struct Arrival<'e> {
     /// The configuration before it.
     pub from: ConfigurationId,
     /// What happened there, with ids as they are numbered there.
-    pub input: Input,
+    pub input: &'e Input,
     /// How the outside answered.
-    pub world: World,
+    pub world: &'e World,
 }
 
 /// A decision that occurs in an atomic state.
@@ -203,17 +213,17 @@ impl Exploration {
 
     /// How many steps were tried.
     pub fn steps(&self) -> usize {
-        self.steps
+        self.steps.position()
     }
 
     /// How far it has come: how many configurations and steps, how deep, how large.
     pub fn progress(&self) -> Progress {
-        let arrivals = self.arrivals.len() * size_of::<Option<Arrival>>();
+        let arrivals = self.arrivals.len() * size_of::<Option<(ConfigurationId, CaseId)>>();
         Progress {
             configurations: self.len(),
-            steps: self.steps,
+            steps: self.steps(),
             depth: self.depth,
-            bytes: self.store.bytes() + arrivals,
+            bytes: self.store.bytes() + self.steps.bytes() + arrivals,
         }
     }
 
@@ -229,12 +239,12 @@ impl Exploration {
 
     /// The atomic state of a configuration.
     pub fn state(&self, id: ConfigurationId) -> StateId {
-        self.store.head(id).0
+        self.store.state(id)
     }
 
     /// The call that waits in a configuration.
     pub fn open(&self, id: ConfigurationId) -> Option<EventId> {
-        self.store.head(id).1
+        self.store.open(id)
     }
 
     /// The configuration that differs from this one at most by a renaming of ids, if it is
@@ -244,8 +254,10 @@ impl Exploration {
     }
 
     /// The step that first led there; none for the first configuration.
-    pub fn arrival(&self, id: ConfigurationId) -> Option<&Arrival> {
-        self.arrivals[id.index()].as_ref()
+    pub fn arrival(&self, id: ConfigurationId) -> Option<Arrival<'_>> {
+        let (from, case) = self.arrivals[id.index()]?;
+        let Case { input, world, .. } = self.case(case);
+        Some(Arrival { from, input, world })
     }
 
     /// The nearest configuration in a state: atomic or composite.
@@ -334,7 +346,61 @@ impl Exploration {
     /// Every step out of a configuration, in order: events as declared, the end of the running
     /// activity, deadlines.
     pub fn edges(&self, machine: &Machine, id: ConfigurationId) -> Vec<Edge> {
-        search::edges(machine, &self.store, id)
+        if self.steps.of(id).is_none() {
+            return search::edges(machine, &self.store, id, Events::All);
+        }
+        let at = self.configuration(id);
+        let mut next = at.clone();
+        let edge = |(case, to): (CaseId, Option<ConfigurationId>)| {
+            let Case { input, world, selected } = self.case(case);
+            let result = selected.and_then(|choice| match to {
+                Some(to) => Ok((outcome(machine, &at, input, &choice), to)),
+                None => match apply(machine, &at, input, world, &choice, &mut next) {
+                    Err(error) => Err(error),
+                    Ok(()) => Err(StepError::Impossible),
+                },
+            });
+            Edge { input: input.clone(), world: world.clone(), result }
+        };
+        let mut edges: Vec<Edge> = self.steps_from(id).map(edge).collect();
+        edges.extend(search::edges(machine, &self.store, id, Events::Unnamed));
+        edges.sort_by_key(|edge| match edge.input.kind() {
+            InputKind::Event(event) => (false, Some(event)),
+            _ => (true, None),
+        });
+        edges
+    }
+
+    /// The steps out of a configuration as exploring keeps them: the case, and where it leads;
+    /// nowhere, if nothing decides or a count would leave its range. Events that no branch of the
+    /// state or of its ancestors names are left out: `otherwise` answers them, and nothing changes.
+    ///
+    /// Empty also for a configuration that a search with a limit did not come to.
+    pub fn steps_from(
+        &self,
+        id: ConfigurationId,
+    ) -> impl Iterator<Item = (CaseId, Option<ConfigurationId>)> + '_ {
+        self.steps.at(self.steps.of(id).unwrap_or(0..0))
+    }
+
+    /// A case.
+    pub fn case(&self, id: CaseId) -> &Case {
+        self.cases.case(id)
+    }
+
+    /// How many cases there are; their ids are dense.
+    pub fn cases(&self) -> usize {
+        self.cases.len()
+    }
+
+    /// A configuration for everything that makes a difference to what is selected, with the steps
+    /// there: whatever a guard is ever asked, it is asked in one of these.
+    pub fn circumstances(
+        &self,
+    ) -> impl Iterator<
+        Item = (ConfigurationId, impl Iterator<Item = (CaseId, Option<ConfigurationId>)> + '_),
+    > + '_ {
+        self.first_seen.iter().map(|(id, steps)| (*id, self.steps.at(steps.clone())))
     }
 
     /// A shortest run to a configuration, with ids that mean the same all along.
@@ -347,7 +413,7 @@ impl Exploration {
         }
         let mut run = Run::new(machine);
         for arrival in path.into_iter().rev() {
-            run.extend(machine, &self.configuration(arrival.from), &arrival.input, &arrival.world);
+            run.extend(machine, &self.configuration(arrival.from), arrival.input, arrival.world);
         }
         run
     }

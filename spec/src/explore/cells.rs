@@ -13,6 +13,8 @@ use crate::semantics::{Configuration, Input};
 pub(super) enum Events {
     /// Those that a branch of the state or of an ancestor names.
     Named,
+    /// The others, and nothing that is no event.
+    Unnamed,
     /// All.
     All,
 }
@@ -53,6 +55,9 @@ pub(super) fn cells(machine: &Machine, state: StateId, events: Events) -> Vec<Ce
         let input = Input::Event { event, payload: Vec::new() };
         cells.push(cell(machine, input, &machine[event].params, Place::Event, &seen_by));
     }
+    if events == Events::Unnamed {
+        return cells;
+    }
     if let Some(invoke) = &declared.invoke {
         let done: Vec<_> = invoke.done.iter().map(|&id| &machine[id]).collect();
         let result = &machine[invoke.activity].result;
@@ -77,16 +82,23 @@ impl Events {
     fn of(self, machine: &Machine, state: StateId) -> Vec<EventId> {
         match self {
             Events::All => machine.events.ids().collect(),
-            Events::Named if machine[state].is_final => Vec::new(),
-            Events::Named => {
-                let all = machine.ancestry(state).flat_map(|state| &machine[state].transitions);
-                let mut named: Vec<_> = all.map(|&(event, _)| event).collect();
-                named.sort_unstable();
-                named.dedup();
-                named
+            Events::Named => named(machine, state),
+            Events::Unnamed => {
+                let named = named(machine, state);
+                machine.events.ids().filter(|event| named.binary_search(event).is_err()).collect()
             }
         }
     }
+}
+
+/// The events that a branch of the state or of an ancestor names, in order; none in a final state.
+fn named(machine: &Machine, state: StateId) -> Vec<EventId> {
+    let asked = machine.ancestry(state).filter(|_| !machine[state].is_final);
+    let mut named: Vec<_> =
+        asked.flat_map(|state| &machine[state].transitions).map(|&(event, _)| event).collect();
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
 fn cell(

@@ -1,21 +1,20 @@
 //! The search itself: breadth-first, each configuration once.
 
+use super::cases::{CaseId, Cases, Steps};
 use super::cells::{Cell, Events};
 use super::inputs::Inputs;
 use super::store::{Mix, Store};
 use super::{
-    Arrival, ConfigurationId, Decided, Edge, Exploration, Gap, Limits, Occasion, OutOfRange,
-    Progress,
+    ConfigurationId, Decided, Edge, Exploration, Gap, Limits, Occasion, OutOfRange, Progress,
 };
 use crate::arena::Id as _;
-use crate::machine::{Decision, EventId, Kind, Machine, StateId, Value, ValueType};
+use crate::machine::{EventId, Kind, Machine, StateId, Value, ValueType};
 use crate::semantics::{
-    Choice, Configuration, DecidedBy, Input, InputKind, StepError, World, apply, initial,
-    otherwise, outcome,
+    Choice, Configuration, Input, InputKind, StepError, World, apply, initial, otherwise, outcome,
 };
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
-use std::rc::Rc;
+use std::ops::Range;
 
 /// After so many configurations the search says how far it has come.
 const OFTEN: usize = 4096;
@@ -32,21 +31,14 @@ pub(super) struct Search<'m> {
     known: HashSet<Decided, BuildHasherDefault<Mix>>,
     /// Where `found.undecided` has the gap of a state and a kind of input. Never iterated.
     gaps: HashMap<(StateId, InputKind), usize, BuildHasherDefault<Mix>>,
-    /// What was selected for the inputs of a cell, by state, position of the cell, waiting call and
-    /// what makes a difference to it. Never iterated.
-    visited: HashMap<Circumstances, Rc<Visited>, BuildHasherDefault<Mix>>,
+    /// Where the steps stand that a cell had when it was visited first in like circumstances, by
+    /// state, position of the cell, waiting call and what makes a difference to it. Never iterated.
+    visited: HashMap<Circumstances, Range<usize>, BuildHasherDefault<Mix>>,
     /// A list to compute the next configuration in.
     next: Configuration,
 }
 
 type Circumstances = (StateId, usize, Option<EventId>, Vec<Value>);
-
-/// What was selected for the inputs of a cell.
-struct Visited {
-    steps: usize,
-    /// Those that can lead elsewhere.
-    changes: Vec<(Input, World, Choice)>,
-}
 
 impl<'m> Search<'m> {
     pub(super) fn new(machine: &'m Machine, limits: Limits) -> Self {
@@ -55,12 +47,14 @@ impl<'m> Search<'m> {
         store.intern(&mut next);
         let found = Exploration {
             store,
+            cases: Cases::default(),
+            steps: Steps::default(),
+            first_seen: Vec::new(),
             arrivals: vec![None],
             decided: Vec::new(),
             decided_at: Vec::new(),
             undecided: Vec::new(),
             out_of_range: Vec::new(),
-            steps: 0,
             depth: 0,
             complete: true,
         };
@@ -81,7 +75,7 @@ impl<'m> Search<'m> {
         let mut at = initial(self.machine);
         let mut position = 0;
         let mut level = self.found.len();
-        while position < self.found.len() && self.found.complete {
+        while position < self.found.len() {
             if position == level {
                 level = self.found.len();
                 self.found.depth += 1;
@@ -99,6 +93,10 @@ impl<'m> Search<'m> {
             for (which, cell) in inputs.cells(at.state).iter().enumerate() {
                 self.visit_cell(id, &at, &mut inputs, (which, cell));
             }
+            if !self.found.complete {
+                break;
+            }
+            self.found.steps.close();
             position += 1;
         }
         self.found
@@ -116,35 +114,23 @@ impl<'m> Search<'m> {
     ) {
         let key = cell.circumstances(at).map(|values| (at.state, position, at.open, values));
         if let Some(visited) = key.as_ref().and_then(|key| self.visited.get(key)) {
-            let visited = Rc::clone(visited);
-            self.count(visited.steps);
-            for (input, world, choice) in &visited.changes {
-                self.follow(id, at, input, world, choice);
+            for position in visited.clone() {
+                self.follow(id, at, self.found.steps.case_at(position));
             }
             return;
         }
-        let before = self.found.steps;
-        let mut changes = Vec::new();
+        let before = self.found.steps.position();
         inputs.each_of(cell, at, &mut |at, input, world, selected| {
-            if let Some(choice) = self.visit(id, at, input, world, selected) {
-                self.follow(id, at, input, world, &choice);
-                if key.is_some() {
-                    changes.push((input.clone(), world.clone(), choice));
-                }
-            }
+            self.visit(id, at, input, world, selected);
         });
+        let steps = before..self.found.steps.position();
+        self.found.first_seen.push((id, steps.clone()));
         if let Some(key) = key {
-            let visited = Visited { steps: self.found.steps - before, changes };
-            self.visited.insert(key, Rc::new(visited));
+            self.visited.insert(key, steps);
         }
     }
 
-    fn count(&mut self, steps: usize) {
-        self.found.steps += steps;
-        self.found.complete &= self.found.steps <= self.limits.steps;
-    }
-
-    /// Notes what was selected for an input; says so if following it can lead elsewhere.
+    /// Notes what was selected for an input, and where that leads.
     fn visit(
         &mut self,
         id: ConfigurationId,
@@ -152,54 +138,59 @@ impl<'m> Search<'m> {
         input: &Input,
         world: &World,
         selected: Result<Choice, StepError>,
-    ) -> Option<Choice> {
-        self.count(1);
-        if !self.found.complete {
-            return None;
-        }
-        let choice = match selected {
-            Ok(choice) => choice,
-            Err(StepError::Undecided) => {
-                self.note_gap(id, at, input, world);
-                return None;
-            }
-            Err(_) => return None,
-        };
-        let decided = Decided { state: at.state, on: input.kind(), choice, open: at.open };
-        if self.known.insert(decided) {
-            self.found.decided.push(decided);
-            self.found.decided_at.push(id);
-        }
-        changes(self.machine, &choice).then_some(choice)
-    }
-
-    /// Notes where a choice leads.
-    fn follow(
-        &mut self,
-        id: ConfigurationId,
-        at: &Configuration,
-        input: &Input,
-        world: &World,
-        choice: &Choice,
     ) {
-        match apply(self.machine, at, input, world, choice, &mut self.next) {
-            Ok(()) => self.note_next(id, input, world),
-            Err(StepError::CountOutOfRange(transition, field)) => {
-                let known = |out: &OutOfRange| out.transition == transition && out.field == field;
-                if !self.found.out_of_range.iter().any(known) {
-                    let occasion = occasion(id, input, world);
-                    self.found.out_of_range.push(OutOfRange { transition, field, occasion });
+        if !self.found.complete {
+            return;
+        }
+        match selected {
+            Ok(choice) => {
+                let decided = Decided { state: at.state, on: input.kind(), choice, open: at.open };
+                if self.known.insert(decided) {
+                    self.found.decided.push(decided);
+                    self.found.decided_at.push(id);
                 }
             }
+            Err(StepError::Undecided) => self.note_gap(id, at, input, world),
             Err(_) => {}
+        }
+        let case = self.found.cases.intern(input, world, selected);
+        self.follow(id, at, case);
+    }
+
+    /// Notes where a case leads.
+    fn follow(&mut self, id: ConfigurationId, at: &Configuration, number: CaseId) {
+        if self.found.steps.position() >= self.limits.steps {
+            self.found.complete = false;
+        }
+        if !self.found.complete {
+            return;
+        }
+        let case = self.found.cases.case(number);
+        let Some(choice) = case.change(self.machine) else {
+            self.found.steps.push(number, case.selected.ok().map(|_| id));
+            return;
+        };
+        match apply(self.machine, at, &case.input, &case.world, &choice, &mut self.next) {
+            Ok(()) => self.note_next(id, number),
+            Err(error) => {
+                if let StepError::CountOutOfRange(transition, field) = error {
+                    let known =
+                        |out: &OutOfRange| out.transition == transition && out.field == field;
+                    if !self.found.out_of_range.iter().any(known) {
+                        let occasion = occasion(id, &case.input, &case.world);
+                        self.found.out_of_range.push(OutOfRange { transition, field, occasion });
+                    }
+                }
+                self.found.steps.push(number, None);
+            }
         }
     }
 
-    fn note_next(&mut self, from: ConfigurationId, input: &Input, world: &World) {
-        let (_, is_new) = self.found.store.intern(&mut self.next);
+    fn note_next(&mut self, from: ConfigurationId, case: CaseId) {
+        let (to, is_new) = self.found.store.intern(&mut self.next);
+        self.found.steps.push(case, Some(to));
         if is_new {
-            let arrival = Arrival { from, input: input.clone(), world: world.clone() };
-            self.found.arrivals.push(Some(arrival));
+            self.found.arrivals.push(Some((from, case)));
             if self.found.len() > self.limits.configurations {
                 self.found.complete = false;
             }
@@ -237,12 +228,17 @@ impl<'m> Search<'m> {
     }
 }
 
-/// Every step out of a configuration.
-pub(super) fn edges(machine: &Machine, store: &Store, id: ConfigurationId) -> Vec<Edge> {
+/// Every step out of a configuration that a search has not come to, or whose event nothing names.
+pub(super) fn edges(
+    machine: &Machine,
+    store: &Store,
+    id: ConfigurationId,
+    events: Events,
+) -> Vec<Edge> {
     let at = store.configuration(id);
     let mut edges = Vec::new();
     let mut next = at.clone();
-    Inputs::new(machine, Events::All).each(&at, &mut |at, input, world, selected| {
+    Inputs::new(machine, events).each(&at, &mut |at, input, world, selected| {
         let result = selected.and_then(|choice| {
             apply(machine, at, input, world, &choice, &mut next)?;
             // Only a search that met a limit can lack what a step leads to.
@@ -256,13 +252,6 @@ pub(super) fn edges(machine: &Machine, store: &Store, id: ConfigurationId) -> Ve
 
 fn occasion(at: ConfigurationId, input: &Input, world: &World) -> Occasion {
     Occasion { at, input: input.clone(), world: world.clone() }
-}
-
-/// Whether following the choice can lead elsewhere.
-fn changes(machine: &Machine, choice: &Choice) -> bool {
-    let DecidedBy::Transition(id) = choice.by else { return false };
-    let transition = &machine[id];
-    matches!(transition.decision, Decision::Target { .. }) || !transition.assign.is_empty()
 }
 
 /// Some value of a type; a fresh id.

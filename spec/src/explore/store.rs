@@ -1,82 +1,84 @@
 //! Where the configurations are kept: packed, each once, found again by hashing.
 
 use super::ConfigurationId;
+use super::packing::Packing;
 use crate::arena::Id as _;
-use crate::machine::{EventId, Kind, Machine, StateId, TypeId, Value};
+use crate::machine::{EventId, Machine, StateId, TypeId};
 use crate::semantics::Configuration;
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 
-/// All configurations found so far. Values lie in one list, `width` for each.
+/// All configurations found so far.
 #[derive(Clone, Debug)]
 pub(super) struct Store {
-    width: usize,
-    heads: Vec<(StateId, Option<EventId>)>,
-    values: Vec<Value>,
+    packing: Packing,
+    len: usize,
+    /// So many words for each configuration.
+    words: Vec<u64>,
     /// Open addressing: positions plus one, zero where free. Never iterated.
     table: Vec<u32>,
-    /// The fields that hold ids, with their types.
-    id_fields: Vec<(usize, TypeId)>,
+    /// Lists to work in.
+    packed: Vec<u64>,
+    seen: Vec<(TypeId, u32)>,
 }
 
 impl Store {
     pub(super) fn new(machine: &Machine) -> Self {
-        let id_fields = machine.fields.iter().filter_map(|(id, field)| match field.ty.kind {
-            Kind::Id(ty) => Some((id.index(), ty)),
-            _ => None,
-        });
-        Self {
-            width: machine.fields.len(),
-            heads: Vec::new(),
-            values: Vec::new(),
-            table: vec![0; 64],
-            id_fields: id_fields.collect(),
-        }
+        let packing = Packing::new(machine);
+        let packed = vec![0; packing.words()];
+        Self { packing, len: 0, words: Vec::new(), table: vec![0; 64], packed, seen: Vec::new() }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.heads.len()
+        self.len
     }
 
     /// How much memory they take.
     pub(super) fn bytes(&self) -> usize {
-        self.heads.len() * size_of::<(StateId, Option<EventId>)>()
-            + self.values.len() * size_of::<Value>()
-            + self.table.len() * size_of::<u32>()
+        self.words.len() * size_of::<u64>() + self.table.len() * size_of::<u32>()
     }
 
-    pub(super) fn head(&self, id: ConfigurationId) -> (StateId, Option<EventId>) {
-        self.heads[id.index()]
+    pub(super) fn state(&self, id: ConfigurationId) -> StateId {
+        self.packing.state(self.words_of(id.index()))
+    }
+
+    pub(super) fn open(&self, id: ConfigurationId) -> Option<EventId> {
+        self.packing.open(self.words_of(id.index()))
     }
 
     pub(super) fn configuration(&self, id: ConfigurationId) -> Configuration {
-        let (state, open) = self.head(id);
-        Configuration { state, open, values: self.values_of(id.index()).to_vec() }
+        let (state, open) = (self.state(id), self.open(id));
+        let mut configuration = Configuration { state, open, values: Vec::new() };
+        self.load(id, &mut configuration);
+        configuration
     }
 
     /// The same, without a new list.
     pub(super) fn load(&self, id: ConfigurationId, into: &mut Configuration) {
-        (into.state, into.open) = self.head(id);
-        into.values.clear();
-        into.values.extend_from_slice(self.values_of(id.index()));
+        self.packing.unpack(self.words_of(id.index()), into);
     }
 
     pub(super) fn find(&self, configuration: &Configuration) -> Option<ConfigurationId> {
         let mut canonical = configuration.clone();
-        self.renumber(&mut canonical);
-        self.slot(&canonical).ok().map(ConfigurationId::new)
+        self.packing.renumber(&mut canonical, &mut Vec::new());
+        let mut packed = vec![0; self.packing.words()];
+        self.packing.pack(&canonical, &mut packed);
+        let found = ConfigurationId::new(self.slot(&packed).ok()?);
+        // What does not fit its bits was packed to something else.
+        (self.configuration(found) == canonical).then_some(found)
     }
 
     /// The id of a configuration, whose ids are renumbered in place, and whether it is new.
     pub(super) fn intern(&mut self, configuration: &mut Configuration) -> (ConfigurationId, bool) {
-        self.renumber(configuration);
-        match self.slot(configuration) {
+        self.packing.renumber(configuration, &mut self.seen);
+        self.packing.pack(configuration, &mut self.packed);
+        match self.slot(&self.packed) {
             Ok(found) => (ConfigurationId::new(found), false),
             Err(free) => {
-                let id = ConfigurationId::new(self.heads.len());
-                self.heads.push((configuration.state, configuration.open));
-                self.values.extend_from_slice(&configuration.values);
+                let id = ConfigurationId::new(self.len);
+                self.words.extend_from_slice(&self.packed);
+                self.len += 1;
                 self.table[free] = position_mark(id.index());
-                if self.heads.len() * 2 > self.table.len() {
+                if self.len * 2 > self.table.len() {
                     self.grow();
                 }
                 (id, true)
@@ -84,38 +86,21 @@ impl Store {
         }
     }
 
-    /// Numbers the ids of each type from zero, in the order in which the fields first have them.
-    fn renumber(&self, configuration: &mut Configuration) {
-        let mut seen: Vec<(TypeId, u32)> = Vec::new();
-        for &(field, ty) in &self.id_fields {
-            let Value::Id(old) = configuration.values[field] else { continue };
-            let of_type = || seen.iter().filter(|(seen, _)| *seen == ty);
-            let known = of_type().position(|&(_, seen)| seen == old);
-            let number = known.unwrap_or_else(|| of_type().count());
-            if known.is_none() {
-                seen.push((ty, old));
-            }
-            configuration.values[field] = Value::Id(u32::try_from(number).unwrap_or(u32::MAX));
-        }
+    fn words_of(&self, position: usize) -> &[u64] {
+        let width = self.packed.len();
+        &self.words[position * width..(position + 1) * width]
     }
 
-    fn values_of(&self, position: usize) -> &[Value] {
-        &self.values[position * self.width..(position + 1) * self.width]
-    }
-
-    /// The position of a configuration, or the free slot of the table where it belongs.
-    fn slot(&self, configuration: &Configuration) -> Result<usize, usize> {
-        let head = (configuration.state, configuration.open);
+    /// The position of a packed configuration, or the free slot of the table where it belongs.
+    fn slot(&self, packed: &[u64]) -> Result<usize, usize> {
         let mask = self.table.len() - 1;
-        let mut slot = hash(head, &configuration.values) & mask;
+        let mut slot = hash(packed) & mask;
         loop {
             match self.table[slot].checked_sub(1) {
                 None => return Err(slot),
                 Some(position) => {
                     let position = position as usize;
-                    if self.heads[position] == head
-                        && self.values_of(position) == configuration.values
-                    {
+                    if self.words_of(position) == packed {
                         return Ok(position);
                     }
                 }
@@ -127,8 +112,8 @@ impl Store {
     fn grow(&mut self) {
         let mask = self.table.len() * 2 - 1;
         let mut table = vec![0; mask + 1];
-        for position in 0..self.heads.len() {
-            let mut slot = hash(self.heads[position], self.values_of(position)) & mask;
+        for position in 0..self.len {
+            let mut slot = hash(self.words_of(position)) & mask;
             while table[slot] != 0 {
                 slot = (slot + 1) & mask;
             }
@@ -142,11 +127,10 @@ fn position_mark(position: usize) -> u32 {
     u32::try_from(position + 1).unwrap_or(u32::MAX)
 }
 
-fn hash(head: (StateId, Option<EventId>), values: &[Value]) -> usize {
+fn hash(packed: &[u64]) -> usize {
     let mut mix = Mix::default();
-    head.hash(&mut mix);
-    for value in values {
-        value.hash(&mut mix);
+    for &word in packed {
+        mix.add(word);
     }
     usize::try_from(mix.finish() >> 7).unwrap_or(0)
 }

@@ -131,7 +131,7 @@ impl<'m> Builder<'m> {
             self.expand(at);
             let row = self.points[at].point.rows.iter().find(|row| {
                 matches!(&self.stimuli[row.stimulus], Stimulus::Step { input, world, .. }
-                    if *input == arrival.input && *world == arrival.world)
+                    if input == arrival.input && world == arrival.world)
             })?;
             at = row.to;
         }
