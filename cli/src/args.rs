@@ -1,7 +1,7 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{check, completions, explain, init, render};
+use crate::{check, completions, explain, init, render, verify};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -28,6 +28,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Verify(verify::Arguments),
     Render(render::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
@@ -55,6 +56,7 @@ impl Arguments {
         }
         let ending = match self.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Verify(arguments) => verify::run(&arguments),
             Command::Render(arguments) => render::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),

@@ -9,6 +9,7 @@ mod init;
 mod outcome;
 mod render;
 mod trace_json;
+mod verify;
 
 use clap::Parser as _;
 use std::process::ExitCode;

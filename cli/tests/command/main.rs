@@ -6,3 +6,4 @@ mod harness;
 mod init;
 mod render;
 mod usage;
+mod verify;

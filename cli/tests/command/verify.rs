@@ -1,0 +1,117 @@
+//! `lifechart verify`.
+
+use crate::check::{BROKEN_LAMP, LAMP};
+use crate::harness::{Folder, Run};
+use serde_json::Value;
+
+/// A machine with 20,001 configurations.
+const DIAL: &str = "\
+lifechart: 1
+machine: dial
+context: {n: {type: count, max: 20000}}
+events: {turn: {}}
+initial: still
+states:
+  still: {transitions: {turn: [{guard: n < 20000, assign: {n: n + 1}}, {assign: {n: 0}}]}}
+";
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", LAMP);
+    folder.write("broken.yaml", BROKEN_LAMP);
+    folder.write("dial.yaml", DIAL);
+    folder
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.out))
+}
+
+#[test]
+fn what_holds_is_said_with_its_size() {
+    let text = folder().run(&["verify", "lamp.yaml"]).clean();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[..2], ["lamp.yaml: everything holds", "  2 configurations, 2 steps, depth 1"]);
+    assert!(lines[2].ends_with(" bytes per configuration"), "{text}");
+}
+
+#[test]
+fn a_mistake_ends_with_1() {
+    let run = folder().run(&["verify", "broken.yaml"]).fails(1, &["broken.yaml:6:40", "`lid`"]);
+    assert_eq!(run.out, "broken.yaml: 1 mistake\n");
+}
+
+#[test]
+fn a_file_that_is_not_there_ends_with_2() {
+    folder().run(&["verify", "missing.yaml"]).fails(2, &["no file `missing.yaml`"]);
+}
+
+#[test]
+fn a_limit_ends_with_2_and_is_named() {
+    let folder = folder();
+    let run = folder.run(&["verify", "dial.yaml", "--explore-limit", "20000"]);
+    let run = run.fails(2, &["error[exploration-limit]"]);
+    let expected = "not judged: there are more than 20000 configurations; see --explore-limit\n";
+    assert!(run.out.contains(expected), "{}", run.out);
+    folder.run(&["verify", "dial.yaml", "--explore-limit", "20_001"]).clean();
+
+    let run = folder.run(&["verify", "dial.yaml", "--memory-limit", "64KiB"]);
+    let run = run.fails(2, &["error[exploration-limit]"]);
+    assert!(run.out.contains("take more than 64 KiB; see --memory-limit"), "{}", run.out);
+    folder.run(&["verify", "dial.yaml", "--memory-limit", "64MiB"]).clean();
+}
+
+#[test]
+fn a_mistake_is_one_whatever_was_not_looked_at() {
+    let folder = folder();
+    folder.write("dial.yaml", DIAL.replace("{turn: {}}", "{turn: {}, push: {}}"));
+    let run = folder.run(&["verify", "dial.yaml", "--explore-limit", "10"]);
+    run.fails(1, &["error[exploration-limit]", "`push`"]);
+}
+
+#[test]
+fn json_says_the_same_and_nothing_else() {
+    let folder = folder();
+    let run = folder.run(&["verify", "--json", "lamp.yaml"]);
+    let found = json(&run);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(found["file"], "lamp.yaml");
+    assert_eq!(found["verdict"], "holds");
+    assert_eq!(found["explored"]["configurations"], 2);
+    assert_eq!(found["explored"]["depth"], 1);
+    assert_eq!(found["diagnostics"], Value::Array(Vec::new()));
+
+    let run = folder.run(&["verify", "--json", "broken.yaml"]);
+    let found = json(&run);
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    assert_eq!(found["verdict"], "mistakes");
+    assert_eq!(found["explored"], Value::Null);
+    assert_eq!(found["diagnostics"][0]["line"], 6);
+    assert_eq!(found["diagnostics"][0]["column"], 40);
+
+    let run = folder.run(&["verify", "--json", "dial.yaml", "--explore-limit", "10"]);
+    let found = json(&run);
+    assert_eq!((run.code, run.err.as_str()), (2, ""));
+    assert_eq!(found["verdict"], "unjudged");
+    assert!(found["reason"].as_str().is_some_and(|reason| reason.contains("--explore-limit")));
+}
+
+#[test]
+fn progress_goes_to_the_standard_error_where_it_is_wanted() {
+    let folder = folder();
+    assert_eq!(folder.run(&["verify", "dial.yaml"]).err, "");
+    let run = folder.run(&["verify", "dial.yaml", "--progress", "always"]);
+    assert_eq!(run.code, 0);
+    let first = run.err.lines().next().unwrap_or_default();
+    assert!(first.starts_with("1 configurations, "), "{}", run.err);
+    assert!(first.contains(" per second, depth 0, "), "{}", run.err);
+}
+
+#[test]
+fn numbers_and_amounts_that_make_no_sense_are_wrong_usage() {
+    let folder = folder();
+    let run = |option, value| folder.run(&["verify", "lamp.yaml", option, value]);
+    run("--explore-limit", "0").fails(2, &["at least one configuration"]);
+    run("--explore-limit", "many").fails(2, &["a whole number is needed"]);
+    run("--memory-limit", "2gib").fails(2, &["`2gib` is no amount of memory", "`2GiB`"]);
+}
