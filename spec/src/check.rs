@@ -7,7 +7,9 @@ mod deadline_conflict;
 mod exploration_limit;
 mod expressions;
 mod never_taken;
+mod missing_answer;
 mod reply_not_listed;
+mod scenario_fails;
 mod undecided_cell;
 mod unreachable_state;
 mod unsatisfied_requirement;
@@ -26,6 +28,7 @@ mod unused_type;
 use crate::diagnostics::Diagnostics;
 use crate::explore::Exploration;
 use crate::machine::Machine;
+use crate::scenario::play_all;
 
 /// Reports everything there is to find.
 pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Diagnostics) {
@@ -38,6 +41,9 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
         dead_end_state::check(machine, exploration, diagnostics);
         never_taken::check(machine, exploration, diagnostics);
     }
+    let played = play_all(machine);
+    scenario_fails::check(machine, &played, diagnostics);
+    missing_answer::check(machine, &played, diagnostics);
     deadline_conflict::check(machine, diagnostics);
     unused_event::check(machine, diagnostics);
     unused_guard::check(machine, diagnostics);

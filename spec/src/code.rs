@@ -112,6 +112,10 @@ codes! {
     UndecidedCell = "undecided-cell" error;
     /// A count that can leave its range.
     CountOutOfRange = "count-out-of-range" error;
+    /// A scenario does not go as it is written.
+    ScenarioFails = "scenario-fails" error;
+    /// A step of a scenario needs an answer that it does not give, or gives one nobody asks for.
+    MissingAnswer = "missing-answer" error;
     /// A state that no run reaches.
     UnreachableState = "unreachable-state" finding;
     /// A state that nothing leaves and that is not final.

@@ -433,8 +433,8 @@ pub struct Step {
     pub input: StepInput,
     /// `guards:`
     pub guards: Vec<(Text, Spanned<bool>)>,
-    /// `failed:` beside an event.
-    pub attempt_fails: Option<(Text, Text)>,
+    /// `failed:` or `done:` beside an event.
+    pub attempt: Option<StepEnd>,
     /// `expect:`
     pub expect: Option<Expect>,
 }
@@ -452,6 +452,15 @@ pub enum StepInput {
     Elapse(DurationUse),
 }
 
+/// How the `try` of an event ends.
+#[derive(Clone, Debug)]
+pub enum StepEnd {
+    /// `done: activity`, or `done: {activity: {part: value}}` where it has a result.
+    Done(Text, Vec<(Text, Text)>),
+    /// `failed: {activity: reply}`
+    Failed(Text, Text),
+}
+
 /// `expect:` of a step.
 #[derive(Clone, Debug)]
 pub struct Expect {
@@ -463,8 +472,8 @@ pub struct Expect {
     pub outcome: Option<Spanned<ExpectedOutcome>>,
     /// `reply:`
     pub reply: Option<Text>,
-    /// `actions:`
-    pub actions: Option<Vec<Text>>,
+    /// `actions:`, and where the list stands.
+    pub actions: Option<Spanned<Vec<Text>>>,
     /// `answers:`, event and reply.
     pub answers: Vec<(Text, Text)>,
 }

@@ -45,6 +45,7 @@ mod witness;
 
 pub use cases::{Case, CaseId};
 pub use run::{Run, Step};
+pub(crate) use witness::symbol;
 pub use witness::{witness, witness_step};
 
 use crate::arena::{Id as _, ids};

@@ -17,7 +17,9 @@ pub use data::{
     ValueType,
 };
 pub use property::{Atom, Pattern, Property, Scope};
-pub use scenario::{Expectation, ExpectedOutcome, Scenario, ScenarioInput, ScenarioStep, Witness};
+pub use scenario::{
+    Expectation, ExpectedOutcome, GivenEnd, Scenario, ScenarioInput, ScenarioStep, Witness,
+};
 pub use state::{Deadline, Invocation, OnLeave, State, Window};
 pub use step::{
     Action, Activity, Answer, AnswerKind, Decision, Effect, Event, Group, Guard, GuardBody, Reply,

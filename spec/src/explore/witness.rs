@@ -104,7 +104,7 @@ fn value_text(machine: &Machine, param: &Param, value: Value) -> String {
 }
 
 /// A, B, ..., Z, A1, B1, ...
-fn symbol(number: u32) -> String {
+pub(crate) fn symbol(number: u32) -> String {
     let letter = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
     match number / 26 {
         0 => letter.to_string(),

@@ -1,7 +1,7 @@
 //! Runs that must go as written.
 
 use super::{ActionId, ActivityId, EventId, GuardId, ReplyId, RequirementId, StateId, Value};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use std::time::Duration;
 
 /// One run, step by step.
@@ -25,12 +25,23 @@ pub struct ScenarioStep {
     /// What happens.
     pub input: ScenarioInput,
     /// How hand-written guards answer.
-    pub guards: Vec<(GuardId, bool)>,
-    /// How the `try` of the event fails; it succeeds, if nothing is given.
-    pub attempt_fails: Option<(ActivityId, ReplyId)>,
+    pub guards: Vec<(Spanned<GuardId>, bool)>,
+    /// How the `try` of the event ends; it succeeds, if nothing is given.
+    pub attempt: Option<GivenEnd>,
     /// What must come of it; *taken*, if nothing is given.
     pub expect: Option<Expectation>,
     /// Where it is written.
+    pub span: Span,
+}
+
+/// How a scenario says that a `try` ends.
+#[derive(Clone, Debug)]
+pub struct GivenEnd {
+    /// What is tried.
+    pub activity: ActivityId,
+    /// Its result in order of declaration, or what it fails with.
+    pub end: Result<Vec<Witness>, ReplyId>,
+    /// Where its name stands.
     pub span: Span,
 }
 
@@ -60,15 +71,15 @@ pub enum Witness {
 #[derive(Clone, Debug, Default)]
 pub struct Expectation {
     /// The state afterwards; may be a composite.
-    pub state: Option<StateId>,
+    pub state: Option<Spanned<StateId>>,
     /// The outcome.
-    pub outcome: Option<ExpectedOutcome>,
+    pub outcome: Option<Spanned<ExpectedOutcome>>,
     /// The reply.
-    pub reply: Option<ReplyId>,
+    pub reply: Option<Spanned<ReplyId>>,
     /// The actions of the step, all of them in order.
-    pub actions: Option<Vec<ActionId>>,
+    pub actions: Option<Spanned<Vec<ActionId>>>,
     /// The waiting calls that the step answers.
-    pub answers: Vec<(EventId, ReplyId)>,
+    pub answers: Vec<Spanned<(EventId, ReplyId)>>,
     /// Where it is written.
     pub span: Span,
 }

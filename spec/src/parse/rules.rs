@@ -90,11 +90,12 @@ impl<'a> Keys<'a> {
     }
 
     /// A step of a scenario has one event, or one of the words for what else can happen;
-    /// `failed:` may also stand beside an event.
+    /// `done:` and `failed:` may also stand beside an event.
     fn one_step(&self, table: &Table) -> Option<Diagnostic> {
         let is_event = |entry: &&Entry| table.key(&entry.key.value).is_none();
         let mut events = self.entries.iter().filter(is_event);
-        match (events.next(), events.next(), self.any(&["done", "elapse"])) {
+        match (events.next(), events.next(), (self.any(&["elapse"]), self.any(&["done", "failed"])))
+        {
             (Some(first), Some(second), _) => {
                 let words = table.keys.iter().map(|key| key.word);
                 let near = nearest(&first.key.value, words.clone())
@@ -105,12 +106,12 @@ impl<'a> Keys<'a> {
                     });
                 Some(conflict(first, second, &help))
             }
-            (Some(event), None, Some(word)) => {
+            (Some(event), None, (Some(word), _)) => {
                 let (first, second) =
                     if event.key.span < word.key.span { (event, word) } else { (word, event) };
                 Some(conflict(first, second, "make it two steps"))
             }
-            (None, _, None) if self.find("failed").is_none() => {
+            (None, _, (None, None)) => {
                 let message = "nothing happens in this step";
                 Some(
                     Diagnostic::new(Code::MissingKey, self.owner.span, message).help(

@@ -5,9 +5,9 @@ use super::stage::Stage;
 use crate::arena::Arena;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, quoted};
-use crate::document::{self, DurationUse, StepInput};
+use crate::document::{self, DurationUse, StepEnd, StepInput};
 use crate::machine::{
-    ActivityId, EventId, Expectation, GuardBody, GuardId, Kind, Param, ReplyId, Scenario,
+    ActivityId, EventId, Expectation, GivenEnd, GuardBody, GuardId, Kind, Param, ReplyId, Scenario,
     ScenarioId, ScenarioInput, ScenarioStep, TypeId, TypeKind, Value, Witness,
 };
 use crate::source::{Spanned, Text};
@@ -41,11 +41,9 @@ fn step(
     let input = input(&written.input, stage, diagnostics);
     let guards = written.guards.iter();
     let guards = guards.filter_map(|answer| guard(answer, stage, diagnostics)).collect();
-    let attempt_fails = written.attempt_fails.as_ref();
-    let attempt_fails =
-        attempt_fails.and_then(|(activity, reply)| failure(activity, reply, stage, diagnostics));
+    let attempt = written.attempt.as_ref().and_then(|end| self::end(end, stage, diagnostics));
     let expect = written.expect.as_ref().map(|expect| self::expect(expect, stage, diagnostics));
-    Some(ScenarioStep { input: input?, guards, attempt_fails, expect, span: written.span })
+    Some(ScenarioStep { input: input?, guards, attempt, expect, span: written.span })
 }
 
 fn input(
@@ -62,10 +60,8 @@ fn input(
             ScenarioInput::Event(event, witnesses(owner, payload, stage, diagnostics))
         }
         StepInput::Done(name, result) => {
-            let activity: ActivityId = declared.scope.find(name, diagnostics)?;
-            let params = &declared.activities[activity].result;
-            let owner = Owner { name, params, what: "part of its result" };
-            ScenarioInput::Done(activity, witnesses(owner, result, stage, diagnostics))
+            let (activity, result) = success(name, result, stage, diagnostics)?;
+            ScenarioInput::Done(activity, result)
         }
         StepInput::Failed(activity, reply) => {
             let (activity, reply) = failure(activity, reply, stage, diagnostics)?;
@@ -73,6 +69,36 @@ fn input(
         }
         StepInput::Elapse(time) => ScenarioInput::Elapse(elapsed(time, stage, diagnostics)?),
     })
+}
+
+/// How the `try` of an event ends.
+fn end(
+    written: &StepEnd,
+    stage: &Stage<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<GivenEnd> {
+    Some(match written {
+        StepEnd::Done(name, result) => {
+            let (activity, result) = success(name, result, stage, diagnostics)?;
+            GivenEnd { activity, end: Ok(result), span: name.span }
+        }
+        StepEnd::Failed(name, reply) => {
+            let (activity, reply) = failure(name, reply, stage, diagnostics)?;
+            GivenEnd { activity, end: Err(reply), span: name.span }
+        }
+    })
+}
+
+fn success(
+    name: &Text,
+    result: &[(Text, Text)],
+    stage: &Stage<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(ActivityId, Vec<Witness>)> {
+    let activity: ActivityId = stage.declared.scope.find(name, diagnostics)?;
+    let params = &stage.declared.activities[activity].result;
+    let owner = Owner { name, params, what: "part of its result" };
+    Some((activity, witnesses(owner, result, stage, diagnostics)))
 }
 
 fn elapsed(
@@ -105,7 +131,7 @@ fn guard(
     (name, answer): &(Text, Spanned<bool>),
     stage: &Stage<'_, '_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(GuardId, bool)> {
+) -> Option<(Spanned<GuardId>, bool)> {
     let guard: GuardId = stage.declared.scope.find(name, diagnostics)?;
     if let GuardBody::Expression { span, .. } = &stage.declared.guards[guard].body {
         let message = format!("{} is an expression: the machine answers it", quoted(&name.value));
@@ -116,7 +142,7 @@ fn guard(
         );
         return None;
     }
-    Some((guard, answer.value))
+    Some((Spanned::new(guard, name.span), answer.value))
 }
 
 /// Whose values are given.
@@ -197,16 +223,23 @@ fn expect(
 ) -> Expectation {
     let scope = &stage.declared.scope;
     let ok = stage.declared.ok;
-    let state = written.state.as_ref().and_then(|name| scope.find(name, diagnostics));
-    let reply = written.reply.as_ref();
-    let reply = reply.and_then(|name| find_reply(scope, name, ok, diagnostics));
-    let actions = written.actions.as_ref().map(|names| scope.find_all(names, diagnostics));
-    let answers = written.answers.iter().filter_map(|(event, reply)| {
+    let state = written.state.as_ref().and_then(|name| {
+        let state = scope.find(name, diagnostics)?;
+        Some(Spanned::new(state, name.span))
+    });
+    let reply = written.reply.as_ref().and_then(|name| {
+        let reply = find_reply(scope, name, ok, diagnostics)?;
+        Some(Spanned::new(reply, name.span))
+    });
+    let actions = written.actions.as_ref();
+    let actions =
+        actions.map(|names| Spanned::new(scope.find_all(&names.value, diagnostics), names.span));
+    let answers = written.answers.iter().filter_map(|(event, name)| {
         let event = scope.find(event, diagnostics);
-        let reply = find_reply(scope, reply, ok, diagnostics);
-        event.zip(reply)
+        let reply = find_reply(scope, name, ok, diagnostics);
+        event.zip(reply).map(|answer| Spanned::new(answer, name.span))
     });
     let answers = answers.collect();
-    let outcome = written.outcome.as_ref().map(|outcome| outcome.value);
+    let outcome = written.outcome.clone();
     Expectation { state, outcome, reply, actions, answers, span: written.span }
 }

@@ -1,10 +1,10 @@
 //! Properties and scenarios.
 
 use super::values::{Fields, duration_use, pairs, parsed, text};
-use crate::document::{Atom, Event, Expect, Pattern, Property, Scenario, Step, StepInput};
+use crate::document::{Atom, Event, Expect, Pattern, Property, Scenario, Step, StepEnd, StepInput};
 use crate::machine::ExpectedOutcome;
 use crate::parse::{tables, words};
-use crate::source::Text;
+use crate::source::{Spanned, Text};
 use crate::yaml::{Entry, Kind, Node};
 
 pub(super) fn property(name: Text, value: &Node, events: &[Event]) -> Option<Property> {
@@ -100,17 +100,17 @@ fn step(value: &Node) -> Option<Step> {
     if let Some(event) = text(value) {
         let input = StepInput::Event(event, Vec::new());
         let (span, guards) = (value.span, Vec::new());
-        return Some(Step { span, input, guards, attempt_fails: None, expect: None });
+        return Some(Step { span, input, guards, attempt: None, expect: None });
     }
     let fields = Fields::of_file(value)?;
     let event = fields.entries().iter().find(|entry| tables::STEP.key(&entry.key.value).is_none());
-    let failed = fields.mapping("failed").first().and_then(reply_of_activity);
-    let (input, attempt_fails) = match event {
+    let end = end(&fields);
+    let (input, attempt) = match event {
         Some(event) => {
             let payload = pairs(super::values::entries(&event.value));
-            (StepInput::Event(event.key.clone(), payload), failed)
+            (StepInput::Event(event.key.clone(), payload), end)
         }
-        None => (other_input(&fields, failed)?, None),
+        None => (other_input(&fields, end)?, None),
     };
     let guards = fields.mapping("guards").iter();
     Some(Step {
@@ -119,7 +119,7 @@ fn step(value: &Node) -> Option<Step> {
         guards: guards
             .filter_map(|entry| Some((entry.key.clone(), parsed(&entry.value, words::boolean)?)))
             .collect(),
-        attempt_fails,
+        attempt,
         expect: fields.entry("expect").map(expect),
     })
 }
@@ -129,19 +129,28 @@ fn reply_of_activity(entry: &Entry) -> Option<(Text, Text)> {
 }
 
 /// What happens in a step without an event.
-fn other_input(fields: &Fields<'_>, failed: Option<(Text, Text)>) -> Option<StepInput> {
-    if let Some(done) = fields.value("done") {
-        if let Some(activity) = text(done) {
-            return Some(StepInput::Done(activity, Vec::new()));
-        }
-        let entry = fields.mapping("done").first()?;
-        let result = pairs(super::values::entries(&entry.value));
-        return Some(StepInput::Done(entry.key.clone(), result));
-    }
+fn other_input(fields: &Fields<'_>, end: Option<StepEnd>) -> Option<StepInput> {
     if let Some(time) = fields.text("elapse") {
         return duration_use(time).map(StepInput::Elapse);
     }
-    failed.map(|(activity, reply)| StepInput::Failed(activity, reply))
+    end.map(|end| match end {
+        StepEnd::Done(activity, result) => StepInput::Done(activity, result),
+        StepEnd::Failed(activity, reply) => StepInput::Failed(activity, reply),
+    })
+}
+
+/// What ends in a step: the running activity, or beside an event its `try`.
+fn end(fields: &Fields<'_>) -> Option<StepEnd> {
+    if let Some(done) = fields.value("done") {
+        if let Some(activity) = text(done) {
+            return Some(StepEnd::Done(activity, Vec::new()));
+        }
+        let entry = fields.mapping("done").first()?;
+        let result = pairs(super::values::entries(&entry.value));
+        return Some(StepEnd::Done(entry.key.clone(), result));
+    }
+    let (activity, reply) = fields.mapping("failed").first().and_then(reply_of_activity)?;
+    Some(StepEnd::Failed(activity, reply))
 }
 
 fn expect(entry: &Entry) -> Expect {
@@ -151,7 +160,9 @@ fn expect(entry: &Entry) -> Expect {
         state: fields.text("state"),
         outcome: fields.choice("outcome", &OUTCOMES),
         reply: fields.text("reply"),
-        actions: fields.value("actions").map(super::values::names),
+        actions: fields
+            .value("actions")
+            .map(|value| Spanned::new(super::values::names(value), value.span)),
         answers: pairs(fields.mapping("answers")),
     }
 }

@@ -112,7 +112,7 @@ static STEP_SHAPE: Shape = or_word(keys(A_STEP, &STEP), A_STEP, Word::Name);
 pub static STEP: Table = Table {
     what: "a step",
     keys: &[
-        key("done", &DONE_SHAPE, "The running activity is done."),
+        key("done", &DONE_SHAPE, "The running activity is done; beside an event, its `try` is."),
         key(
             "failed",
             &FAILED_SHAPE,

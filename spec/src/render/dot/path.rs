@@ -1,10 +1,9 @@
 //! The happy path, and about where each state will stand in the picture.
 
 use crate::arena::Id as _;
-use crate::machine::{
-    Decision, Machine, Role, Scenario, ScenarioInput, StateId, TransitionId, Value, Witness,
-};
-use crate::semantics::{DecidedBy, Input, World, initial, step};
+use crate::machine::{Decision, Machine, Role, Scenario, StateId, TransitionId};
+use crate::scenario::play;
+use crate::semantics::DecidedBy;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The happy path of a machine.
@@ -67,50 +66,16 @@ fn walk(machine: &Machine, transitions: &BTreeSet<TransitionId>) -> Vec<StateId>
     if transitions.is_empty() { Vec::new() } else { states }
 }
 
-/// The transitions a scenario takes, as far as it can be followed without a clock.
+/// The transitions a scenario takes that lead somewhere else.
 fn taken_in(machine: &Machine, scenario: &Scenario) -> Vec<TransitionId> {
-    let mut symbols: Vec<String> = Vec::new();
-    let mut configuration = initial(machine);
-    let mut taken = Vec::new();
-    for scenario_step in &scenario.steps {
-        let input = match &scenario_step.input {
-            ScenarioInput::Event(event, payload) => {
-                Input::Event { event: *event, payload: values(payload, &mut symbols) }
-            }
-            ScenarioInput::Done(_, result) => Input::Done { result: values(result, &mut symbols) },
-            ScenarioInput::Failed(_, reply) => Input::Failed { reply: *reply },
-            ScenarioInput::Elapse(_) => break,
-        };
-        let attempt = match scenario_step.attempt_fails {
-            Some((_, reply)) => Err(reply),
-            None => Ok(Vec::new()),
-        };
-        let world = World { guards: scenario_step.guards.clone(), attempt: Some(attempt) };
-        let Ok((outcome, next)) = step(machine, &configuration, &input, &world) else { break };
-        if let (DecidedBy::Transition(id), true) = (outcome.decided_by, outcome.from != outcome.to)
-        {
-            taken.push(id);
-        }
-        configuration = next;
-    }
-    taken
-}
-
-/// The values of a scenario, each symbol numbered in the order of its first use.
-fn values(witnesses: &[Witness], symbols: &mut Vec<String>) -> Vec<Value> {
-    let mut number = |symbol: &String| {
-        let known = symbols.iter().position(|known| known == symbol);
-        let index = known.unwrap_or_else(|| {
-            symbols.push(symbol.clone());
-            symbols.len() - 1
-        });
-        Value::Id(u32::try_from(index).unwrap_or(u32::MAX))
-    };
-    let value = |witness: &Witness| match witness {
-        Witness::Symbol(symbol) => number(symbol),
-        Witness::Value(value) => *value,
-    };
-    witnesses.iter().map(value).collect()
+    let played = play(machine, scenario);
+    let outcomes = played.steps.iter().flat_map(|step| step.outcomes());
+    let moved = outcomes.filter(|outcome| outcome.from != outcome.to);
+    let taken = moved.filter_map(|outcome| match outcome.decided_by {
+        DecidedBy::Transition(id) => Some(id),
+        _ => None,
+    });
+    taken.collect()
 }
 
 /// About where each state stands along the picture: the happy path gives the order, every other

@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::document::{self, StepInput};
+use crate::document::{self, StepEnd, StepInput};
 use crate::machine::{ActivityId, EventId, Machine, ReplyId, ScenarioInput, ScenarioStep};
 use crate::resolve::rules::known_replies::KnownReplies;
 use crate::resolve::rules::{Structure, listed};
@@ -18,7 +18,7 @@ pub(super) fn check(
     for (written, read) in scenarios {
         for (written, read) in written.steps.iter().zip(&read.steps) {
             rule.failures(written, read);
-            rule.expected(written, read);
+            rule.expected(read);
         }
     }
 }
@@ -37,13 +37,12 @@ impl Rule<'_> {
         {
             self.failure(*activity, *reply, name);
         }
-        if let (Some((tried, name)), Some((activity, reply))) =
-            (&written.attempt_fails, read.attempt_fails)
-        {
-            self.failure(activity, reply, name);
-            if let ScenarioInput::Event(event, _) = read.input {
-                self.tried(event, activity, tried);
-            }
+        let (Some(written), Some(given)) = (&written.attempt, &read.attempt) else { return };
+        if let (StepEnd::Failed(_, name), Err(reply)) = (written, &given.end) {
+            self.failure(given.activity, *reply, name);
+        }
+        if let ScenarioInput::Event(event, _) = read.input {
+            self.tried(event, given.activity, given.span);
         }
     }
 
@@ -72,36 +71,28 @@ impl Rule<'_> {
     }
 
     /// Whether some branch of the event tries the activity.
-    fn tried(&mut self, event: EventId, activity: ActivityId, name: &Text) {
+    fn tried(&mut self, event: EventId, activity: ActivityId, span: Span) {
         let machine = self.machine;
         let mut branches = machine.states.values().flat_map(|state| state.branches(event).iter());
         if !branches.any(|&branch| machine[branch].attempt == Some(activity)) {
             let (event, activity) = (&machine[event].name, &machine[activity].name);
             let message = format!("no branch for `{event}` tries `{activity}`");
-            self.diagnostics.push(Diagnostic::new(Code::UnknownName, name.span, message).help(
-                "beside an event, `failed:` says how the `try:` of its branch ends; that a \
-                     running activity fails is a step of its own",
+            self.diagnostics.push(Diagnostic::new(Code::UnknownName, span, message).help(
+                "beside an event, `done:` and `failed:` say how the `try:` of its branch ends; that a \
+                     running activity ends is a step of its own",
             ));
         }
     }
 
     /// What callers are expected to be told.
-    fn expected(&mut self, written: &document::Step, read: &ScenarioStep) {
-        let (Some(written), Some(expect)) = (&written.expect, &read.expect) else { return };
-        if let (ScenarioInput::Event(event, _), Some(reply), Some(name)) =
-            (&read.input, expect.reply, &written.reply)
-        {
-            self.told(*event, reply, name.span);
+    fn expected(&mut self, read: &ScenarioStep) {
+        let Some(expect) = &read.expect else { return };
+        if let (ScenarioInput::Event(event, _), Some(reply)) = (&read.input, &expect.reply) {
+            self.told(*event, reply.value, reply.span);
         }
-        for &(event, reply) in &expect.answers {
-            let word = |(of, name): &(Text, Text)| {
-                let same =
-                    of.value == self.machine[event].name && name.value == self.machine[reply].name;
-                same.then_some(name.span)
-            };
-            if let Some(span) = written.answers.iter().find_map(word) {
-                self.told(event, reply, span);
-            }
+        for answer in &expect.answers {
+            let (event, reply) = answer.value;
+            self.told(event, reply, answer.span);
         }
     }
 
