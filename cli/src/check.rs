@@ -3,6 +3,8 @@
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
 use lifechart_spec::compile::compile;
+use lifechart_spec::source::Source;
+use lifechart_spec::system;
 use std::path::{Path, PathBuf};
 
 /// Check specifications: all mistakes at once, then one line for each file
@@ -30,14 +32,32 @@ fn one(file: &Path) -> Result<Ending> {
             return Ok(Ending::Failed);
         }
     };
+    if system::is_system(&source) {
+        return whole_system(file, source);
+    }
     let compiled = compile(source);
-    let path = compiled.source.path();
-    if let Some(summary) = compiled.summary() {
+    let summary = compiled.summary().map(|summary| summary.to_string());
+    told(compiled.source.path(), summary, compiled.diagnostics.len(), || compiled.report(true))
+}
+
+fn whole_system(file: &Path, source: Source) -> Result<Ending> {
+    let compiled = system::compile(source, &mut |used| files::read_beside(file, used));
+    let summary = compiled.summary().map(|summary| summary.to_string());
+    told(compiled.source.path(), summary, compiled.diagnostics.len(), || compiled.report(true))
+}
+
+/// What is said of a file: how much was checked, or every mistake.
+fn told(
+    path: &str,
+    summary: Option<String>,
+    mistakes: usize,
+    report: impl FnOnce() -> String,
+) -> Result<Ending> {
+    if let Some(summary) = summary {
         say(&format!("{path}: {summary}\n"))?;
         return Ok(Ending::Clean);
     }
-    complain(&format!("{}\n", compiled.report(true)));
-    let count = compiled.diagnostics.len();
-    say(&format!("{path}: {count} mistake{}\n", if count == 1 { "" } else { "s" }))?;
+    complain(&format!("{}\n", report()));
+    say(&format!("{path}: {mistakes} mistake{}\n", if mistakes == 1 { "" } else { "s" }))?;
     Ok(Ending::Findings)
 }

@@ -37,6 +37,25 @@ pub(crate) fn read(file: &Path) -> Result<Source> {
     source(&shown, &bytes)
 }
 
+/// Reads a file that another one names: the path is seen from the folder of that one.
+pub(crate) fn read_beside(file: &Path, named: &str) -> std::result::Result<Source, String> {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    // What is written with slashes is found on every platform.
+    let path =
+        named.split('/').filter(|part| *part != ".").fold(folder.to_owned(), |path, part| {
+            if part.is_empty() { path.join("/") } else { path.join(part) }
+        });
+    let shown = path.display();
+    if path.is_dir() {
+        return Err(format!("`{shown}` is a directory"));
+    }
+    let bytes = fs::read(&path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => format!("there is no file `{shown}`"),
+        _ => format!("cannot read `{shown}`: {error}"),
+    })?;
+    source(&shown.to_string(), &bytes).map_err(|failure| failure.message().to_owned())
+}
+
 fn source(shown: &str, bytes: &[u8]) -> Result<Source> {
     if bytes.len() > LARGEST {
         return Err(Failure::new(format!("`{shown}` is larger than {} MiB", LARGEST >> 20)));

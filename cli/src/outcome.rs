@@ -44,6 +44,11 @@ impl Failure {
         Self { help: Some(help.into()), ..self }
     }
 
+    /// What has failed.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Tells the user.
     pub(crate) fn report(&self) {
         const BOLD_RED: &str = "\u{1b}[1m\u{1b}[31m";

@@ -105,6 +105,18 @@ codes! {
     /// A branch that stands behind one which always decides.
     BranchAfterLast = "branch-after-last" error;
 
+    // Systems.
+    /// A machine that a system uses has mistakes, or cannot be read.
+    MachineMistakes = "machine-mistakes" error;
+    /// A reply of a callee that its caller cannot be told.
+    UnmappedReply = "unmapped-reply" error;
+    /// A `try` is wired to an event that may leave its caller waiting.
+    MustAnswerAtOnce = "must-answer-at-once" error;
+    /// Calls lead back to their caller while it has not finished its own step.
+    CallCycle = "call-cycle" error;
+    /// Events of a machine that nobody sends in a system.
+    UncalledEvent = "uncalled-event" finding;
+
     // What exploring shows.
     /// The machine has too many configurations to be explored.
     ExplorationLimit = "exploration-limit" error;

@@ -41,7 +41,7 @@ pub fn compile_within(
     let exploration = sound.map(|machine| explore_with(machine, limits, progress));
     if let (Some(machine), Some(exploration)) = (sound, &exploration) {
         check(machine, exploration, &mut diagnostics);
-        apply_allows(machine, &mut diagnostics);
+        apply_allows(&machine.allows, &mut diagnostics);
     }
     diagnostics.finish();
     Compiled { source, diagnostics, machine, exploration }

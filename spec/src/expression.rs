@@ -82,6 +82,11 @@ impl<'a> Vocabulary<'a> {
         vocabulary
     }
 
+    /// The same names, for expressions that stand in another file.
+    pub(crate) fn used_in(self, source: &'a Source) -> Self {
+        Self { source, ..self }
+    }
+
     /// Reports every mistake that stands in a named guard itself, whoever asks it.
     ///
     /// To be called once. Where such a guard is asked nothing more is said about it. Of those that

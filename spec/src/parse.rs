@@ -3,10 +3,10 @@
 
 mod check;
 mod lost;
-mod read;
+pub(crate) mod read;
 mod rules;
 pub mod schema;
-mod shapes;
+pub(crate) mod shapes;
 pub mod tables;
 mod words;
 
@@ -26,13 +26,19 @@ pub static FILE: Shape =
 /// Gives nothing if the file is not YAML, or not a mapping; otherwise the document as far as it
 /// could be read.
 pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Document> {
-    let root = yaml::read(source, diagnostics)?;
-    check::check(&root, &FILE, Owner { name: None, span: first_key(&root) }, diagnostics);
+    let root = tree(source, &FILE, diagnostics)?;
     let mut document = read::document(source, &root)?;
     if !diagnostics.is_empty() {
         lost::names(&root, &FILE, &mut document.lost);
     }
     Some(document)
+}
+
+/// Reads a file and holds it against the form it should have.
+pub(crate) fn tree(source: &Source, shape: &Shape, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let root = yaml::read(source, diagnostics)?;
+    check::check(&root, shape, Owner { name: None, span: first_key(&root) }, diagnostics);
+    Some(root)
 }
 
 /// Where to point when the file as a whole is meant.

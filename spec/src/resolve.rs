@@ -21,6 +21,7 @@ mod work;
 
 use crate::arena::Arena;
 use crate::code::Code;
+pub(crate) use allows::words as allowed;
 pub(crate) use rules::names_beside_types;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};

@@ -2,13 +2,13 @@
 
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::machine::{Allow, Machine};
+use crate::machine::Allow;
 
-pub(super) fn check(machine: &Machine, diagnostics: &mut Diagnostics) {
-    let mut is_used = vec![false; machine.allows.len()];
+pub(super) fn check(allows: &[Allow], diagnostics: &mut Diagnostics) {
+    let mut is_used = vec![false; allows.len()];
     diagnostics.retain(|diagnostic| {
         let mut silenced = false;
-        for (allow, is_used) in machine.allows.iter().zip(&mut is_used) {
+        for (allow, is_used) in allows.iter().zip(&mut is_used) {
             if covers(allow, diagnostic) {
                 *is_used = true;
                 silenced = true;
@@ -16,7 +16,7 @@ pub(super) fn check(machine: &Machine, diagnostics: &mut Diagnostics) {
         }
         !silenced
     });
-    for (allow, _) in machine.allows.iter().zip(is_used).filter(|&(_, is_used)| !is_used) {
+    for (allow, _) in allows.iter().zip(is_used).filter(|&(_, is_used)| !is_used) {
         let message = format!("there is no `{}` here to be allowed", allow.code);
         let diagnostic = Diagnostic::new(Code::AllowsNothing, allow.span, message);
         diagnostics.push(diagnostic.help("remove the word"));

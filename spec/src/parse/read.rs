@@ -1,9 +1,9 @@
 //! From a tree that was checked to the document: quiet, and blind to what does not fit.
 
 mod behaviour;
-mod data;
+pub(crate) mod data;
 mod evidence;
-mod values;
+pub(crate) mod values;
 
 use crate::document::Document;
 use crate::source::{Source, Spanned};

@@ -1,7 +1,7 @@
 //! The keys of the language: every mapping of a specification has its table here.
 
 mod behaviour;
-mod data;
+pub(crate) mod data;
 mod evidence;
 
 use super::schema::{Key, Rule, Shape, Table, Word};
@@ -94,6 +94,10 @@ pub static MACHINE: Table = Table {
         Rule::Required("states", "a machine has at least one state: `states: {idle: {}}`"),
     ],
     instead: &[
+        (
+            "system",
+            "a file describes one machine or one system: what a system is made of stands under `instances:`",
+        ),
         ("version", "the version of the language is `lifechart: 1`"),
         ("name", "the name stands under `machine:`"),
         ("id", "the name stands under `machine:`"),
@@ -116,19 +120,20 @@ pub static MACHINE: Table = Table {
     ],
 };
 
-static VERSION: Shape = one_of("`1`, the version of the language", &["1"]);
+pub(crate) static VERSION: Shape = one_of("`1`, the version of the language", &["1"]);
 
-const fn key(word: &'static str, shape: &'static Shape, doc: &'static str) -> Key {
+pub(crate) const fn key(word: &'static str, shape: &'static Shape, doc: &'static str) -> Key {
     Key { word, shape, doc }
 }
 
-const TITLE: Key = key("title", &TEXT, "How it is called in pictures and documentation.");
-const DOC: Key = key("doc", &TEXT, "What it is for.");
-const SATISFIES: Key = key("satisfies", &NAMES, "The requirements it satisfies.");
-const ALLOW: Key = key("allow", &NAMES, "Findings that are meant to be so.");
+pub(crate) const TITLE: Key =
+    key("title", &TEXT, "How it is called in pictures and documentation.");
+pub(crate) const DOC: Key = key("doc", &TEXT, "What it is for.");
+pub(crate) const SATISFIES: Key = key("satisfies", &NAMES, "The requirements it satisfies.");
+pub(crate) const ALLOW: Key = key("allow", &NAMES, "Findings that are meant to be so.");
 const PARAMS: Key = key("params", &data::PARAMETERS, "What comes with it, each with its type.");
 
 /// A mapping from names declared elsewhere.
-const fn each_name(wanted: &'static str, value: &'static Shape) -> Shape {
+pub(crate) const fn each_name(wanted: &'static str, value: &'static Shape) -> Shape {
     each(wanted, Word::Name, value)
 }

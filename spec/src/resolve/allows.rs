@@ -53,7 +53,8 @@ fn of_branches<'d>(branches: &'d Branches, written: &mut Vec<&'d document::Allow
     }
 }
 
-fn words(
+/// The words of one `allow:`, for what stands inside `scope`.
+pub(crate) fn words(
     written: &document::Allow,
     scope: Span,
     allows: &mut Vec<Allow>,

@@ -11,7 +11,7 @@ use crate::source::{Spanned, Text};
 use crate::yaml::{Entry, Kind, Node};
 use std::time::Duration;
 
-pub(super) fn requirement(name: Text, value: &Node) -> Option<Requirement> {
+pub(crate) fn requirement(name: Text, value: &Node) -> Option<Requirement> {
     let fields = Fields::of(name.span, value);
     Some(Requirement {
         source: fields.text("source"),

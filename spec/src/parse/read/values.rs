@@ -7,7 +7,7 @@ use crate::yaml::{Entry, Kind, Node, Style};
 
 /// The entries of one mapping, asked by key.
 #[derive(Clone, Copy)]
-pub(super) struct Fields<'n> {
+pub(crate) struct Fields<'n> {
     entries: &'n [Entry],
     /// The whole element, its key included.
     scope: Span,
@@ -15,7 +15,7 @@ pub(super) struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// The top level of the file, which has no key.
-    pub(super) fn of_file(root: &'n Node) -> Option<Self> {
+    pub(crate) fn of_file(root: &'n Node) -> Option<Self> {
         match &root.kind {
             Kind::Mapping(entries) => Some(Self { entries, scope: root.span }),
             _ => None,
@@ -23,42 +23,42 @@ impl<'n> Fields<'n> {
     }
 
     /// The value of `key`; without entries where it is not a mapping.
-    pub(super) fn of(key: Span, value: &'n Node) -> Self {
+    pub(crate) fn of(key: Span, value: &'n Node) -> Self {
         Self { entries: entries(value), scope: key.to(value.span) }
     }
 
     /// The whole element, its key included.
-    pub(super) fn scope(&self) -> Span {
+    pub(crate) fn scope(&self) -> Span {
         self.scope
     }
 
     /// All entries, in order.
-    pub(super) fn entries(&self) -> &'n [Entry] {
+    pub(crate) fn entries(&self) -> &'n [Entry] {
         self.entries
     }
 
-    pub(super) fn entry(&self, key: &str) -> Option<&'n Entry> {
+    pub(crate) fn entry(&self, key: &str) -> Option<&'n Entry> {
         self.entries.iter().find(|entry| entry.key.value == key)
     }
 
-    pub(super) fn value(&self, key: &str) -> Option<&'n Node> {
+    pub(crate) fn value(&self, key: &str) -> Option<&'n Node> {
         self.entry(key).map(|entry| &entry.value)
     }
 
     /// The entries of the mapping under `key`.
-    pub(super) fn mapping(&self, key: &str) -> &'n [Entry] {
+    pub(crate) fn mapping(&self, key: &str) -> &'n [Entry] {
         self.value(key).map_or(&[], entries)
     }
 
-    pub(super) fn text(&self, key: &str) -> Option<Text> {
+    pub(crate) fn text(&self, key: &str) -> Option<Text> {
         self.value(key).and_then(text)
     }
 
-    pub(super) fn names(&self, key: &str) -> Vec<Text> {
+    pub(crate) fn names(&self, key: &str) -> Vec<Text> {
         self.value(key).map(names).unwrap_or_default()
     }
 
-    pub(super) fn parsed<T, E>(
+    pub(crate) fn parsed<T, E>(
         &self,
         key: &str,
         read: impl Fn(&str) -> Result<T, E>,
@@ -66,28 +66,33 @@ impl<'n> Fields<'n> {
         self.value(key).and_then(|value| parsed(value, read))
     }
 
-    pub(super) fn bool(&self, key: &str) -> Option<Spanned<bool>> {
+    pub(crate) fn bool(&self, key: &str) -> Option<Spanned<bool>> {
         self.parsed(key, words::boolean)
     }
 
     /// A flag that is off where it is not written.
-    pub(super) fn flag(&self, key: &str) -> bool {
+    pub(crate) fn flag(&self, key: &str) -> bool {
         self.bool(key).is_some_and(|flag| flag.value)
     }
 
     /// One of the words of a table.
-    pub(super) fn choice<T: Copy>(&self, key: &str, words: &[(&str, T)]) -> Option<Spanned<T>> {
+    pub(crate) fn choice<T: Copy>(&self, key: &str, words: &[(&str, T)]) -> Option<Spanned<T>> {
         let find = |text: &str| words.iter().find(|(word, _)| *word == text).ok_or(());
         self.parsed(key, |text| find(text).map(|&(_, value)| value))
     }
 
-    pub(super) fn allow(&self) -> Allow {
+    /// A whole number from 0 to the largest `u32`.
+    pub(crate) fn count(&self, key: &str) -> Option<Spanned<u32>> {
+        self.parsed(key, words::count)
+    }
+
+    pub(crate) fn allow(&self) -> Allow {
         Allow { words: self.names("allow"), scope: self.scope }
     }
 }
 
 /// Every entry of the mapping under `key`, read.
-pub(super) fn named<T>(
+pub(crate) fn named<T>(
     fields: &Fields<'_>,
     key: &str,
     read: impl Fn(Text, &Node) -> Option<T>,
@@ -97,7 +102,7 @@ pub(super) fn named<T>(
 }
 
 /// A mapping of names to texts; a name without a text has an empty one.
-pub(super) fn texts(fields: &Fields<'_>, key: &str) -> Vec<(Text, Text)> {
+pub(crate) fn texts(fields: &Fields<'_>, key: &str) -> Vec<(Text, Text)> {
     named(fields, key, |name, value| {
         let nothing = Spanned::new(String::new(), value.span);
         Some((name, text(value).unwrap_or(nothing)))
@@ -105,18 +110,18 @@ pub(super) fn texts(fields: &Fields<'_>, key: &str) -> Vec<(Text, Text)> {
 }
 
 /// A mapping of names to words, pair by pair.
-pub(super) fn pairs(entries: &[Entry]) -> Vec<(Text, Text)> {
+pub(crate) fn pairs(entries: &[Entry]) -> Vec<(Text, Text)> {
     entries.iter().filter_map(|entry| Some((entry.key.clone(), text(&entry.value)?))).collect()
 }
 
-pub(super) fn entries(node: &Node) -> &[Entry] {
+pub(crate) fn entries(node: &Node) -> &[Entry] {
     match &node.kind {
         Kind::Mapping(entries) => entries,
         _ => &[],
     }
 }
 
-pub(super) fn text(node: &Node) -> Option<Text> {
+pub(crate) fn text(node: &Node) -> Option<Text> {
     match &node.kind {
         Kind::Scalar(_, Style::Empty) => None,
         Kind::Scalar(text, _) => Some(Spanned::new(text.clone(), node.span)),
@@ -125,7 +130,7 @@ pub(super) fn text(node: &Node) -> Option<Text> {
 }
 
 /// A list of names; a single one counts as a list.
-pub(super) fn names(node: &Node) -> Vec<Text> {
+pub(crate) fn names(node: &Node) -> Vec<Text> {
     match &node.kind {
         Kind::List(items) => items.iter().filter_map(text).collect(),
         Kind::Scalar(..) if node.is_nothing() => Vec::new(),
@@ -133,13 +138,13 @@ pub(super) fn names(node: &Node) -> Vec<Text> {
     }
 }
 
-pub(super) fn parsed<T, E>(node: &Node, read: impl Fn(&str) -> Result<T, E>) -> Option<Spanned<T>> {
+pub(crate) fn parsed<T, E>(node: &Node, read: impl Fn(&str) -> Result<T, E>) -> Option<Spanned<T>> {
     let text = text(node)?;
     read(&text.value).ok().map(|value| Spanned::new(value, text.span))
 }
 
 /// A duration in place, or the name of one.
-pub(super) fn duration_use(word: Text) -> Option<DurationUse> {
+pub(crate) fn duration_use(word: Text) -> Option<DurationUse> {
     if !words::is_duration(&word.value) {
         return Some(DurationUse::Named(word));
     }

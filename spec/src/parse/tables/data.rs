@@ -5,8 +5,8 @@ use crate::parse::schema::Naming;
 
 const FREE: Word = Word::Declared(Naming::Free);
 
-pub(super) static SOURCES: Shape = each("sources, each with its title", FREE, &TEXT_OR_NOTHING);
-pub(super) static REQUIREMENTS: Shape =
+pub(crate) static SOURCES: Shape = each("sources, each with its title", FREE, &TEXT_OR_NOTHING);
+pub(crate) static REQUIREMENTS: Shape =
     each("requirements, each with its `text:`", FREE, &REQUIREMENT_SHAPE);
 static REQUIREMENT_SHAPE: Shape = or_word(
     keys("text, or `{source, text}`", &REQUIREMENT),
