@@ -1,8 +1,8 @@
 //! The explanation of every code: its first example has exactly that mistake, its last has none.
 
 use lifechart_spec::code::Code;
-use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::source::Source;
+use lifechart_tests::checked::{Checked, check};
 use lifechart_tests::document;
 
 #[test]
@@ -12,10 +12,10 @@ fn every_code_is_explained_with_an_example() {
         let (bad, mended) = examples(code);
         let found: Vec<_> = bad.diagnostics.iter().map(|found| found.code).collect();
         if found != [code] {
-            wrong.push(format!("{code}: found {found:?}\n{}", bad.report(false)));
+            wrong.push(format!("{code}: found {found:?}\n{}", bad.report()));
         }
-        if !mended.is_ok() {
-            wrong.push(format!("{code}, mended:\n{}", mended.report(false)));
+        if !mended.diagnostics.is_empty() {
+            wrong.push(format!("{code}, mended:\n{}", mended.report()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -41,11 +41,19 @@ fn explanations_are_short_and_begin_with_their_code() {
 }
 
 /// The first and the last example of an explanation, compiled.
-fn examples(code: Code) -> (Compiled, Compiled) {
+fn examples(code: Code) -> (Checked, Checked) {
     let blocks = document::blocks(code.explanation(), "yaml");
-    let [bad, .., mended] = blocks.as_slice() else {
+    let [bad, between @ .., mended] = blocks.as_slice() else {
         panic!("{code} has no two examples");
     };
-    let compiled = |text: &str| compile(Source::new(format!("{code}.yaml"), text));
-    (compiled(&bad.text), compiled(&mended.text))
+    // The machines of a system stand between the two, each called as it is used.
+    let machine = |named: &str| {
+        let name = named.trim_start_matches("./").trim_end_matches(".yaml");
+        let line = format!("\nmachine: {name}\n");
+        let block = between.iter().find(|block| block.text.contains(&line));
+        let block = block.ok_or_else(|| format!("there is no file `{named}`"))?;
+        Ok(Source::new(named, block.text.clone()))
+    };
+    let checked = |text: &str| check(Source::new(format!("{code}.yaml"), text), &mut { machine });
+    (checked(&bad.text), checked(&mended.text))
 }

@@ -3,7 +3,8 @@
 //! rewrites the messages.
 
 use lifechart_spec::code::Code;
-use lifechart_spec::compile::{Compiled, compile_bytes};
+use lifechart_spec::source::Source;
+use lifechart_tests::checked::{self, Checked};
 use lifechart_tests::{golden, tree};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ const SEVERAL: &str = "tests/corpus/several";
 fn what_fails_is_told_as_written() {
     let mut wrong = Vec::new();
     for (path, compiled) in failing() {
-        let told = compiled.report(false);
+        let told = compiled.report();
         let golden = path.with_extension("txt");
         if env::var_os("BLESS").is_some() {
             fs::write(tree::root().join(&golden), &told).expect("the corpus can be written");
@@ -33,7 +34,7 @@ fn what_fails_is_told_as_written() {
 fn several_mistakes_are_told_in_one_run() {
     for path in yaml_files(SEVERAL) {
         let compiled = compile(&path);
-        golden::compare(&path.with_extension("txt").to_string_lossy(), &compiled.report(false));
+        golden::compare(&path.with_extension("txt").to_string_lossy(), &compiled.report());
         let places: BTreeSet<_> =
             compiled.diagnostics.iter().map(|found| (found.primary.span, found.code)).collect();
         assert!(places.len() > 10, "{}", path.display());
@@ -86,8 +87,8 @@ fn every_message_has_its_example() {
 }
 
 /// Every failing example, compiled.
-fn failing() -> &'static [(PathBuf, Compiled)] {
-    static COMPILED: LazyLock<Vec<(PathBuf, Compiled)>> = LazyLock::new(|| {
+fn failing() -> &'static [(PathBuf, Checked)] {
+    static COMPILED: LazyLock<Vec<(PathBuf, Checked)>> = LazyLock::new(|| {
         let compiled = |path: PathBuf| {
             let compiled = compile(&path);
             (path, compiled)
@@ -105,7 +106,11 @@ fn yaml_files(folder: &str) -> Vec<PathBuf> {
 }
 
 /// Compiles a file under the name that a user in its folder would see.
-fn compile(path: &Path) -> Compiled {
-    let bytes = fs::read(tree::root().join(path)).expect("a file of the corpus");
-    compile_bytes(path.file_name().unwrap_or_default().to_string_lossy(), &bytes)
+fn compile(path: &Path) -> Checked {
+    let path = tree::root().join(path);
+    let bytes = fs::read(&path).expect("a file of the corpus");
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().unwrap_or(tree::root());
+    let files = &mut |named: &str| checked::beside(folder, named);
+    checked::check(Source::from_bytes(name, &bytes), files)
 }

@@ -116,7 +116,8 @@ impl<'c, 'a> Checker<'c, 'a> {
         let words = self.report.text(tree.from, tree.to);
         let Ty::Value(found) = ty else { return None };
         if wanted.kind != Kind::Bool {
-            return found.optional.then(|| format!("`{words}` may be absent"));
+            let may_be_absent = found.optional && !wanted.optional;
+            return may_be_absent.then(|| format!("`{words}` may be absent"));
         }
         match (found.kind, found.optional) {
             (Kind::Bool, _) => Some(format!("write `{words} == true`")),

@@ -90,10 +90,11 @@ pub struct Call {
     /// Which of the callees.
     pub members: Members,
     /// The event's parameters, in order: over the context of the caller, as it is when the activity
-    /// starts, and over the parameters of the event that starts it, for a `try`.
+    /// starts, and over the parameters of the event that starts it, for a `try`. Ids are the
+    /// caller's; one may turn out absent though the event wants it.
     pub arguments: Vec<Expression>,
     /// The parts of the activity's result, in order: over the context of the callee after its step;
-    /// of the last member that was called.
+    /// of the last member that was called. An id may turn out absent.
     pub results: Vec<Expression>,
     /// How the activity ends for each reply of the callee, dense by the callee's [`ReplyId`]; none
     /// for a reply that the event never answers.
@@ -174,7 +175,8 @@ pub enum FaultKind {
     Restarts {
         /// Which instances.
         group: GroupId,
-        /// For each call to the group, in order of [`System::calls`], how it ends.
+        /// What each call to the group that may wait there ends with, in order of
+        /// [`System::calls`]: a failure of the caller.
         answers: Vec<(CallId, ReplyId)>,
         /// Who is told at once, if anybody: this event of this group, with expressions over the
         /// context of the instance as it was; its answer is dropped.

@@ -82,7 +82,8 @@ fn outside(value: &Node) -> Vec<OutsideEvent> {
 
 fn fault(name: Text, value: &Node) -> Option<Fault> {
     let fields = Fields::of(name.span, value);
-    let kind = match fields.text("restarts") {
+    let restarts = fields.text("restarts").filter(|_| fields.entry("fails").is_none());
+    let kind = match restarts {
         Some(group) => FaultKind::Restarts {
             group,
             answers: fields.value("answers").map_or(Answers::Nothing, answers),

@@ -80,7 +80,7 @@ fn members(
     }
     if callees.count > 1 {
         let message =
-            format!("there are {} {}: which of them are called?", callees.count, callees.name);
+            format!("`{}` has {} instances: which are called?", callees.name, callees.count);
         diagnostics.push(Diagnostic::new(Code::MissingKey, written.to.span, message).help(
             "write `members: all`, one after the other until one fails; `members: every`, also \
              after a failure; or `members: any`, one of them",
@@ -101,9 +101,11 @@ fn answers_in_time(
         return;
     }
     let Some(state) = waits_in(callee, ends.event) else { return };
-    let (activity, event) = (&caller[ends.activity].name, &callee[ends.event].name);
+    let activity = &caller[ends.activity].name;
     let message = format!(
-        "`{activity}` is tried, but `{event}` may leave its caller waiting in `{}`",
+        "{} is tried, but {} may leave its caller waiting in `{}`",
+        quoted(&written.from.value),
+        quoted(&written.to.value),
         callee[state].name
     );
     diagnostics.push(Diagnostic::new(Code::MustAnswerAtOnce, written.to.span, message).help(

@@ -168,11 +168,14 @@ fn answered(
         };
         let names: Vec<String> = unanswered.iter().map(called).collect();
         let listed = super::names::listed(names.iter().map(String::as_str));
-        let message = format!("{listed} may wait for {}, and would never end", quoted(&name.value));
-        diagnostics.push(
-            Diagnostic::new(Code::MissingKey, name.span, message)
-                .help("say what it fails with: `answers: reply`, or `answers: {call: reply}`"),
+        let message = format!(
+            "{listed} may be waiting for what is lost of {}, and would never end",
+            quoted(&name.value)
         );
+        diagnostics.push(Diagnostic::new(Code::MissingKey, name.span, message).help(
+            "say what it then fails with: `answers: reply`, or call by call \
+                 `answers: {clients.ask: reply}`",
+        ));
     }
     found
 }

@@ -34,7 +34,7 @@ fn unknown(nobody: &str, name: &Text, known: &[&str], may_guess: bool) -> Diagno
         known.iter().take(MOST_LISTED + 1).map(|name| format!("`{name}`")).collect();
     match (near, words.as_slice()) {
         (Some(near), _) => diagnostic.help(format!("there is `{near}`")),
-        (None, []) => diagnostic.help("there is none at all"),
+        (None, []) => diagnostic.help("none is declared"),
         (None, [only]) => diagnostic.help(format!("there is only {only}")),
         (None, some) if some.len() <= MOST_LISTED => {
             diagnostic.help(format!("there are {}", some.join(", ")))

@@ -37,15 +37,18 @@ pub(super) fn read(
         }
     }
     if !untold.is_empty() && diagnostics.len() == known {
-        let (activity, infallible) =
-            (&caller[ends.activity].name, caller[ends.activity].infallible);
-        let what = match infallible {
-            true => format!("`{activity}` cannot fail"),
-            false => format!("`{activity}` does not fail with any of this name"),
+        let activity = &caller[ends.activity].name;
+        let what = match (caller[ends.activity].infallible, untold.len()) {
+            (true, _) => "",
+            (false, 1) => " with a reply of this name",
+            (false, _) => " with replies of these names",
         };
-        let event = &callee[ends.event].name;
-        let message =
-            format!("`{event}` may answer {}, but {what}", listed(untold.iter().copied()));
+        let message = format!(
+            "{} may answer {}, but {} cannot fail{what}",
+            quoted(&written.to.value),
+            listed(untold.iter().copied()),
+            quoted(&written.from.value)
+        );
         let (first, into) = (untold.first().unwrap_or(&"x"), told(ends, stage));
         let help = match into.is_empty() {
             true => format!(

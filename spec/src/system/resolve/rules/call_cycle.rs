@@ -22,13 +22,13 @@ pub(in crate::system::resolve) fn check(system: &System, diagnostics: &mut Diagn
             let activity = &system.machines[group.machine][call.activity].name;
             let callee = &system.groups[call.callee];
             let event = &system.machines[callee.machine][call.event].name;
-            format!("`{}.{activity}` is `{}.{event}`", group.name, callee.name)
+            format!("`{}.{activity}` → `{}.{event}`", group.name, callee.name)
         };
         let circle_said: Vec<String> = circle.iter().map(named).collect();
         let caller = &system.groups[call.caller].name;
         let message = format!("`{caller}` would be called while it waits within its own step");
-        let mut diagnostic = Diagnostic::new(Code::CallCycle, call.span, message)
-            .label(circle_said.join(", which tries "));
+        let mut diagnostic =
+            Diagnostic::new(Code::CallCycle, call.span, message).label(circle_said.join(" → "));
         for id in circle.iter().skip(1) {
             diagnostic = diagnostic.also(system.calls[*id].span, "part of the circle");
         }

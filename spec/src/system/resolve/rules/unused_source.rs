@@ -7,9 +7,9 @@ use crate::system::model::System;
 pub(in crate::system::resolve) fn check(system: &System, diagnostics: &mut Diagnostics) {
     for (id, source) in system.sources.iter() {
         if !system.requirements.values().any(|requirement| requirement.source == Some(id)) {
-            let message = format!("no requirement comes from `{}`", source.name);
+            let message = format!("no requirement cites the source `{}`", source.name);
             let diagnostic = Diagnostic::new(Code::UnusedSource, source.span, message);
-            diagnostics.push(diagnostic.help("name it in a requirement's `source:`, or remove it"));
+            diagnostics.push(diagnostic.help("cite it in a requirement, or remove it"));
         }
     }
 }
