@@ -44,6 +44,8 @@ mod store;
 mod witness;
 
 pub use cases::{Case, CaseId};
+pub(crate) use cells::{Events, cells};
+pub(crate) use payload::{Payload, Place};
 pub use run::{Run, Step};
 pub(crate) use witness::symbol;
 pub use witness::{witness, witness_step};
@@ -54,7 +56,6 @@ use crate::semantics::{
     Choice, Configuration, DecidedBy, Input, InputKind, Outcome, StepError, World, apply, outcome,
 };
 use cases::{Cases, Steps};
-use cells::Events;
 use inputs::Inputs;
 use std::ops::Range;
 use store::Store;

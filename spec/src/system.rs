@@ -1,11 +1,26 @@
 //! Whole systems: machines that call each other, explored together.
 
+mod choices;
 mod compile;
 mod document;
+mod index;
+mod inputs;
+mod local;
 pub mod model;
+mod moves;
+mod pack;
+mod property;
 mod read;
+mod record;
 mod resolve;
+mod search;
+mod state;
+mod successors;
+mod symmetry;
 pub mod tables;
+pub mod trace;
+pub mod verify;
 
 pub use compile::{CompiledSystem, SystemSummary, compile, is_system};
 pub use model::System;
+pub use record::{By, Part};

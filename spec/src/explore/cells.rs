@@ -10,7 +10,7 @@ use crate::semantics::{Configuration, Input};
 
 /// Which events are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Events {
+pub(crate) enum Events {
     /// Those that a branch of the state or of an ancestor names.
     Named,
     /// The others, and nothing that is no event.
@@ -20,11 +20,11 @@ pub(super) enum Events {
 }
 
 /// One kind of input in an atomic state.
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// The input, still without data.
-    pub(super) input: Input,
+    pub(crate) input: Input,
     /// The data it can come with.
-    pub(super) payload: Payload,
+    pub(crate) payload: Payload,
     /// The positions of the fields that make a difference to which inputs there are and to what
     /// decides them.
     depends_on: Vec<usize>,
@@ -43,7 +43,7 @@ impl Cell {
 }
 
 /// Everything that can happen in an atomic state, in order.
-pub(super) fn cells(machine: &Machine, state: StateId, events: Events) -> Vec<Cell> {
+pub(crate) fn cells(machine: &Machine, state: StateId, events: Events) -> Vec<Cell> {
     let declared = &machine[state];
     let mut cells = Vec::new();
     for event in events.of(machine, state) {

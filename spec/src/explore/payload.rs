@@ -9,14 +9,14 @@ const SMALL: u32 = 8;
 
 /// Where the numbers of a payload stand in expressions: `event.x` or `result.x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     Event,
     Result,
 }
 
 /// The values worth trying for each parameter, as far as they do not depend on the configuration.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Payload {
+pub(crate) struct Payload {
     params: Vec<(ValueType, u32)>,
     numbers: Vec<Numbers>,
 }
@@ -42,7 +42,7 @@ struct Linear {
 
 impl Payload {
     /// The plan for parameters that the given transitions see.
-    pub(super) fn new<'a>(
+    pub(crate) fn new<'a>(
         machine: &Machine,
         params: &[Param],
         place: Place,
@@ -75,13 +75,13 @@ impl Payload {
     }
 
     /// How many parameters there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.params.len()
     }
 
     /// The values worth trying for the next parameter after `before`, in this configuration, when
     /// the step also has the `given` values.
-    pub(super) fn values(
+    pub(crate) fn values(
         &self,
         machine: &Machine,
         configuration: &Configuration,
