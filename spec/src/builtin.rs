@@ -12,8 +12,13 @@ pub struct Builtin {
 }
 
 /// Every lifecycle that is part of this crate, sorted by name.
-pub const ALL: &[Builtin] =
-    &[Builtin { name: "vss_provider", text: include_str!("../lifecycles/vss_provider.yaml") }];
+pub const ALL: &[Builtin] = &[
+    Builtin { name: "vss_async", text: include_str!("../lifecycles/vss_async.yaml") },
+    Builtin { name: "vss_coordinator", text: include_str!("../lifecycles/vss_coordinator.yaml") },
+    Builtin { name: "vss_provider", text: include_str!("../lifecycles/vss_provider.yaml") },
+    Builtin { name: "vss_requester", text: include_str!("../lifecycles/vss_requester.yaml") },
+    Builtin { name: "vss_writer", text: include_str!("../lifecycles/vss_writer.yaml") },
+];
 
 /// The specification with this name, called `name.yaml` in messages and documentation.
 pub fn find(name: &str) -> Option<Source> {

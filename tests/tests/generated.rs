@@ -9,7 +9,14 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 /// The machines that are shown, and whether their code is, too.
-const SHOWN: &[&str] = &["examples/door/door.yaml", "spec/lifecycles/vss_provider.yaml"];
+const SHOWN: &[&str] = &[
+    "examples/door/door.yaml",
+    "spec/lifecycles/vss_async.yaml",
+    "spec/lifecycles/vss_coordinator.yaml",
+    "spec/lifecycles/vss_provider.yaml",
+    "spec/lifecycles/vss_requester.yaml",
+    "spec/lifecycles/vss_writer.yaml",
+];
 
 /// The machines whose requirements are traced.
 const TRACED: &[&str] = &["spec/lifecycles/vss_provider.yaml"];

@@ -12,7 +12,11 @@ const KEPT: &[(&str, Options)] = &[
     ("tests/corpus/pass/session.yaml", Options { tests: Tests::Matrix, ..PLAIN }),
     ("tests/corpus/pass/modem.yaml", Options { typestate: true, ..PLAIN }),
     ("tests/corpus/pass/upload.yaml", Options { tests: Tests::Pairs, ..PLAIN }),
+    ("spec/lifecycles/vss_async.yaml", PLAIN),
+    ("spec/lifecycles/vss_coordinator.yaml", PLAIN),
     ("spec/lifecycles/vss_provider.yaml", PLAIN),
+    ("spec/lifecycles/vss_requester.yaml", PLAIN),
+    ("spec/lifecycles/vss_writer.yaml", PLAIN),
 ];
 
 const PLAIN: Options = Options { typestate: false, tests: Tests::None, serde: false };

@@ -27,11 +27,31 @@ mod turnstile;
 #[allow(unreachable_pub)]
 #[rustfmt::skip]
 mod upload;
+#[path = "../golden/vss_async.rs"]
+#[deny(warnings, missing_docs, clippy::all)]
+#[allow(unreachable_pub)]
+#[rustfmt::skip]
+mod vss_async;
+#[path = "../golden/vss_coordinator.rs"]
+#[deny(warnings, missing_docs, clippy::all)]
+#[allow(unreachable_pub)]
+#[rustfmt::skip]
+mod vss_coordinator;
 #[path = "../golden/vss_provider.rs"]
 #[deny(warnings, missing_docs, clippy::all)]
 #[allow(unreachable_pub)]
 #[rustfmt::skip]
 mod vss_provider;
+#[path = "../golden/vss_requester.rs"]
+#[deny(warnings, missing_docs, clippy::all)]
+#[allow(unreachable_pub)]
+#[rustfmt::skip]
+mod vss_requester;
+#[path = "../golden/vss_writer.rs"]
+#[deny(warnings, missing_docs, clippy::all)]
+#[allow(unreachable_pub)]
+#[rustfmt::skip]
+mod vss_writer;
 
 #[test]
 fn a_turnstile_turns() {

@@ -18,11 +18,24 @@ fn every_example_compiles_and_is_explored_whole() {
     golden::compare("tests/corpus/pass/explored.txt", &summaries);
 }
 
+/// The shipped lifecycles with the numbers of their states and configurations.
+const SHIPPED: &[(&str, usize, usize)] = &[
+    ("vss_async", 5, 5),
+    ("vss_coordinator", 16, 1538),
+    ("vss_provider", 15, 897),
+    ("vss_requester", 15, 6321),
+    ("vss_writer", 13, 14),
+];
+
 #[test]
-fn the_lifecycle_of_a_vss_provider_compiles() {
-    let path = "spec/lifecycles/vss_provider.yaml";
-    let compiled = compile(Source::new(path, tree::read(path)));
-    let summary = compiled.summary().unwrap_or_else(|| panic!("{}", compiled.report(false)));
-    assert_eq!((summary.states, summary.configurations), (15, 897));
-    assert_eq!(summary.satisfied, summary.requirements);
+fn the_shipped_lifecycles_compile() {
+    let names: Vec<&str> =
+        lifechart_spec::builtin::ALL.iter().map(|builtin| builtin.name).collect();
+    assert_eq!(names, SHIPPED.iter().map(|(name, ..)| *name).collect::<Vec<_>>());
+    for &(name, states, configurations) in SHIPPED {
+        let compiled = compile(lifechart_spec::builtin::find(name).expect(name));
+        let summary = compiled.summary().unwrap_or_else(|| panic!("{}", compiled.report(false)));
+        assert_eq!((summary.states, summary.configurations), (states, configurations), "{name}");
+        assert_eq!(summary.satisfied, summary.requirements, "{name}");
+    }
 }

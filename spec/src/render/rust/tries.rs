@@ -118,6 +118,7 @@ fn ending(shape: &Shape<'_>, branch: TransitionId) -> TokenStream {
 /// What follows from the end of a `try`: the method of its branch.
 pub(super) fn ended(shape: &Shape<'_>, uses: &Uses) -> TokenStream {
     let machine = shape.machine;
+    let place = shape.has_waiting().then(|| quote!(ticket));
     let arms: TokenStream = shape
         .tries
         .iter()
@@ -137,7 +138,7 @@ pub(super) fn ended(shape: &Shape<'_>, uses: &Uses) -> TokenStream {
                 own.asked.get().then(|| quote!(&mut Asked { guards, answers: attempt.answers },));
             quote! {
                 (Tried::#label #payload, Completion::#name #ended) => {
-                    self.forget(ticket);
+                    self.forget(#place);
                     self.#method(#event #asked #now #argument)
                 }
             }
@@ -185,15 +186,16 @@ fn attempt(shape: &Shape<'_>) -> TokenStream {
     };
     let slot = match (shape.has_holding(), shape.has_waiting()) {
         (true, true) => quote! {
-            if self.holding.as_ref().is_some_and(#ours) {
+            *if self.holding.as_ref().is_some_and(#ours) {
                 &mut self.holding
             } else {
                 &mut self.waiting[ticket.place()]
             }
         },
-        (true, false) => quote!(&mut self.holding),
-        _ => quote!(&mut self.waiting[ticket.place()]),
+        (true, false) => quote!(self.holding),
+        _ => quote!(self.waiting[ticket.place()]),
     };
+    let ticket = shape.has_waiting().then(|| quote!(, ticket: Ticket));
     let changing = shape.has_waiting().then(|| quote!(mut));
     quote! {
         /// Asks for an activity before anything changes.
@@ -214,8 +216,8 @@ fn attempt(shape: &Shape<'_>) -> TokenStream {
         }
 
         /// Forgets what was tried under a ticket.
-        fn forget(&mut self, ticket: Ticket) {
-            *#slot = ::core::option::Option::None;
+        fn forget(&mut self #ticket) {
+            #slot = ::core::option::Option::None;
         }
     }
 }

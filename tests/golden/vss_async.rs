@@ -1,0 +1,1542 @@
+// Generated from vss_async.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// VSS asynchronous operation.
+///
+/// What a requester holds while DoSnapshotSet, PrepareForBackup or BackupComplete runs: an IVssAsync. It is asked how far the work is, waited for, or cancelled, before and after the end of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum State {
+    /// unused.
+    ///
+    /// No work was begun.
+    ///
+    /// Declared at vss_async.yaml:68.
+    Unused,
+    /// VSS_S_ASYNC_PENDING.
+    ///
+    /// Declared at vss_async.yaml:73.
+    Running,
+    /// VSS_S_ASYNC_FINISHED.
+    ///
+    /// Declared at vss_async.yaml:96.
+    Done,
+    /// VSS_S_ASYNC_CANCELLED.
+    ///
+    /// Declared at vss_async.yaml:103.
+    Cancelled,
+    /// failed.
+    ///
+    /// Declared at vss_async.yaml:110.
+    Failed,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Unused,
+        Self::Running,
+        Self::Done,
+        Self::Cancelled,
+        Self::Failed,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unused => "unused",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Cancelled => "cancelled",
+            Self::Failed => "failed",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Unused => "unused",
+            Self::Running => "VSS_S_ASYNC_PENDING",
+            Self::Done => "VSS_S_ASYNC_FINISHED",
+            Self::Cancelled => "VSS_S_ASYNC_CANCELLED",
+            Self::Failed => "failed",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Unused => None,
+            Self::Running => Some(0x0004_2309),
+            Self::Done => Some(0x0004_230A),
+            Self::Cancelled => Some(0x0004_230B),
+            Self::Failed => None,
+        }
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// Whether it is inside a composite state.
+    pub const fn is_in(self, composite: Composite) -> bool {
+        match composite {
+            Composite::Ended => {
+                ::core::matches!(self, Self::Done | Self::Cancelled | Self::Failed)
+            }
+        }
+    }
+    /// The activity that runs in this state.
+    pub const fn activity(self) -> Option<Activity> {
+        match self {
+            State::Running => Some(Activity::Work),
+            State::Unused | State::Done | State::Cancelled | State::Failed => None,
+        }
+    }
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        false
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        ::core::matches!(self, Self::Running)
+    }
+}
+/// The composite states: what several states have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Composite {
+    /// ended.
+    ///
+    /// How the work has ended never changes. An IVssAsync is for one piece of work; the next one has its own.
+    ///
+    /// Declared at vss_async.yaml:89.
+    Ended,
+}
+#[allow(dead_code)]
+impl Composite {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Ended];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ended => "ended",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Event {
+    /// the method that hands out the IVssAsync.
+    ///
+    /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
+    ///
+    /// Declared at vss_async.yaml:43.
+    Begin,
+    /// QueryStatus.
+    ///
+    /// How far is the work?
+    ///
+    /// Declared at vss_async.yaml:48.
+    QueryStatus,
+    /// Wait.
+    ///
+    /// Return when the work has ended.
+    ///
+    /// Declared at vss_async.yaml:52.
+    Wait,
+    /// Cancel.
+    ///
+    /// Give the work up.
+    ///
+    /// Declared at vss_async.yaml:56.
+    Cancel,
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::Begin => EventKind::Begin,
+            Self::QueryStatus => EventKind::QueryStatus,
+            Self::Wait => EventKind::Wait,
+            Self::Cancel => EventKind::Cancel,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum EventKind {
+    /// the method that hands out the IVssAsync.
+    ///
+    /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
+    ///
+    /// Declared at vss_async.yaml:43.
+    Begin,
+    /// QueryStatus.
+    ///
+    /// How far is the work?
+    ///
+    /// Declared at vss_async.yaml:48.
+    QueryStatus,
+    /// Wait.
+    ///
+    /// Return when the work has ended.
+    ///
+    /// Declared at vss_async.yaml:52.
+    Wait,
+    /// Cancel.
+    ///
+    /// Give the work up.
+    ///
+    /// Declared at vss_async.yaml:56.
+    Cancel,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Begin,
+        Self::QueryStatus,
+        Self::Wait,
+        Self::Cancel,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::QueryStatus => "query_status",
+            Self::Wait => "wait",
+            Self::Cancel => "cancel",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Begin => "the method that hands out the IVssAsync",
+            Self::QueryStatus => "QueryStatus",
+            Self::Wait => "Wait",
+            Self::Cancel => "Cancel",
+        }
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::Begin => {
+                &[Reply::Ok, Reply::Cancelled, Reply::BadState, Reply::ItsFailure]
+            }
+            Self::QueryStatus => {
+                &[
+                    Reply::Pending,
+                    Reply::Finished,
+                    Reply::Cancelled,
+                    Reply::BadState,
+                    Reply::ItsFailure,
+                ]
+            }
+            Self::Wait => {
+                &[
+                    Reply::Ok,
+                    Reply::AccessDenied,
+                    Reply::BadState,
+                    Reply::Unexpected,
+                    Reply::ItsFailure,
+                ]
+            }
+            Self::Cancel => {
+                &[
+                    Reply::Ok,
+                    Reply::Finished,
+                    Reply::Cancelled,
+                    Reply::BadState,
+                    Reply::ItsFailure,
+                ]
+            }
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// the method that hands out the IVssAsync.
+    ///
+    /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
+    ///
+    /// Declared at vss_async.yaml:43.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Begin;
+    impl ::core::convert::From<Begin> for super::Event {
+        fn from(_: Begin) -> Self {
+            Self::Begin
+        }
+    }
+    /// QueryStatus.
+    ///
+    /// How far is the work?
+    ///
+    /// Declared at vss_async.yaml:48.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct QueryStatus;
+    impl ::core::convert::From<QueryStatus> for super::Event {
+        fn from(_: QueryStatus) -> Self {
+            Self::QueryStatus
+        }
+    }
+    /// Wait.
+    ///
+    /// Return when the work has ended.
+    ///
+    /// Declared at vss_async.yaml:52.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Wait;
+    impl ::core::convert::From<Wait> for super::Event {
+        fn from(_: Wait) -> Self {
+            Self::Wait
+        }
+    }
+    /// Cancel.
+    ///
+    /// Give the work up.
+    ///
+    /// Declared at vss_async.yaml:56.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Cancel;
+    impl ::core::convert::From<Cancel> for super::Event {
+        fn from(_: Cancel) -> Self {
+            Self::Cancel
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Reply {
+    /// S_OK.
+    ///
+    /// Declared at vss_async.yaml:29.
+    Ok,
+    /// VSS_S_ASYNC_PENDING.
+    ///
+    /// The work still runs.
+    ///
+    /// Declared at vss_async.yaml:30.
+    Pending,
+    /// VSS_S_ASYNC_FINISHED.
+    ///
+    /// The work is done.
+    ///
+    /// Declared at vss_async.yaml:31.
+    Finished,
+    /// VSS_S_ASYNC_CANCELLED.
+    ///
+    /// The work was cancelled.
+    ///
+    /// Declared at vss_async.yaml:32.
+    Cancelled,
+    /// E_ACCESSDENIED.
+    ///
+    /// Declared at vss_async.yaml:33.
+    AccessDenied,
+    /// VSS_E_BAD_STATE.
+    ///
+    /// Declared at vss_async.yaml:34.
+    BadState,
+    /// VSS_E_UNEXPECTED.
+    ///
+    /// Declared at vss_async.yaml:35.
+    Unexpected,
+    /// what the work failed with.
+    ///
+    /// One of the codes of the method that began the work. Which one is known to the code that did the work; the lifecycle does not depend on it.
+    ///
+    /// Declared at vss_async.yaml:36.
+    ItsFailure,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Ok,
+        Self::Pending,
+        Self::Finished,
+        Self::Cancelled,
+        Self::AccessDenied,
+        Self::BadState,
+        Self::Unexpected,
+        Self::ItsFailure,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Pending => "pending",
+            Self::Finished => "finished",
+            Self::Cancelled => "cancelled",
+            Self::AccessDenied => "access_denied",
+            Self::BadState => "bad_state",
+            Self::Unexpected => "unexpected",
+            Self::ItsFailure => "its_failure",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Ok => "S_OK",
+            Self::Pending => "VSS_S_ASYNC_PENDING",
+            Self::Finished => "VSS_S_ASYNC_FINISHED",
+            Self::Cancelled => "VSS_S_ASYNC_CANCELLED",
+            Self::AccessDenied => "E_ACCESSDENIED",
+            Self::BadState => "VSS_E_BAD_STATE",
+            Self::Unexpected => "VSS_E_UNEXPECTED",
+            Self::ItsFailure => "what the work failed with",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Ok => Some(0),
+            Self::Pending => Some(0x0004_2309),
+            Self::Finished => Some(0x0004_230A),
+            Self::Cancelled => Some(0x0004_230B),
+            Self::AccessDenied => Some(0x8007_0005),
+            Self::BadState => Some(0x8004_2301),
+            Self::Unexpected => Some(0x8004_2302),
+            Self::ItsFailure => None,
+        }
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        ::core::matches!(
+            self, Self::Ok | Self::Pending | Self::Finished | Self::Cancelled
+        )
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `begin` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Begin {
+        /// S_OK.
+        Ok,
+        /// VSS_S_ASYNC_CANCELLED.
+        Cancelled,
+        /// VSS_E_BAD_STATE.
+        BadState,
+        /// what the work failed with.
+        ItsFailure,
+    }
+    impl ::core::convert::From<Begin> for super::Reply {
+        fn from(reply: Begin) -> Self {
+            match reply {
+                Begin::Ok => Self::Ok,
+                Begin::Cancelled => Self::Cancelled,
+                Begin::BadState => Self::BadState,
+                Begin::ItsFailure => Self::ItsFailure,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Begin {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Cancelled => ::core::result::Result::Ok(Self::Cancelled),
+                super::Reply::BadState => ::core::result::Result::Ok(Self::BadState),
+                super::Reply::ItsFailure => ::core::result::Result::Ok(Self::ItsFailure),
+                super::Reply::Pending
+                | super::Reply::Finished
+                | super::Reply::AccessDenied
+                | super::Reply::Unexpected => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `query_status` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum QueryStatus {
+        /// VSS_S_ASYNC_PENDING.
+        Pending,
+        /// VSS_S_ASYNC_FINISHED.
+        Finished,
+        /// VSS_S_ASYNC_CANCELLED.
+        Cancelled,
+        /// VSS_E_BAD_STATE.
+        BadState,
+        /// what the work failed with.
+        ItsFailure,
+    }
+    impl ::core::convert::From<QueryStatus> for super::Reply {
+        fn from(reply: QueryStatus) -> Self {
+            match reply {
+                QueryStatus::Pending => Self::Pending,
+                QueryStatus::Finished => Self::Finished,
+                QueryStatus::Cancelled => Self::Cancelled,
+                QueryStatus::BadState => Self::BadState,
+                QueryStatus::ItsFailure => Self::ItsFailure,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for QueryStatus {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Pending => ::core::result::Result::Ok(Self::Pending),
+                super::Reply::Finished => ::core::result::Result::Ok(Self::Finished),
+                super::Reply::Cancelled => ::core::result::Result::Ok(Self::Cancelled),
+                super::Reply::BadState => ::core::result::Result::Ok(Self::BadState),
+                super::Reply::ItsFailure => ::core::result::Result::Ok(Self::ItsFailure),
+                super::Reply::Ok
+                | super::Reply::AccessDenied
+                | super::Reply::Unexpected => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `wait` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Wait {
+        /// S_OK.
+        Ok,
+        /// E_ACCESSDENIED.
+        AccessDenied,
+        /// VSS_E_BAD_STATE.
+        BadState,
+        /// VSS_E_UNEXPECTED.
+        Unexpected,
+        /// what the work failed with.
+        ItsFailure,
+    }
+    impl ::core::convert::From<Wait> for super::Reply {
+        fn from(reply: Wait) -> Self {
+            match reply {
+                Wait::Ok => Self::Ok,
+                Wait::AccessDenied => Self::AccessDenied,
+                Wait::BadState => Self::BadState,
+                Wait::Unexpected => Self::Unexpected,
+                Wait::ItsFailure => Self::ItsFailure,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Wait {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::AccessDenied => {
+                    ::core::result::Result::Ok(Self::AccessDenied)
+                }
+                super::Reply::BadState => ::core::result::Result::Ok(Self::BadState),
+                super::Reply::Unexpected => ::core::result::Result::Ok(Self::Unexpected),
+                super::Reply::ItsFailure => ::core::result::Result::Ok(Self::ItsFailure),
+                super::Reply::Pending
+                | super::Reply::Finished
+                | super::Reply::Cancelled => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `cancel` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Cancel {
+        /// S_OK.
+        Ok,
+        /// VSS_S_ASYNC_FINISHED.
+        Finished,
+        /// VSS_S_ASYNC_CANCELLED.
+        Cancelled,
+        /// VSS_E_BAD_STATE.
+        BadState,
+        /// what the work failed with.
+        ItsFailure,
+    }
+    impl ::core::convert::From<Cancel> for super::Reply {
+        fn from(reply: Cancel) -> Self {
+            match reply {
+                Cancel::Ok => Self::Ok,
+                Cancel::Finished => Self::Finished,
+                Cancel::Cancelled => Self::Cancelled,
+                Cancel::BadState => Self::BadState,
+                Cancel::ItsFailure => Self::ItsFailure,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Cancel {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Finished => ::core::result::Result::Ok(Self::Finished),
+                super::Reply::Cancelled => ::core::result::Result::Ok(Self::Cancelled),
+                super::Reply::BadState => ::core::result::Result::Ok(Self::BadState),
+                super::Reply::ItsFailure => ::core::result::Result::Ok(Self::ItsFailure),
+                super::Reply::Pending
+                | super::Reply::AccessDenied
+                | super::Reply::Unexpected => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What each activity fails with: what every call that can start it may answer.
+#[allow(dead_code)]
+pub mod errors {
+    /// What `work` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Work {
+        /// VSS_E_BAD_STATE.
+        BadState,
+        /// what the work failed with.
+        ItsFailure,
+    }
+    impl ::core::convert::From<Work> for super::Reply {
+        fn from(reply: Work) -> Self {
+            match reply {
+                Work::BadState => Self::BadState,
+                Work::ItsFailure => Self::ItsFailure,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Work {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::BadState => ::core::result::Result::Ok(Self::BadState),
+                super::Reply::ItsFailure => ::core::result::Result::Ok(Self::ItsFailure),
+                super::Reply::Ok
+                | super::Reply::Pending
+                | super::Reply::Finished
+                | super::Reply::Cancelled
+                | super::Reply::AccessDenied
+                | super::Reply::Unexpected => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `wait_for_end` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum WaitForEnd {
+        /// E_ACCESSDENIED.
+        AccessDenied,
+        /// VSS_E_BAD_STATE.
+        BadState,
+        /// VSS_E_UNEXPECTED.
+        Unexpected,
+        /// what the work failed with.
+        ItsFailure,
+    }
+    impl ::core::convert::From<WaitForEnd> for super::Reply {
+        fn from(reply: WaitForEnd) -> Self {
+            match reply {
+                WaitForEnd::AccessDenied => Self::AccessDenied,
+                WaitForEnd::BadState => Self::BadState,
+                WaitForEnd::Unexpected => Self::Unexpected,
+                WaitForEnd::ItsFailure => Self::ItsFailure,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for WaitForEnd {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::AccessDenied => {
+                    ::core::result::Result::Ok(Self::AccessDenied)
+                }
+                super::Reply::BadState => ::core::result::Result::Ok(Self::BadState),
+                super::Reply::Unexpected => ::core::result::Result::Ok(Self::Unexpected),
+                super::Reply::ItsFailure => ::core::result::Result::Ok(Self::ItsFailure),
+                super::Reply::Ok
+                | super::Reply::Pending
+                | super::Reply::Finished
+                | super::Reply::Cancelled => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// Work that can fail, take time and be interrupted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Activity {
+    /// The work. It can be told to stop.
+    ///
+    /// Declared at vss_async.yaml:62.
+    Work,
+    /// Block until the work has ended.
+    ///
+    /// Declared at vss_async.yaml:63.
+    WaitForEnd,
+}
+#[allow(dead_code)]
+impl Activity {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Work, Self::WaitForEnd];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::WaitForEnd => "wait_for_end",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// How an activity ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Completion {
+    /// How `work` ended.
+    Work(::core::result::Result<(), errors::Work>),
+    /// How `wait_for_end` ended.
+    WaitForEnd(::core::result::Result<(), errors::WaitForEnd>),
+}
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "vss_async" {
+  graph [compound=true, rankdir=TB, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="VSS asynchronous operation",
+    label=<<font point-size="16"><b>VSS asynchronous operation</b></font><br align="left"/><font color="#57606a">vss_async · 5 states · 4 events · 7 requirements</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  "unused" [label=<unused>, group=main, id="state-unused", class="state", tooltip="unused, vss_async.yaml:68\nNo work was begun."];
+  "running" [label=<VSS_S_ASYNC_PENDING<br/><i><font point-size="9" color="#57606a">runs work</font></i><br/><font point-size="9" color="#57606a">Wait</font>>, fillcolor="#fff3c4", group=main, id="state-running", class="state running", tooltip="VSS_S_ASYNC_PENDING (running) = 271113, vss_async.yaml:73"];
+  subgraph "cluster_ended" {
+    id="state-ended"; class="composite"; tooltip="ended, vss_async.yaml:89\nHow the work has ended never changes. An IVssAsync is for one piece of work; the next one has its own.";
+    style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
+    labelloc=t; labeljust=r; margin=10;
+    label=<<b>ended</b><br align="right"/>>;
+    "done" [label=<VSS_S_ASYNC_FINISHED>, group=main, id="state-done", class="state", tooltip="VSS_S_ASYNC_FINISHED (done) = 271114, vss_async.yaml:96"];
+    "cancelled" [label=<VSS_S_ASYNC_CANCELLED>, id="state-cancelled", class="state", tooltip="VSS_S_ASYNC_CANCELLED (cancelled) = 271115, vss_async.yaml:103"];
+    "failed" [label=<failed>, id="state-failed", class="state", tooltip="failed, vss_async.yaml:110"];
+  }
+  "start of the machine" -> "unused" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "unused" -> "running" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> the method that hands out the IVssAsync<br align="left"/></font>>, id="arrow-unused-running-main", class=main, tooltip="main: the method that hands out the IVssAsync (vss_async.yaml:71)"];
+  "running" -> "done" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> done<br align="left"/></font>>, id="arrow-running-done-main", class=main, tooltip="main: done (vss_async.yaml:77)"];
+  "running" -> "cancelled" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Cancel<br align="left"/></font>>, id="arrow-running-cancelled-abort", class=abort, tooltip="abort: Cancel (vss_async.yaml:87)"];
+  "running" -> "failed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> work fails<br align="left"/></font>>, id="arrow-running-failed-failure", class=failure, tooltip="failure: work fails (vss_async.yaml:78)"];
+}
+"##;
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+    /// Answered with a failure; nothing changed.
+    Refused(Reply),
+    /// This has to be tried first; nothing has changed yet.
+    Trying(Trying),
+    /// Something is being tried that everything else has to wait for, or eight things that nothing waits for; nothing changed.
+    Busy,
+    /// The ticket is not current, or not for this; nothing changed.
+    Dropped,
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+            Self::Refused(reply) => Some(reply),
+            Self::Trying(_) => None,
+            Self::Busy => None,
+            Self::Dropped => None,
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing while its call still runs, or if nobody called.
+    pub reply: Option<Reply>,
+    /// Another call, which was waiting for an activity, and what it is told.
+    pub answers: Option<(EventKind, Reply)>,
+    /// The activity that runs from now on.
+    pub started: Option<Started>,
+    /// The activity that was running and is told to stop.
+    pub interrupted: Option<Activity>,
+}
+/// An activity that decides what becomes of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Trying {
+    /// What is tried.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+}
+/// An activity that runs as long as the machine stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Started {
+    /// What runs.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+}
+/// Stands for an activity that somebody will report on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticket(u32);
+/// VSS asynchronous operation.
+///
+/// What a requester holds while DoSnapshotSet, PrepareForBackup or BackupComplete runs: an IVssAsync. It is asked how far the work is, waited for, or cancelled, before and after the end of the work.
+///
+/// Declared at vss_async.yaml:2.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    state: State,
+    open: Option<EventKind>,
+    waiting: [Option<Attempt>; 8],
+    tickets: Tickets,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// A new machine.
+    pub fn new() -> Self {
+        Self {
+            state: State::Unused,
+            open: None,
+            waiting: [None; 8],
+            tickets: Tickets::NONE,
+        }
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// The activity that runs, with its ticket.
+    pub fn running(&self) -> Option<Started> {
+        let ticket = self.tickets.running;
+        self.state.activity().map(|activity| Started { activity, ticket })
+    }
+    /// The call that waits for the running activity.
+    pub const fn open(&self) -> Option<EventKind> {
+        self.open
+    }
+    /// What becomes of an event.
+    pub fn dispatch(&mut self, event: impl ::core::convert::Into<Event>) -> Outcome {
+        self.decide(event.into())
+    }
+    fn decide(&mut self, event: Event) -> Outcome {
+        match self.state {
+            State::Unused => {
+                match event {
+                    Event::Begin => {
+                        Outcome::Taken(Taken {
+                            started: Some(
+                                self.start(Activity::Work, Some(EventKind::Begin)),
+                            ),
+                            ..self.go(State::Running, Role::Main)
+                        })
+                    }
+                    Event::QueryStatus | Event::Wait | Event::Cancel => {
+                        Outcome::Refused(Reply::BadState)
+                    }
+                }
+            }
+            State::Running => {
+                match event {
+                    Event::Begin => Outcome::Refused(Reply::BadState),
+                    Event::QueryStatus => Outcome::Ignored(Reply::Pending),
+                    Event::Wait => self.attempt(Tried::RunningWait),
+                    Event::Cancel => {
+                        Outcome::Taken(Taken {
+                            reply: Some(Reply::Ok),
+                            answers: self.answer(Reply::Cancelled),
+                            interrupted: Some(Activity::Work),
+                            ..self.go(State::Cancelled, Role::Abort)
+                        })
+                    }
+                }
+            }
+            State::Done => {
+                match event {
+                    Event::Begin => Outcome::Refused(Reply::BadState),
+                    Event::QueryStatus | Event::Cancel => {
+                        Outcome::Ignored(Reply::Finished)
+                    }
+                    Event::Wait => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::Cancelled => {
+                match event {
+                    Event::Begin => Outcome::Refused(Reply::BadState),
+                    Event::QueryStatus | Event::Cancel => {
+                        Outcome::Ignored(Reply::Cancelled)
+                    }
+                    Event::Wait => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::Failed => {
+                match event {
+                    Event::Begin => Outcome::Refused(Reply::BadState),
+                    Event::QueryStatus | Event::Wait | Event::Cancel => {
+                        Outcome::Refused(Reply::ItsFailure)
+                    }
+                }
+            }
+        }
+    }
+    /// What follows from the end of an activity.
+    pub fn finish(&mut self, ticket: Ticket, completion: Completion) -> Outcome {
+        let attempt = self.tried(ticket);
+        if attempt.is_none() && !self.is_running(ticket) {
+            return Outcome::Dropped;
+        }
+        if let Some(attempt) = attempt {
+            return match (attempt.tried, completion) {
+                (Tried::RunningWait, Completion::WaitForEnd(ended)) => {
+                    self.forget(ticket);
+                    self.finish_running_wait(ended)
+                }
+                _ => Outcome::Dropped,
+            };
+        }
+        match (self.state, completion) {
+            (State::Running, Completion::Work(::core::result::Result::Ok(()))) => {
+                Outcome::Taken(Taken {
+                    answers: self.answer(Reply::Ok),
+                    ..self.go(State::Done, Role::Main)
+                })
+            }
+            (State::Running, Completion::Work(::core::result::Result::Err(error))) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    answers: self.answer(reply),
+                    ..self.go(State::Failed, Role::Failure)
+                })
+            }
+            _ => Outcome::Dropped,
+        }
+    }
+    fn is_running(&self, ticket: Ticket) -> bool {
+        self.state.is_running() && self.tickets.running == ticket
+    }
+    /// Asks for an activity before anything changes.
+    fn attempt(&mut self, tried: Tried) -> Outcome {
+        let mut attempt = Attempt {
+            ticket: self.tickets.next(),
+            tried,
+        };
+        let mut looked_at = 0;
+        while self.waiting[attempt.ticket.place()].is_some() {
+            looked_at += 1;
+            if looked_at == self.waiting.len() {
+                return Outcome::Busy;
+            }
+            attempt.ticket = self.tickets.next();
+        }
+        self.waiting[attempt.ticket.place()] = Some(attempt);
+        Outcome::Trying(Trying {
+            activity: tried.activity(),
+            ticket: attempt.ticket,
+        })
+    }
+    /// What is being tried under a ticket.
+    fn tried(&self, ticket: Ticket) -> Option<Attempt> {
+        let found = &self.waiting[ticket.place()];
+        found.as_ref().filter(|attempt| attempt.ticket == ticket).copied()
+    }
+    /// Forgets what was tried under a ticket.
+    fn forget(&mut self, ticket: Ticket) {
+        self.waiting[ticket.place()] = None;
+    }
+    /// `wait` in `running`.
+    ///
+    /// Others may ask and cancel meanwhile. It fails with what the work fails with.
+    ///
+    /// Declared at vss_async.yaml:84.
+    fn finish_running_wait(
+        &mut self,
+        ended: ::core::result::Result<(), errors::WaitForEnd>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+            answers: None,
+            started: None,
+            interrupted: None,
+        }
+    }
+    /// Starts the activity of the state that is entered; `call` waits for it.
+    fn start(&mut self, activity: Activity, call: Option<EventKind>) -> Started {
+        self.open = call;
+        Started {
+            activity,
+            ticket: self.tickets.run(),
+        }
+    }
+    /// Answers the call that waits.
+    fn answer(&mut self, reply: Reply) -> Option<(EventKind, Reply)> {
+        self.open.take().map(|call| (call, reply))
+    }
+    /// Answers the call that waits for an activity which is interrupted.
+    fn interrupt(&mut self) -> Option<(EventKind, Reply)> {
+        let reply = match self.state {
+            State::Running => Reply::Cancelled,
+            _ => return None,
+        };
+        self.answer(reply)
+    }
+}
+impl ::core::cmp::PartialEq for Machine {
+    /// Machines are equal that will behave alike; which tickets they gave does not matter.
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.open == other.open
+            && self.waiting == other.waiting
+    }
+}
+impl ::core::cmp::Eq for Machine {}
+impl ::core::hash::Hash for Machine {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.state, hasher);
+        ::core::hash::Hash::hash(&self.open, hasher);
+        ::core::hash::Hash::hash(&self.waiting, hasher);
+    }
+}
+impl ::core::default::Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// The branches that try something first, with what their end will need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+enum Tried {
+    /// `wait` in `running`.
+    ///
+    /// Others may ask and cancel meanwhile. It fails with what the work fails with.
+    ///
+    /// Declared at vss_async.yaml:84.
+    RunningWait,
+}
+#[allow(dead_code)]
+impl Tried {
+    const fn activity(&self) -> Activity {
+        match self {
+            Self::RunningWait => Activity::WaitForEnd,
+        }
+    }
+}
+/// Something that is being tried.
+#[derive(Clone, Copy, Debug)]
+struct Attempt {
+    ticket: Ticket,
+    tried: Tried,
+}
+impl ::core::cmp::PartialEq for Attempt {
+    fn eq(&self, other: &Self) -> bool {
+        self.tried == other.tried
+    }
+}
+impl ::core::cmp::Eq for Attempt {}
+impl ::core::hash::Hash for Attempt {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.tried, hasher);
+    }
+}
+impl Ticket {
+    /// Where an attempt waits that holds nobody up.
+    const fn place(self) -> usize {
+        (self.0 % 8) as usize
+    }
+}
+/// The tickets given so far.
+#[derive(Clone, Copy, Debug)]
+struct Tickets {
+    last: Ticket,
+    running: Ticket,
+}
+#[allow(dead_code)]
+impl Tickets {
+    const NONE: Self = Self {
+        last: Ticket(0),
+        running: Ticket(0),
+    };
+    fn next(&mut self) -> Ticket {
+        self.last = Ticket(self.last.0.wrapping_add(1));
+        self.last
+    }
+    /// A ticket for the activity of the state.
+    fn run(&mut self) -> Ticket {
+        self.running = self.next();
+        self.running
+    }
+}
+/// The work of the lifecycle, done by its owner: what the driver runs.
+///
+/// Actions on the way out of a state and between states see the context before the step; those on the way into a state, and activities, the one after it.
+pub trait Handler {
+    /// The work. It can be told to stop.
+    ///
+    /// Declared at vss_async.yaml:62.
+    fn work(
+        &mut self,
+        interrupt: ::lifechart::Interrupt<'_>,
+    ) -> ::core::result::Result<(), errors::Work>;
+    /// Block until the work has ended.
+    ///
+    /// Declared at vss_async.yaml:63.
+    fn wait_for_end(&mut self) -> ::core::result::Result<(), errors::WaitForEnd>;
+}
+#[allow(unused_imports)]
+pub use driving::{Call, Driver};
+/// How the driver works.
+#[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
+mod driving {
+    #[allow(unused_imports)]
+    use super::{
+        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Activity,
+        Completion, Ticket, Trying, State,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    #[allow(unused_imports)]
+    use ::core::time::Duration;
+    /// Runs a handler, borrowed for each call, through the machine.
+    ///
+    /// What was refused runs nothing. An activity that fails takes the `failed` of its state or
+    /// `try`. Calls that overlap, on several threads, go through `lifechart::Drive`.
+    #[derive(Clone, Debug)]
+    pub struct Driver(Runner);
+    impl Driver {
+        /// Runs handlers through this machine.
+        pub const fn new(machine: Machine) -> Self {
+            Self(Runner {
+                machine,
+                order: Order::new(),
+            })
+        }
+        /// The machine.
+        pub const fn machine(&self) -> &Machine {
+            &self.0.machine
+        }
+        /// Answers an event, once everything that follows from it has run.
+        ///
+        /// # Panics
+        ///
+        /// If a call that goes through `lifechart::Drive` is not done, or a handler has
+        /// panicked.
+        pub fn dispatch<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: impl Into<Event>,
+        ) -> Reply {
+            match self.0.finish(handler, Call::from(event.into())) {
+                Some(reply) => reply,
+                None => unreachable!("every event is answered"),
+            }
+        }
+        /// the method that hands out the IVssAsync.
+        ///
+        /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
+        ///
+        /// Declared at vss_async.yaml:43.
+        pub fn begin<H: Handler>(&mut self, handler: &mut H) -> replies::Begin {
+            match replies::Begin::try_from(self.dispatch(handler, events::Begin)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// QueryStatus.
+        ///
+        /// How far is the work?
+        ///
+        /// Declared at vss_async.yaml:48.
+        pub fn query_status<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::QueryStatus {
+            match replies::QueryStatus::try_from(
+                self.dispatch(handler, events::QueryStatus),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// Wait.
+        ///
+        /// Return when the work has ended.
+        ///
+        /// Declared at vss_async.yaml:52.
+        pub fn wait<H: Handler>(&mut self, handler: &mut H) -> replies::Wait {
+            match replies::Wait::try_from(self.dispatch(handler, events::Wait)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// Cancel.
+        ///
+        /// Give the work up.
+        ///
+        /// Declared at vss_async.yaml:56.
+        pub fn cancel<H: Handler>(&mut self, handler: &mut H) -> replies::Cancel {
+            match replies::Cancel::try_from(self.dispatch(handler, events::Cancel)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+    }
+    /// An event on its way through a `Driver`.
+    #[derive(Clone, Debug)]
+    pub struct Call {
+        event: Option<Event>,
+        asks: Asks,
+        decided: Option<Decided>,
+        /// The activity that the event waits for.
+        begun: Option<Begun>,
+        reply: Option<Reply>,
+    }
+    /// What a call still wants of the machine.
+    #[derive(Clone, Copy, Debug)]
+    enum Asks {
+        Dispatch,
+        Nothing,
+    }
+    /// What a step has decided and has not run yet.
+    #[derive(Clone, Copy, Debug)]
+    struct Decided {
+        turn: Turn,
+        has_turn: bool,
+        has_run: bool,
+        begins: Option<Begun>,
+    }
+    impl Call {
+        const fn new(event: Option<Event>, asks: Asks) -> Self {
+            Self {
+                event,
+                asks,
+                decided: None,
+                begun: None,
+                reply: None,
+            }
+        }
+        /// What the caller is told, once the call is done.
+        pub const fn reply(&self) -> Option<Reply> {
+            self.reply
+        }
+    }
+    impl From<Event> for Call {
+        fn from(event: Event) -> Self {
+            Self::new(Some(event), Asks::Dispatch)
+        }
+    }
+    /// An activity that a call works on.
+    #[derive(Clone, Copy, Debug)]
+    struct Begun {
+        activity: Activity,
+        ticket: Ticket,
+        /// Which run it is of the activity of a state; none of an activity that is tried.
+        run: Option<Run>,
+        /// What the call answers if it is interrupted.
+        interrupted: Option<Reply>,
+        completion: Option<Completion>,
+    }
+    impl Call {
+        /// Runs what it needs next, if anything.
+        fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
+            if let Some(decided) = self.decided {
+                if decided.has_turn && !decided.has_run {
+                    self.decided = Some(Decided {
+                        has_run: true,
+                        ..decided
+                    });
+                }
+                return;
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+                let completion = Some(
+                    self
+                        .perform(
+                            handler,
+                            begun.activity,
+                            match begun.run {
+                                Some(run) => interrupts.of(run),
+                                None => Interrupt::never(),
+                            },
+                        ),
+                );
+                self.begun = Some(Begun { completion, ..begun });
+                return;
+            }
+            let _ = (handler, interrupts);
+        }
+        /// Runs an activity to its end.
+        fn perform<H: Handler>(
+            &self,
+            handler: &mut H,
+            activity: Activity,
+            interrupt: Interrupt<'_>,
+        ) -> Completion {
+            match activity {
+                Activity::Work => Completion::Work(Handler::work(handler, interrupt)),
+                Activity::WaitForEnd => {
+                    Completion::WaitForEnd(Handler::wait_for_end(handler))
+                }
+            }
+        }
+    }
+    impl<H: Handler> Drive<H> for Driver {
+        type Event = Event;
+        type Reply = Reply;
+        type Call = Call;
+        fn advance(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            self.0.advance(call, handler, interrupts)
+        }
+        fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
+            call.work(handler, interrupts);
+        }
+        fn reply(call: &Call) -> Option<Reply> {
+            call.reply
+        }
+    }
+    /// What the driver is made of; apart from it because events have any name.
+    #[derive(Clone, Debug)]
+    struct Runner {
+        machine: Machine,
+        order: Order,
+    }
+    impl Runner {
+        /// Runs a call to its end.
+        fn finish<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            mut call: Call,
+        ) -> Option<Reply> {
+            let interrupts = Interrupts::new();
+            loop {
+                match self.advance(&mut call, handler, &interrupts) {
+                    Progress::Work => call.work(handler, &interrupts),
+                    Progress::Wait => panic!("another call of this driver is not done"),
+                    Progress::Done => return call.reply,
+                }
+            }
+        }
+        /// Moves a call on as far as it goes.
+        fn advance<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            loop {
+                if let Some(decided) = call.decided {
+                    match self.act(call, decided, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(begun) = call.begun {
+                    match self.report(call, begun, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(progress) = self.ask(call, handler, interrupts) {
+                    return progress;
+                }
+            }
+        }
+        /// Lets what was decided run when its turn has come. Then its activity begins, unless its
+        /// state was left before.
+        fn act(
+            &mut self,
+            call: &mut Call,
+            decided: Decided,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            if !decided.has_turn {
+                if !self.order.may_act(decided.turn) {
+                    return Some(self.order.wait());
+                }
+                call.decided = Some(Decided {
+                    has_turn: true,
+                    ..decided
+                });
+            }
+            if !decided.has_run {
+                return Some(Progress::Work);
+            }
+            self.order.acted();
+            call.decided = None;
+            if let Some(begins) = decided.begins {
+                let is_wanted = match begins.run {
+                    Some(run) => self.order.start(run, interrupts),
+                    None => true,
+                };
+                match is_wanted {
+                    true => call.begun = Some(begins),
+                    false => call.reply = begins.interrupted,
+                }
+            }
+            let _ = interrupts;
+            None
+        }
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                _ => return Some(Progress::Done),
+            };
+            match self.machine.dispatch(event) {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, interrupts);
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => {
+                    call.reply = Some(reply);
+                }
+                Outcome::Trying(trying) => {
+                    call.decided = Some(Decided {
+                        turn: self.order.decide(),
+                        has_turn: false,
+                        has_run: true,
+                        begins: Some(Begun {
+                            activity: trying.activity,
+                            ticket: trying.ticket,
+                            run: None,
+                            interrupted: None,
+                            completion: None,
+                        }),
+                    });
+                }
+                Outcome::Dropped => {}
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+        /// Puts down what follows from a transition.
+        fn follow(&mut self, call: &mut Call, taken: Taken, interrupts: &Interrupts) {
+            if taken.interrupted.is_some() {
+                self.order.leave(interrupts);
+            }
+            let begins = taken
+                .started
+                .map(|started| Begun {
+                    activity: started.activity,
+                    ticket: started.ticket,
+                    run: Some(self.order.enter(is_waited_for(taken.to))),
+                    interrupted: interrupted(taken.to),
+                    completion: None,
+                });
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: true,
+                begins,
+            });
+            let _ = interrupts;
+        }
+        /// Reports the end of an activity to the machine.
+        fn report<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            begun: Begun,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let Some(completion) = begun.completion else { return Some(Progress::Work) };
+            if let Some(run) = begun.run {
+                self.order.returned(run);
+            }
+            let reply = match self.machine.finish(begun.ticket, completion) {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::Taken(taken) => {
+                    self.follow(call, taken, interrupts);
+                    match begun.run {
+                        Some(_) => taken.answers.map(|(_, reply)| reply),
+                        None => taken.reply,
+                    }
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => Some(reply),
+                Outcome::Trying(_) => None,
+                Outcome::Dropped => begun.interrupted,
+            };
+            call.begun = None;
+            call.reply = reply;
+            let _ = handler;
+            None
+        }
+    }
+    /// Whether others wait until the activity of this state has returned.
+    const fn is_waited_for(state: State) -> bool {
+        let _ = state;
+        true
+    }
+    /// What a call answers whose activity is interrupted in this state.
+    const fn interrupted(state: State) -> Option<Reply> {
+        match state {
+            State::Running => Some(Reply::Cancelled),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,3738 @@
+// Generated from vss_writer.yaml.
+
+pub use ::lifechart::Role;
+/// The states of the lifecycle.
+///
+/// VSS writer.
+///
+/// What an application that takes part in shadow copies, a VSS writer, goes through during a backup, and which VSS_WRITER_STATE a requester sees meanwhile. Its activities are the handlers of CVssWriter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum State {
+    /// VSS_WS_STABLE.
+    ///
+    /// Declared at vss_writer.yaml:152.
+    Stable,
+    /// VSS_WS_WAITING_FOR_BACKUP_COMPLETE.
+    ///
+    /// The set is created, and the requester reads it.
+    ///
+    /// Declared at vss_writer.yaml:156.
+    WaitingForBackupComplete,
+    /// VSS_WS_FAILED_AT_IDENTIFY.
+    ///
+    /// Declared at vss_writer.yaml:177.
+    FailedAtIdentify,
+    /// VSS_WS_FAILED_AT_PREPARE_BACKUP.
+    ///
+    /// Declared at vss_writer.yaml:178.
+    FailedAtPrepareBackup,
+    /// VSS_WS_FAILED_AT_PREPARE_SNAPSHOT.
+    ///
+    /// Declared at vss_writer.yaml:179.
+    FailedAtPrepareSnapshot,
+    /// VSS_WS_FAILED_AT_FREEZE.
+    ///
+    /// Declared at vss_writer.yaml:180.
+    FailedAtFreeze,
+    /// VSS_WS_FAILED_AT_THAW.
+    ///
+    /// Declared at vss_writer.yaml:181.
+    FailedAtThaw,
+    /// VSS_WS_FAILED_AT_POST_SNAPSHOT.
+    ///
+    /// Declared at vss_writer.yaml:182.
+    FailedAtPostSnapshot,
+    /// VSS_WS_FAILED_AT_BACKUP_COMPLETE.
+    ///
+    /// Declared at vss_writer.yaml:183.
+    FailedAtBackupComplete,
+    /// VSS_WS_FAILED_AT_BACKUPSHUTDOWN.
+    ///
+    /// Declared at vss_writer.yaml:184.
+    FailedAtBackupShutdown,
+    /// VSS_WS_WAITING_FOR_FREEZE.
+    ///
+    /// Declared at vss_writer.yaml:214.
+    WaitingForFreeze,
+    /// VSS_WS_WAITING_FOR_THAW.
+    ///
+    /// The application changes nothing on disk.
+    ///
+    /// Declared at vss_writer.yaml:223.
+    WaitingForThaw,
+    /// VSS_WS_WAITING_FOR_POST_SNAPSHOT.
+    ///
+    /// Declared at vss_writer.yaml:245.
+    WaitingForPostSnapshot,
+}
+#[allow(dead_code)]
+impl State {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Stable,
+        Self::WaitingForBackupComplete,
+        Self::FailedAtIdentify,
+        Self::FailedAtPrepareBackup,
+        Self::FailedAtPrepareSnapshot,
+        Self::FailedAtFreeze,
+        Self::FailedAtThaw,
+        Self::FailedAtPostSnapshot,
+        Self::FailedAtBackupComplete,
+        Self::FailedAtBackupShutdown,
+        Self::WaitingForFreeze,
+        Self::WaitingForThaw,
+        Self::WaitingForPostSnapshot,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stable => "stable",
+            Self::WaitingForBackupComplete => "waiting_for_backup_complete",
+            Self::FailedAtIdentify => "failed_at_identify",
+            Self::FailedAtPrepareBackup => "failed_at_prepare_backup",
+            Self::FailedAtPrepareSnapshot => "failed_at_prepare_snapshot",
+            Self::FailedAtFreeze => "failed_at_freeze",
+            Self::FailedAtThaw => "failed_at_thaw",
+            Self::FailedAtPostSnapshot => "failed_at_post_snapshot",
+            Self::FailedAtBackupComplete => "failed_at_backup_complete",
+            Self::FailedAtBackupShutdown => "failed_at_backup_shutdown",
+            Self::WaitingForFreeze => "waiting_for_freeze",
+            Self::WaitingForThaw => "waiting_for_thaw",
+            Self::WaitingForPostSnapshot => "waiting_for_post_snapshot",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Stable => "VSS_WS_STABLE",
+            Self::WaitingForBackupComplete => "VSS_WS_WAITING_FOR_BACKUP_COMPLETE",
+            Self::FailedAtIdentify => "VSS_WS_FAILED_AT_IDENTIFY",
+            Self::FailedAtPrepareBackup => "VSS_WS_FAILED_AT_PREPARE_BACKUP",
+            Self::FailedAtPrepareSnapshot => "VSS_WS_FAILED_AT_PREPARE_SNAPSHOT",
+            Self::FailedAtFreeze => "VSS_WS_FAILED_AT_FREEZE",
+            Self::FailedAtThaw => "VSS_WS_FAILED_AT_THAW",
+            Self::FailedAtPostSnapshot => "VSS_WS_FAILED_AT_POST_SNAPSHOT",
+            Self::FailedAtBackupComplete => "VSS_WS_FAILED_AT_BACKUP_COMPLETE",
+            Self::FailedAtBackupShutdown => "VSS_WS_FAILED_AT_BACKUPSHUTDOWN",
+            Self::WaitingForFreeze => "VSS_WS_WAITING_FOR_FREEZE",
+            Self::WaitingForThaw => "VSS_WS_WAITING_FOR_THAW",
+            Self::WaitingForPostSnapshot => "VSS_WS_WAITING_FOR_POST_SNAPSHOT",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Stable => Some(1),
+            Self::WaitingForBackupComplete => Some(5),
+            Self::FailedAtIdentify => Some(6),
+            Self::FailedAtPrepareBackup => Some(7),
+            Self::FailedAtPrepareSnapshot => Some(8),
+            Self::FailedAtFreeze => Some(9),
+            Self::FailedAtThaw => Some(10),
+            Self::FailedAtPostSnapshot => Some(11),
+            Self::FailedAtBackupComplete => Some(12),
+            Self::FailedAtBackupShutdown => Some(15),
+            Self::WaitingForFreeze => Some(2),
+            Self::WaitingForThaw => Some(3),
+            Self::WaitingForPostSnapshot => Some(4),
+        }
+    }
+}
+#[allow(dead_code)]
+impl State {
+    /// Whether it is inside a composite state.
+    pub const fn is_in(self, composite: Composite) -> bool {
+        match composite {
+            Composite::Free => {
+                ::core::matches!(
+                    self, Self::Stable | Self::WaitingForBackupComplete |
+                    Self::FailedAtIdentify | Self::FailedAtPrepareBackup |
+                    Self::FailedAtPrepareSnapshot | Self::FailedAtFreeze |
+                    Self::FailedAtThaw | Self::FailedAtPostSnapshot |
+                    Self::FailedAtBackupComplete | Self::FailedAtBackupShutdown
+                )
+            }
+            Composite::Failed => {
+                ::core::matches!(
+                    self, Self::FailedAtIdentify | Self::FailedAtPrepareBackup |
+                    Self::FailedAtPrepareSnapshot | Self::FailedAtFreeze |
+                    Self::FailedAtThaw | Self::FailedAtPostSnapshot |
+                    Self::FailedAtBackupComplete | Self::FailedAtBackupShutdown
+                )
+            }
+            Composite::InCreation => {
+                ::core::matches!(
+                    self, Self::WaitingForFreeze | Self::WaitingForThaw |
+                    Self::WaitingForPostSnapshot
+                )
+            }
+        }
+    }
+    /// Whether the lifecycle has ended.
+    pub const fn is_final(self) -> bool {
+        false
+    }
+    /// Whether an activity runs.
+    pub const fn is_running(self) -> bool {
+        false
+    }
+}
+/// The composite states: what several states have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Composite {
+    /// free.
+    ///
+    /// The writer takes part in no creation. What it shows is how the last one ended.
+    ///
+    /// Declared at vss_writer.yaml:120.
+    Free,
+    /// failed.
+    ///
+    /// A handler has failed, and a requester can see at which event.
+    ///
+    /// Declared at vss_writer.yaml:172.
+    Failed,
+    /// in_creation.
+    ///
+    /// A set is in creation, and the writer is part of it.
+    ///
+    /// Declared at vss_writer.yaml:186.
+    InCreation,
+}
+#[allow(dead_code)]
+impl Composite {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::Free, Self::Failed, Self::InCreation];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Failed => "failed",
+            Self::InCreation => "in_creation",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// An identity.
+///
+/// Declared at vss_writer.yaml:33.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code)]
+pub struct SetId(pub u128);
+/// What the caller does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Event {
+    /// Identify.
+    ///
+    /// Describe yourself. Comes at any time, from any requester.
+    ///
+    /// Declared at vss_writer.yaml:55.
+    Identify,
+    /// PrepareBackup.
+    ///
+    /// A backup is going to be made of these components.
+    ///
+    /// Declared at vss_writer.yaml:58.
+    PrepareBackup,
+    /// PrepareSnapshot.
+    ///
+    /// A set is going to be created; the freeze is next.
+    ///
+    /// Declared at vss_writer.yaml:61.
+    PrepareSnapshot(events::PrepareSnapshot),
+    /// Freeze.
+    ///
+    /// Be consistent on disk and change nothing until the thaw.
+    ///
+    /// Declared at vss_writer.yaml:65.
+    Freeze,
+    /// Thaw.
+    ///
+    /// The shadow copies exist. Go on.
+    ///
+    /// Declared at vss_writer.yaml:68.
+    Thaw,
+    /// PostSnapshot.
+    ///
+    /// Clean up, and recover your data inside the shadow copies.
+    ///
+    /// Declared at vss_writer.yaml:71.
+    PostSnapshot,
+    /// BackupComplete.
+    ///
+    /// The requester has read what it wanted.
+    ///
+    /// Declared at vss_writer.yaml:74.
+    BackupComplete,
+    /// BackupShutdown.
+    ///
+    /// The requester has ended, well or not.
+    ///
+    /// Declared at vss_writer.yaml:77.
+    BackupShutdown(events::BackupShutdown),
+    /// Abort.
+    ///
+    /// The creation has ended before its time. It can come more than once.
+    ///
+    /// Declared at vss_writer.yaml:81.
+    Abort,
+}
+#[allow(dead_code)]
+impl Event {
+    /// Which event it is, without what it carries.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::Identify => EventKind::Identify,
+            Self::PrepareBackup => EventKind::PrepareBackup,
+            Self::PrepareSnapshot(_) => EventKind::PrepareSnapshot,
+            Self::Freeze => EventKind::Freeze,
+            Self::Thaw => EventKind::Thaw,
+            Self::PostSnapshot => EventKind::PostSnapshot,
+            Self::BackupComplete => EventKind::BackupComplete,
+            Self::BackupShutdown(_) => EventKind::BackupShutdown,
+            Self::Abort => EventKind::Abort,
+        }
+    }
+}
+/// The events, without what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum EventKind {
+    /// Identify.
+    ///
+    /// Describe yourself. Comes at any time, from any requester.
+    ///
+    /// Declared at vss_writer.yaml:55.
+    Identify,
+    /// PrepareBackup.
+    ///
+    /// A backup is going to be made of these components.
+    ///
+    /// Declared at vss_writer.yaml:58.
+    PrepareBackup,
+    /// PrepareSnapshot.
+    ///
+    /// A set is going to be created; the freeze is next.
+    ///
+    /// Declared at vss_writer.yaml:61.
+    PrepareSnapshot,
+    /// Freeze.
+    ///
+    /// Be consistent on disk and change nothing until the thaw.
+    ///
+    /// Declared at vss_writer.yaml:65.
+    Freeze,
+    /// Thaw.
+    ///
+    /// The shadow copies exist. Go on.
+    ///
+    /// Declared at vss_writer.yaml:68.
+    Thaw,
+    /// PostSnapshot.
+    ///
+    /// Clean up, and recover your data inside the shadow copies.
+    ///
+    /// Declared at vss_writer.yaml:71.
+    PostSnapshot,
+    /// BackupComplete.
+    ///
+    /// The requester has read what it wanted.
+    ///
+    /// Declared at vss_writer.yaml:74.
+    BackupComplete,
+    /// BackupShutdown.
+    ///
+    /// The requester has ended, well or not.
+    ///
+    /// Declared at vss_writer.yaml:77.
+    BackupShutdown,
+    /// Abort.
+    ///
+    /// The creation has ended before its time. It can come more than once.
+    ///
+    /// Declared at vss_writer.yaml:81.
+    Abort,
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Identify,
+        Self::PrepareBackup,
+        Self::PrepareSnapshot,
+        Self::Freeze,
+        Self::Thaw,
+        Self::PostSnapshot,
+        Self::BackupComplete,
+        Self::BackupShutdown,
+        Self::Abort,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Identify => "identify",
+            Self::PrepareBackup => "prepare_backup",
+            Self::PrepareSnapshot => "prepare_snapshot",
+            Self::Freeze => "freeze",
+            Self::Thaw => "thaw",
+            Self::PostSnapshot => "post_snapshot",
+            Self::BackupComplete => "backup_complete",
+            Self::BackupShutdown => "backup_shutdown",
+            Self::Abort => "abort",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Identify => "Identify",
+            Self::PrepareBackup => "PrepareBackup",
+            Self::PrepareSnapshot => "PrepareSnapshot",
+            Self::Freeze => "Freeze",
+            Self::Thaw => "Thaw",
+            Self::PostSnapshot => "PostSnapshot",
+            Self::BackupComplete => "BackupComplete",
+            Self::BackupShutdown => "BackupShutdown",
+            Self::Abort => "Abort",
+        }
+    }
+}
+#[allow(dead_code)]
+impl EventKind {
+    /// Every reply its caller can be given.
+    pub const fn replies(self) -> &'static [Reply] {
+        match self {
+            Self::Identify => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::PrepareBackup => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::PrepareSnapshot => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::Freeze => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::Thaw => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::PostSnapshot => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::BackupComplete => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::BackupShutdown => {
+                &[
+                    Reply::Ok,
+                    Reply::Inconsistent,
+                    Reply::OutOfResources,
+                    Reply::TimedOut,
+                    Reply::Retryable,
+                    Reply::NonRetryable,
+                ]
+            }
+            Self::Abort => &[Reply::Ok],
+        }
+    }
+}
+/// What each event carries.
+#[allow(dead_code)]
+pub mod events {
+    /// Identify.
+    ///
+    /// Describe yourself. Comes at any time, from any requester.
+    ///
+    /// Declared at vss_writer.yaml:55.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Identify;
+    impl ::core::convert::From<Identify> for super::Event {
+        fn from(_: Identify) -> Self {
+            Self::Identify
+        }
+    }
+    /// PrepareBackup.
+    ///
+    /// A backup is going to be made of these components.
+    ///
+    /// Declared at vss_writer.yaml:58.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PrepareBackup;
+    impl ::core::convert::From<PrepareBackup> for super::Event {
+        fn from(_: PrepareBackup) -> Self {
+            Self::PrepareBackup
+        }
+    }
+    /// PrepareSnapshot.
+    ///
+    /// A set is going to be created; the freeze is next.
+    ///
+    /// Declared at vss_writer.yaml:61.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PrepareSnapshot {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<PrepareSnapshot> for super::Event {
+        fn from(event: PrepareSnapshot) -> Self {
+            Self::PrepareSnapshot(event)
+        }
+    }
+    /// Freeze.
+    ///
+    /// Be consistent on disk and change nothing until the thaw.
+    ///
+    /// Declared at vss_writer.yaml:65.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Freeze;
+    impl ::core::convert::From<Freeze> for super::Event {
+        fn from(_: Freeze) -> Self {
+            Self::Freeze
+        }
+    }
+    /// Thaw.
+    ///
+    /// The shadow copies exist. Go on.
+    ///
+    /// Declared at vss_writer.yaml:68.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Thaw;
+    impl ::core::convert::From<Thaw> for super::Event {
+        fn from(_: Thaw) -> Self {
+            Self::Thaw
+        }
+    }
+    /// PostSnapshot.
+    ///
+    /// Clean up, and recover your data inside the shadow copies.
+    ///
+    /// Declared at vss_writer.yaml:71.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct PostSnapshot;
+    impl ::core::convert::From<PostSnapshot> for super::Event {
+        fn from(_: PostSnapshot) -> Self {
+            Self::PostSnapshot
+        }
+    }
+    /// BackupComplete.
+    ///
+    /// The requester has read what it wanted.
+    ///
+    /// Declared at vss_writer.yaml:74.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct BackupComplete;
+    impl ::core::convert::From<BackupComplete> for super::Event {
+        fn from(_: BackupComplete) -> Self {
+            Self::BackupComplete
+        }
+    }
+    /// BackupShutdown.
+    ///
+    /// The requester has ended, well or not.
+    ///
+    /// Declared at vss_writer.yaml:77.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct BackupShutdown {
+        /// `set`.
+        pub set: super::SetId,
+    }
+    impl ::core::convert::From<BackupShutdown> for super::Event {
+        fn from(event: BackupShutdown) -> Self {
+            Self::BackupShutdown(event)
+        }
+    }
+    /// Abort.
+    ///
+    /// The creation has ended before its time. It can come more than once.
+    ///
+    /// Declared at vss_writer.yaml:81.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[allow(dead_code)]
+    pub struct Abort;
+    impl ::core::convert::From<Abort> for super::Event {
+        fn from(_: Abort) -> Self {
+            Self::Abort
+        }
+    }
+}
+/// What a caller is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Reply {
+    /// S_OK.
+    ///
+    /// Declared at vss_writer.yaml:36.
+    Ok,
+    /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+    ///
+    /// Declared at vss_writer.yaml:37.
+    Inconsistent,
+    /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+    ///
+    /// Declared at vss_writer.yaml:38.
+    OutOfResources,
+    /// VSS_E_WRITERERROR_TIMEOUT.
+    ///
+    /// Declared at vss_writer.yaml:39.
+    TimedOut,
+    /// VSS_E_WRITERERROR_RETRYABLE.
+    ///
+    /// Declared at vss_writer.yaml:40.
+    Retryable,
+    /// VSS_E_WRITERERROR_NONRETRYABLE.
+    ///
+    /// Declared at vss_writer.yaml:41.
+    NonRetryable,
+}
+#[allow(dead_code)]
+impl Reply {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::Ok,
+        Self::Inconsistent,
+        Self::OutOfResources,
+        Self::TimedOut,
+        Self::Retryable,
+        Self::NonRetryable,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Inconsistent => "inconsistent",
+            Self::OutOfResources => "out_of_resources",
+            Self::TimedOut => "timed_out",
+            Self::Retryable => "retryable",
+            Self::NonRetryable => "non_retryable",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Ok => "S_OK",
+            Self::Inconsistent => "VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT",
+            Self::OutOfResources => "VSS_E_WRITERERROR_OUTOFRESOURCES",
+            Self::TimedOut => "VSS_E_WRITERERROR_TIMEOUT",
+            Self::Retryable => "VSS_E_WRITERERROR_RETRYABLE",
+            Self::NonRetryable => "VSS_E_WRITERERROR_NONRETRYABLE",
+        }
+    }
+    /// The number in the outside world, if there is one.
+    pub const fn code(self) -> Option<i64> {
+        match self {
+            Self::Ok => Some(0),
+            Self::Inconsistent => Some(0x8004_23F0),
+            Self::OutOfResources => Some(0x8004_23F1),
+            Self::TimedOut => Some(0x8004_23F2),
+            Self::Retryable => Some(0x8004_23F3),
+            Self::NonRetryable => Some(0x8004_23F4),
+        }
+    }
+}
+#[allow(dead_code)]
+impl Reply {
+    /// Whether the call succeeded.
+    pub const fn is_success(self) -> bool {
+        ::core::matches!(self, Self::Ok)
+    }
+}
+/// What each event answers: a call cannot be given a reply that is not on its list.
+#[allow(dead_code)]
+pub mod replies {
+    /// What `identify` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Identify {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<Identify> for super::Reply {
+        fn from(reply: Identify) -> Self {
+            match reply {
+                Identify::Ok => Self::Ok,
+                Identify::Inconsistent => Self::Inconsistent,
+                Identify::OutOfResources => Self::OutOfResources,
+                Identify::TimedOut => Self::TimedOut,
+                Identify::Retryable => Self::Retryable,
+                Identify::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Identify {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `prepare_backup` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PrepareBackup {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<PrepareBackup> for super::Reply {
+        fn from(reply: PrepareBackup) -> Self {
+            match reply {
+                PrepareBackup::Ok => Self::Ok,
+                PrepareBackup::Inconsistent => Self::Inconsistent,
+                PrepareBackup::OutOfResources => Self::OutOfResources,
+                PrepareBackup::TimedOut => Self::TimedOut,
+                PrepareBackup::Retryable => Self::Retryable,
+                PrepareBackup::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PrepareBackup {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `prepare_snapshot` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PrepareSnapshot {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<PrepareSnapshot> for super::Reply {
+        fn from(reply: PrepareSnapshot) -> Self {
+            match reply {
+                PrepareSnapshot::Ok => Self::Ok,
+                PrepareSnapshot::Inconsistent => Self::Inconsistent,
+                PrepareSnapshot::OutOfResources => Self::OutOfResources,
+                PrepareSnapshot::TimedOut => Self::TimedOut,
+                PrepareSnapshot::Retryable => Self::Retryable,
+                PrepareSnapshot::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PrepareSnapshot {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `freeze` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Freeze {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<Freeze> for super::Reply {
+        fn from(reply: Freeze) -> Self {
+            match reply {
+                Freeze::Ok => Self::Ok,
+                Freeze::Inconsistent => Self::Inconsistent,
+                Freeze::OutOfResources => Self::OutOfResources,
+                Freeze::TimedOut => Self::TimedOut,
+                Freeze::Retryable => Self::Retryable,
+                Freeze::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Freeze {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `thaw` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Thaw {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<Thaw> for super::Reply {
+        fn from(reply: Thaw) -> Self {
+            match reply {
+                Thaw::Ok => Self::Ok,
+                Thaw::Inconsistent => Self::Inconsistent,
+                Thaw::OutOfResources => Self::OutOfResources,
+                Thaw::TimedOut => Self::TimedOut,
+                Thaw::Retryable => Self::Retryable,
+                Thaw::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Thaw {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `post_snapshot` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum PostSnapshot {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<PostSnapshot> for super::Reply {
+        fn from(reply: PostSnapshot) -> Self {
+            match reply {
+                PostSnapshot::Ok => Self::Ok,
+                PostSnapshot::Inconsistent => Self::Inconsistent,
+                PostSnapshot::OutOfResources => Self::OutOfResources,
+                PostSnapshot::TimedOut => Self::TimedOut,
+                PostSnapshot::Retryable => Self::Retryable,
+                PostSnapshot::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for PostSnapshot {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `backup_complete` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum BackupComplete {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<BackupComplete> for super::Reply {
+        fn from(reply: BackupComplete) -> Self {
+            match reply {
+                BackupComplete::Ok => Self::Ok,
+                BackupComplete::Inconsistent => Self::Inconsistent,
+                BackupComplete::OutOfResources => Self::OutOfResources,
+                BackupComplete::TimedOut => Self::TimedOut,
+                BackupComplete::Retryable => Self::Retryable,
+                BackupComplete::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for BackupComplete {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `backup_shutdown` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum BackupShutdown {
+        /// S_OK.
+        Ok,
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<BackupShutdown> for super::Reply {
+        fn from(reply: BackupShutdown) -> Self {
+            match reply {
+                BackupShutdown::Ok => Self::Ok,
+                BackupShutdown::Inconsistent => Self::Inconsistent,
+                BackupShutdown::OutOfResources => Self::OutOfResources,
+                BackupShutdown::TimedOut => Self::TimedOut,
+                BackupShutdown::Retryable => Self::Retryable,
+                BackupShutdown::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for BackupShutdown {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+            }
+        }
+    }
+    /// What `abort` answers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Abort {
+        /// S_OK.
+        Ok,
+    }
+    impl ::core::convert::From<Abort> for super::Reply {
+        fn from(reply: Abort) -> Self {
+            match reply {
+                Abort::Ok => Self::Ok,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for Abort {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Ok => ::core::result::Result::Ok(Self::Ok),
+                super::Reply::Inconsistent
+                | super::Reply::OutOfResources
+                | super::Reply::TimedOut
+                | super::Reply::Retryable
+                | super::Reply::NonRetryable => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What each activity fails with: what every call that can start it may answer.
+#[allow(dead_code)]
+pub mod errors {
+    /// What `on_identify` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnIdentify {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnIdentify> for super::Reply {
+        fn from(reply: OnIdentify) -> Self {
+            match reply {
+                OnIdentify::Inconsistent => Self::Inconsistent,
+                OnIdentify::OutOfResources => Self::OutOfResources,
+                OnIdentify::TimedOut => Self::TimedOut,
+                OnIdentify::Retryable => Self::Retryable,
+                OnIdentify::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnIdentify {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_prepare_backup` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnPrepareBackup {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnPrepareBackup> for super::Reply {
+        fn from(reply: OnPrepareBackup) -> Self {
+            match reply {
+                OnPrepareBackup::Inconsistent => Self::Inconsistent,
+                OnPrepareBackup::OutOfResources => Self::OutOfResources,
+                OnPrepareBackup::TimedOut => Self::TimedOut,
+                OnPrepareBackup::Retryable => Self::Retryable,
+                OnPrepareBackup::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnPrepareBackup {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_prepare_snapshot` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnPrepareSnapshot {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnPrepareSnapshot> for super::Reply {
+        fn from(reply: OnPrepareSnapshot) -> Self {
+            match reply {
+                OnPrepareSnapshot::Inconsistent => Self::Inconsistent,
+                OnPrepareSnapshot::OutOfResources => Self::OutOfResources,
+                OnPrepareSnapshot::TimedOut => Self::TimedOut,
+                OnPrepareSnapshot::Retryable => Self::Retryable,
+                OnPrepareSnapshot::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnPrepareSnapshot {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_freeze` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnFreeze {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnFreeze> for super::Reply {
+        fn from(reply: OnFreeze) -> Self {
+            match reply {
+                OnFreeze::Inconsistent => Self::Inconsistent,
+                OnFreeze::OutOfResources => Self::OutOfResources,
+                OnFreeze::TimedOut => Self::TimedOut,
+                OnFreeze::Retryable => Self::Retryable,
+                OnFreeze::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnFreeze {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_thaw` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnThaw {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnThaw> for super::Reply {
+        fn from(reply: OnThaw) -> Self {
+            match reply {
+                OnThaw::Inconsistent => Self::Inconsistent,
+                OnThaw::OutOfResources => Self::OutOfResources,
+                OnThaw::TimedOut => Self::TimedOut,
+                OnThaw::Retryable => Self::Retryable,
+                OnThaw::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnThaw {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_post_snapshot` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnPostSnapshot {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnPostSnapshot> for super::Reply {
+        fn from(reply: OnPostSnapshot) -> Self {
+            match reply {
+                OnPostSnapshot::Inconsistent => Self::Inconsistent,
+                OnPostSnapshot::OutOfResources => Self::OutOfResources,
+                OnPostSnapshot::TimedOut => Self::TimedOut,
+                OnPostSnapshot::Retryable => Self::Retryable,
+                OnPostSnapshot::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnPostSnapshot {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_backup_complete` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnBackupComplete {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnBackupComplete> for super::Reply {
+        fn from(reply: OnBackupComplete) -> Self {
+            match reply {
+                OnBackupComplete::Inconsistent => Self::Inconsistent,
+                OnBackupComplete::OutOfResources => Self::OutOfResources,
+                OnBackupComplete::TimedOut => Self::TimedOut,
+                OnBackupComplete::Retryable => Self::Retryable,
+                OnBackupComplete::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnBackupComplete {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+    /// What `on_backup_shutdown` fails with.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum OnBackupShutdown {
+        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        Inconsistent,
+        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        OutOfResources,
+        /// VSS_E_WRITERERROR_TIMEOUT.
+        TimedOut,
+        /// VSS_E_WRITERERROR_RETRYABLE.
+        Retryable,
+        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        NonRetryable,
+    }
+    impl ::core::convert::From<OnBackupShutdown> for super::Reply {
+        fn from(reply: OnBackupShutdown) -> Self {
+            match reply {
+                OnBackupShutdown::Inconsistent => Self::Inconsistent,
+                OnBackupShutdown::OutOfResources => Self::OutOfResources,
+                OnBackupShutdown::TimedOut => Self::TimedOut,
+                OnBackupShutdown::Retryable => Self::Retryable,
+                OnBackupShutdown::NonRetryable => Self::NonRetryable,
+            }
+        }
+    }
+    impl ::core::convert::TryFrom<super::Reply> for OnBackupShutdown {
+        type Error = super::Reply;
+        fn try_from(reply: super::Reply) -> ::core::result::Result<Self, super::Reply> {
+            match reply {
+                super::Reply::Inconsistent => {
+                    ::core::result::Result::Ok(Self::Inconsistent)
+                }
+                super::Reply::OutOfResources => {
+                    ::core::result::Result::Ok(Self::OutOfResources)
+                }
+                super::Reply::TimedOut => ::core::result::Result::Ok(Self::TimedOut),
+                super::Reply::Retryable => ::core::result::Result::Ok(Self::Retryable),
+                super::Reply::NonRetryable => {
+                    ::core::result::Result::Ok(Self::NonRetryable)
+                }
+                super::Reply::Ok => ::core::result::Result::Err(reply),
+            }
+        }
+    }
+}
+/// What the machine remembers besides its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Context {
+    /// The set that the writer takes part in.
+    ///
+    /// Declared at vss_writer.yaml:52.
+    pub set: Option<SetId>,
+}
+#[allow(dead_code)]
+impl Context {
+    /// What a new machine remembers.
+    pub const fn new() -> Self {
+        Self { set: None }
+    }
+}
+impl ::core::default::Default for Context {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// How long things last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
+pub struct Durations {
+    /// 60s, unless overridden.
+    ///
+    /// Declared at vss_writer.yaml:49.
+    pub freeze: ::core::time::Duration,
+}
+#[allow(dead_code)]
+impl Durations {
+    /// What the specification says.
+    pub const fn new() -> Self {
+        Self {
+            freeze: ::core::time::Duration::from_secs(60),
+        }
+    }
+}
+impl ::core::default::Default for Durations {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+/// What is done on the way from state to state; cannot fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Action {
+    /// Release what was prepared for the set.
+    ///
+    /// Declared at vss_writer.yaml:90.
+    CleanUp,
+    /// The application may change its data again.
+    ///
+    /// Declared at vss_writer.yaml:91.
+    GoOn,
+}
+#[allow(dead_code)]
+impl Action {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::CleanUp, Self::GoOn];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CleanUp => "clean_up",
+            Self::GoOn => "go_on",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// Work that can fail, take time and be interrupted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Activity {
+    /// Describe the writer and its components.
+    ///
+    /// Declared at vss_writer.yaml:94.
+    OnIdentify,
+    /// Get ready for a backup.
+    ///
+    /// Declared at vss_writer.yaml:95.
+    OnPrepareBackup,
+    /// Get ready for the freeze. Finish what takes time.
+    ///
+    /// Declared at vss_writer.yaml:96.
+    OnPrepareSnapshot,
+    /// Reach a consistent state on disk.
+    ///
+    /// Declared at vss_writer.yaml:97.
+    OnFreeze,
+    /// The shadow copies exist. Nothing of the freeze is needed any more.
+    ///
+    /// Declared at vss_writer.yaml:98.
+    OnThaw,
+    /// Clean up. Recover the data inside the shadow copies.
+    ///
+    /// Declared at vss_writer.yaml:99.
+    OnPostSnapshot,
+    /// Take note, for example truncate logs.
+    ///
+    /// Declared at vss_writer.yaml:100.
+    OnBackupComplete,
+    /// Clean up after a requester that has ended.
+    ///
+    /// Declared at vss_writer.yaml:101.
+    OnBackupShutdown,
+}
+#[allow(dead_code)]
+impl Activity {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[
+        Self::OnIdentify,
+        Self::OnPrepareBackup,
+        Self::OnPrepareSnapshot,
+        Self::OnFreeze,
+        Self::OnThaw,
+        Self::OnPostSnapshot,
+        Self::OnBackupComplete,
+        Self::OnBackupShutdown,
+    ];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OnIdentify => "on_identify",
+            Self::OnPrepareBackup => "on_prepare_backup",
+            Self::OnPrepareSnapshot => "on_prepare_snapshot",
+            Self::OnFreeze => "on_freeze",
+            Self::OnThaw => "on_thaw",
+            Self::OnPostSnapshot => "on_post_snapshot",
+            Self::OnBackupComplete => "on_backup_complete",
+            Self::OnBackupShutdown => "on_backup_shutdown",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        self.name()
+    }
+}
+/// How an activity ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Completion {
+    /// How `on_identify` ended.
+    OnIdentify(::core::result::Result<(), errors::OnIdentify>),
+    /// How `on_prepare_backup` ended.
+    OnPrepareBackup(::core::result::Result<(), errors::OnPrepareBackup>),
+    /// How `on_prepare_snapshot` ended.
+    OnPrepareSnapshot(::core::result::Result<(), errors::OnPrepareSnapshot>),
+    /// How `on_freeze` ended.
+    OnFreeze(::core::result::Result<(), errors::OnFreeze>),
+    /// How `on_thaw` ended.
+    OnThaw(::core::result::Result<(), errors::OnThaw>),
+    /// How `on_post_snapshot` ended.
+    OnPostSnapshot(::core::result::Result<(), errors::OnPostSnapshot>),
+    /// How `on_backup_complete` ended.
+    OnBackupComplete(::core::result::Result<(), errors::OnBackupComplete>),
+    /// How `on_backup_shutdown` ended.
+    OnBackupShutdown(::core::result::Result<(), errors::OnBackupShutdown>),
+}
+/// The lifecycle as a picture, for Graphviz: `dot -Tsvg`.
+#[allow(dead_code)]
+pub const DOT: &str = r##"digraph "vss_writer" {
+  graph [compound=true, rankdir=TB, bgcolor=white, pad=0.2,
+    nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
+    fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="VSS writer",
+    label=<<font point-size="16"><b>VSS writer</b></font><br align="left"/><font color="#57606a">vss_writer · 13 states · 9 events · 9 requirements</font><br align="left"/><font point-size="9" color="#57606a">In every state: Identify</font><br align="left"/>>];
+  node [shape=box, style="rounded,filled", fillcolor=white,
+    color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
+    margin="0.12,0.05", height=0.3];
+  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
+  "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
+  subgraph "cluster_free" {
+    id="state-free"; class="composite"; tooltip="free, vss_writer.yaml:120\nThe writer takes part in no creation. What it shows is how the last one ended.";
+    style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
+    labelloc=t; labeljust=r; margin=10;
+    label=<<b>free</b><br align="right"/><font point-size="9" color="#57606a">Identify</font><br align="right"/>>;
+    "stable" [label=<VSS_WS_STABLE>, group=main, id="state-stable", class="state", tooltip="VSS_WS_STABLE (stable) = 1, vss_writer.yaml:152"];
+    "waiting_for_backup_complete" [label=<VSS_WS_WAITING_FOR_BACKUP_COMPLETE<br/><font point-size="9" color="#57606a">Identify</font><br/><font point-size="9" color="#57606a">PrepareBackup</font>>, group=main, id="state-waiting_for_backup_complete", class="state", tooltip="VSS_WS_WAITING_FOR_BACKUP_COMPLETE (waiting_for_backup_complete) = 5, vss_writer.yaml:156\nThe set is created, and the requester reads it."];
+    subgraph "cluster_failed" {
+      id="state-failed"; class="composite"; tooltip="failed, vss_writer.yaml:172\nA handler has failed, and a requester can see at which event.";
+      style="rounded,filled"; fillcolor="#e7edf4"; color="#8c959f";
+      labelloc=t; labeljust=r; margin=10;
+      label=<<b>failed</b><br align="right"/>>;
+      "failed_at_identify" [label=<VSS_WS_FAILED_AT_IDENTIFY>, id="state-failed_at_identify", class="state", tooltip="VSS_WS_FAILED_AT_IDENTIFY (failed_at_identify) = 6, vss_writer.yaml:177"];
+      "failed_at_prepare_backup" [label=<VSS_WS_FAILED_AT_PREPARE_BACKUP>, id="state-failed_at_prepare_backup", class="state", tooltip="VSS_WS_FAILED_AT_PREPARE_BACKUP (failed_at_prepare_backup) = 7, vss_writer.yaml:178"];
+      "failed_at_prepare_snapshot" [label=<VSS_WS_FAILED_AT_PREPARE_SNAPSHOT>, id="state-failed_at_prepare_snapshot", class="state", tooltip="VSS_WS_FAILED_AT_PREPARE_SNAPSHOT (failed_at_prepare_snapshot) = 8, vss_writer.yaml:179"];
+      "failed_at_freeze" [label=<VSS_WS_FAILED_AT_FREEZE>, id="state-failed_at_freeze", class="state", tooltip="VSS_WS_FAILED_AT_FREEZE (failed_at_freeze) = 9, vss_writer.yaml:180"];
+      "failed_at_thaw" [label=<VSS_WS_FAILED_AT_THAW>, id="state-failed_at_thaw", class="state", tooltip="VSS_WS_FAILED_AT_THAW (failed_at_thaw) = 10, vss_writer.yaml:181"];
+      "failed_at_post_snapshot" [label=<VSS_WS_FAILED_AT_POST_SNAPSHOT>, id="state-failed_at_post_snapshot", class="state", tooltip="VSS_WS_FAILED_AT_POST_SNAPSHOT (failed_at_post_snapshot) = 11, vss_writer.yaml:182"];
+      "failed_at_backup_complete" [label=<VSS_WS_FAILED_AT_BACKUP_COMPLETE>, id="state-failed_at_backup_complete", class="state", tooltip="VSS_WS_FAILED_AT_BACKUP_COMPLETE (failed_at_backup_complete) = 12, vss_writer.yaml:183"];
+      "failed_at_backup_shutdown" [label=<VSS_WS_FAILED_AT_BACKUPSHUTDOWN>, id="state-failed_at_backup_shutdown", class="state", tooltip="VSS_WS_FAILED_AT_BACKUPSHUTDOWN (failed_at_backup_shutdown) = 15, vss_writer.yaml:184"];
+    }
+  }
+  subgraph "cluster_in_creation" {
+    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_writer.yaml:186\nA set is in creation, and the writer is part of it.";
+    style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
+    labelloc=t; labeljust=r; margin=10;
+    label=<<b>in_creation</b><br align="right"/>>;
+    "waiting_for_freeze" [label=<VSS_WS_WAITING_FOR_FREEZE>, group=main, id="state-waiting_for_freeze", class="state", tooltip="VSS_WS_WAITING_FOR_FREEZE (waiting_for_freeze) = 2, vss_writer.yaml:214"];
+    "waiting_for_thaw" [label=<VSS_WS_WAITING_FOR_THAW<br/><font point-size="9" color="#57606a">at most 60 s (freeze)</font><br/><font point-size="9" color="#57606a">exit / go_on</font>>, group=main, id="state-waiting_for_thaw", class="state", tooltip="VSS_WS_WAITING_FOR_THAW (waiting_for_thaw) = 3, vss_writer.yaml:223\nThe application changes nothing on disk."];
+    "waiting_for_post_snapshot" [label=<VSS_WS_WAITING_FOR_POST_SNAPSHOT>, group=main, id="state-waiting_for_post_snapshot", class="state", tooltip="VSS_WS_WAITING_FOR_POST_SNAPSHOT (waiting_for_post_snapshot) = 4, vss_writer.yaml:245"];
+  }
+  "text of arrow-free-failed_at_identify-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> Identify fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: Identify fails (vss_writer.yaml:126)"];
+  "text of arrow-free-stable-normal" [label=<<font color="#424a53">&#160;PrepareBackup<br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
+  "text of arrow-free-failed_at_prepare_backup-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareBackup fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: PrepareBackup fails (vss_writer.yaml:131)"];
+  "text of arrow-free-failed_at_prepare_snapshot-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:138)"];
+  "text of arrow-free-failed_at_backup_shutdown-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:145)"];
+  "text of arrow-in_creation-waiting_for_freeze-reset" [label=<<font color="#953800">&#160;<b>reset:</b> PrepareSnapshot <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text reset", tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
+  "start of the machine" -> "stable" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "failed_at_identify" -> "waiting_for_freeze" [style=solid, penwidth=2.6, color="#0550ae", ltail="cluster_free", weight=100, constraint=false, label=<<font color="#0550ae">&#160;<b>1</b> PrepareSnapshot<br align="left"/></font>>, id="arrow-free-waiting_for_freeze-main", class=main, tooltip="main: PrepareSnapshot / try on_prepare_snapshot (vss_writer.yaml:134)"];
+  "stable" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>5</b> BackupComplete<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-stable-main", class=main, tooltip="main: BackupComplete / try on_backup_complete (vss_writer.yaml:168)"];
+  "waiting_for_freeze" -> "waiting_for_thaw" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> Freeze<br align="left"/></font>>, id="arrow-waiting_for_freeze-waiting_for_thaw-main", class=main, tooltip="main: Freeze / try on_freeze (vss_writer.yaml:219)"];
+  "waiting_for_thaw" -> "waiting_for_post_snapshot" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> Thaw<br align="left"/></font>>, id="arrow-waiting_for_thaw-waiting_for_post_snapshot-main", class=main, tooltip="main: Thaw / try on_thaw (vss_writer.yaml:232)"];
+  "waiting_for_post_snapshot" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PostSnapshot<br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-waiting_for_backup_complete-main", class=main, tooltip="main: PostSnapshot / try on_post_snapshot (vss_writer.yaml:250)"];
+  "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_identify-failure", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:126)"];
+  "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_identify-failure-2", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:126)"];
+  "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", lhead="cluster_free", dir=none, weight=1, id="arrow-free-stable-normal", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
+  "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", weight=1, id="arrow-free-stable-normal-2", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
+  "failed_at_prepare_backup" -> "text of arrow-free-failed_at_prepare_backup-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_prepare_backup-failure", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:131)"];
+  "failed_at_prepare_backup" -> "text of arrow-free-failed_at_prepare_backup-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_prepare_backup-failure-2", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:131)"];
+  "failed_at_prepare_snapshot" -> "text of arrow-free-failed_at_prepare_snapshot-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:138)"];
+  "failed_at_prepare_snapshot" -> "text of arrow-free-failed_at_prepare_snapshot-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_prepare_snapshot-failure-2", class=failure, tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:138)"];
+  "failed_at_backup_shutdown" -> "text of arrow-free-failed_at_backup_shutdown-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:145)"];
+  "failed_at_backup_shutdown" -> "text of arrow-free-failed_at_backup_shutdown-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_backup_shutdown-failure-2", class=failure, tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:145)"];
+  "waiting_for_backup_complete" -> "failed_at_prepare_backup" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareBackup fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_prepare_backup-failure", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:165)"];
+  "waiting_for_backup_complete" -> "failed_at_backup_complete" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupComplete fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_backup_complete-failure", class=failure, tooltip="failure: BackupComplete fails (vss_writer.yaml:171)"];
+  "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", lhead="cluster_in_creation", dir=none, weight=1, id="arrow-in_creation-waiting_for_freeze-reset", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
+  "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", weight=1, id="arrow-in_creation-waiting_for_freeze-reset-2", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
+  "waiting_for_post_snapshot" -> "failed_at_prepare_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails [!same_set] / clean_up (vss_writer.yaml:197)"];
+  "stable" -> "waiting_for_freeze" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_in_creation", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Abort <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-stable-abort", class=abort, tooltip="abort: Abort / clean_up (vss_writer.yaml:202)\nabort: BackupShutdown [same_set] / try on_backup_shutdown / clean_up (vss_writer.yaml:204)\nThe requester was killed in the middle, and no abort has come."];
+  "waiting_for_post_snapshot" -> "failed_at_backup_shutdown" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] / clean_up (vss_writer.yaml:210)"];
+  "waiting_for_freeze" -> "failed_at_freeze" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Freeze fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_freeze-failed_at_freeze-failure", class=failure, tooltip="failure: Freeze fails / clean_up (vss_writer.yaml:222)"];
+  "waiting_for_thaw" -> "failed_at_thaw" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Thaw fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_thaw-failure", class=failure, tooltip="failure: Thaw fails / clean_up (vss_writer.yaml:235)"];
+  "waiting_for_thaw" -> "failed_at_freeze" [style=dashed, penwidth=1, color="#116329", weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 60 s (freeze) <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_freeze-timeout", class=timeout, tooltip="timeout: after 60 s (freeze) / clean_up (vss_writer.yaml:238)\nThe thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it."];
+  "waiting_for_post_snapshot" -> "failed_at_post_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PostSnapshot fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-failed_at_post_snapshot-failure", class=failure, tooltip="failure: PostSnapshot fails / clean_up (vss_writer.yaml:253)"];
+}
+"##;
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Outcome {
+    /// A transition was taken.
+    Taken(Taken),
+    /// Answered with a success; nothing changed.
+    Ignored(Reply),
+    /// Answered with a failure; nothing changed.
+    Refused(Reply),
+    /// This has to be tried first; nothing has changed yet.
+    Trying(Trying),
+    /// Something is being tried that everything else has to wait for, or eight things that nothing waits for; nothing changed.
+    Busy,
+    /// Something is due: call `elapse` until it returns nothing, then try again; nothing changed.
+    DeadlineFirst,
+    /// The ticket is not current, or not for this; nothing changed.
+    Dropped,
+}
+#[allow(dead_code)]
+impl Outcome {
+    /// What the caller is told, if the call is over.
+    pub const fn reply(&self) -> Option<Reply> {
+        match *self {
+            Self::Taken(taken) => taken.reply,
+            Self::Ignored(reply) => Some(reply),
+            Self::Refused(reply) => Some(reply),
+            Self::Trying(_) => None,
+            Self::Busy => None,
+            Self::DeadlineFirst => None,
+            Self::Dropped => None,
+        }
+    }
+}
+/// A transition that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Taken {
+    /// The state before.
+    pub from: State,
+    /// The state after.
+    pub to: State,
+    /// What the transition is for.
+    pub role: Role,
+    /// What the caller is told; nothing if nobody called.
+    pub reply: Option<Reply>,
+    /// What has to be done, in this order.
+    pub actions: &'static Actions,
+}
+/// The actions of a step, in the order they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Actions {
+    /// Done before the `try`; they see the context before the step.
+    pub before: &'static [Action],
+    /// Exit actions, innermost first, then the transition's; they see the context before
+    /// the step.
+    pub leaving: &'static [Action],
+    /// Entry actions, outermost first; they see the context after the step.
+    pub entering: &'static [Action],
+}
+#[allow(dead_code)]
+impl Actions {
+    /// No actions.
+    pub const NONE: &'static Self = &Self {
+        before: &[],
+        leaving: &[],
+        entering: &[],
+    };
+}
+/// An activity that decides what becomes of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub struct Trying {
+    /// What is tried.
+    pub activity: Activity,
+    /// To be given to `finish` with the result.
+    pub ticket: Ticket,
+    /// What has to be done before it is tried.
+    pub before: &'static [Action],
+}
+/// Stands for an activity that somebody will report on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ticket(u32);
+/// Something that came due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Due {
+    /// A transition was taken because its time had come.
+    Taken(Taken),
+    /// A state lasts too long; nothing changed.
+    Overrun {
+        /// The state.
+        window: Window,
+        /// By how much, so far.
+        by: ::core::time::Duration,
+    },
+}
+/// The named guards.
+#[allow(dead_code)]
+mod guards {
+    /// `set == event.set`.
+    ///
+    /// Declared at vss_writer.yaml:87.
+    pub(super) fn same_set(context: &super::Context, set: super::SetId) -> bool {
+        context.set == Some(set)
+    }
+}
+/// VSS writer.
+///
+/// What an application that takes part in shadow copies, a VSS writer, goes through during a backup, and which VSS_WRITER_STATE a requester sees meanwhile. Its activities are the handlers of CVssWriter.
+///
+/// Declared at vss_writer.yaml:2.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    state: State,
+    context: Context,
+    holding: Option<Attempt>,
+    waiting: [Option<Attempt>; 8],
+    durations: Durations,
+    clocks: [Clock; 1],
+    due: Option<(::core::time::Duration, Deadline)>,
+    tickets: Tickets,
+}
+#[allow(dead_code)]
+impl Machine {
+    /// The entry actions of the first states, outermost first: what a new machine asks for.
+    pub const STARTING: &'static [Action] = &[];
+    /// A new machine.
+    ///
+    /// `now` is the time since any fixed moment; all later times count from the same.
+    pub fn new(now: ::core::time::Duration) -> Self {
+        Self::with_durations(Durations::new(), now)
+    }
+    /// A new machine with other durations.
+    ///
+    /// `now` is the time since any fixed moment; all later times count from the same.
+    pub fn with_durations(durations: Durations, _now: ::core::time::Duration) -> Self {
+        let mut machine = Self {
+            state: State::Stable,
+            context: Context::new(),
+            holding: None,
+            waiting: [None; 8],
+            durations,
+            clocks: [Clock::STOPPED],
+            due: None,
+            tickets: Tickets::NONE,
+        };
+        machine.due = machine.first_deadline();
+        machine
+    }
+    /// The state.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+    /// What the machine remembers besides its state.
+    pub const fn context(&self) -> &Context {
+        &self.context
+    }
+    /// How long things last.
+    pub const fn durations(&self) -> &Durations {
+        &self.durations
+    }
+    /// What becomes of an event.
+    pub fn dispatch(
+        &mut self,
+        event: impl ::core::convert::Into<Event>,
+        now: ::core::time::Duration,
+    ) -> Outcome {
+        if self.holding.is_some() {
+            return Outcome::Busy;
+        }
+        if self.is_due(now) {
+            return Outcome::DeadlineFirst;
+        }
+        self.decide(event.into())
+    }
+    fn decide(&mut self, event: Event) -> Outcome {
+        match self.state {
+            State::Stable => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::WaitingForBackupComplete => {
+                match event {
+                    Event::Identify => {
+                        self.attempt(Tried::WaitingForBackupCompleteIdentify)
+                    }
+                    Event::PrepareBackup => {
+                        self.attempt(Tried::WaitingForBackupCompletePrepareBackup)
+                    }
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze | Event::Thaw | Event::PostSnapshot => {
+                        Outcome::Refused(Reply::NonRetryable)
+                    }
+                    Event::BackupComplete => {
+                        self.attempt(Tried::WaitingForBackupCompleteBackupComplete)
+                    }
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtIdentify => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtPrepareBackup => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtPrepareSnapshot => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtFreeze => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtThaw => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtPostSnapshot => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtBackupComplete => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::FailedAtBackupShutdown => {
+                match event {
+                    Event::Identify => self.attempt(Tried::FreeIdentify),
+                    Event::PrepareBackup => self.attempt(Tried::FreePrepareBackup),
+                    Event::PrepareSnapshot(event) => {
+                        self.attempt(Tried::FreePrepareSnapshot(event))
+                    }
+                    Event::Freeze
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::BackupShutdown(event) => {
+                        self.decide_free_backup_shutdown(event)
+                    }
+                    Event::Abort => Outcome::Ignored(Reply::Ok),
+                }
+            }
+            State::WaitingForFreeze => {
+                match event {
+                    Event::Identify => self.attempt(Tried::VssWriterIdentify),
+                    Event::PrepareBackup
+                    | Event::Thaw
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::PrepareSnapshot(event) => {
+                        self.decide_in_creation_prepare_snapshot(event)
+                    }
+                    Event::Freeze => self.attempt(Tried::WaitingForFreezeFreeze),
+                    Event::BackupShutdown(event) => {
+                        self.decide_in_creation_backup_shutdown(event)
+                    }
+                    Event::Abort => self.take_in_creation_abort(),
+                }
+            }
+            State::WaitingForThaw => {
+                match event {
+                    Event::Identify => self.attempt(Tried::VssWriterIdentify),
+                    Event::PrepareBackup
+                    | Event::Freeze
+                    | Event::PostSnapshot
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::PrepareSnapshot(event) => {
+                        self.decide_in_creation_prepare_snapshot(event)
+                    }
+                    Event::Thaw => self.attempt(Tried::WaitingForThawThaw),
+                    Event::BackupShutdown(event) => {
+                        self.decide_in_creation_backup_shutdown(event)
+                    }
+                    Event::Abort => self.take_in_creation_abort(),
+                }
+            }
+            State::WaitingForPostSnapshot => {
+                match event {
+                    Event::Identify => self.attempt(Tried::VssWriterIdentify),
+                    Event::PrepareBackup
+                    | Event::Freeze
+                    | Event::Thaw
+                    | Event::BackupComplete => Outcome::Refused(Reply::NonRetryable),
+                    Event::PrepareSnapshot(event) => {
+                        self.decide_in_creation_prepare_snapshot(event)
+                    }
+                    Event::PostSnapshot => {
+                        self.attempt(Tried::WaitingForPostSnapshotPostSnapshot)
+                    }
+                    Event::BackupShutdown(event) => {
+                        self.decide_in_creation_backup_shutdown(event)
+                    }
+                    Event::Abort => self.take_in_creation_abort(),
+                }
+            }
+        }
+    }
+    /// `abort` in `in_creation`.
+    ///
+    /// Declared at vss_writer.yaml:202.
+    fn take_in_creation_abort(&mut self) -> Outcome {
+        self.context.set = None;
+        let taken = Taken {
+            reply: Some(Reply::Ok),
+            actions: match self.state {
+                State::WaitingForThaw => {
+                    &Actions {
+                        before: &[],
+                        leaving: &[Action::GoOn, Action::CleanUp],
+                        entering: &[],
+                    }
+                }
+                _ => {
+                    &Actions {
+                        before: &[],
+                        leaving: &[Action::CleanUp],
+                        entering: &[],
+                    }
+                }
+            },
+            ..self.go(State::Stable, Role::Abort)
+        };
+        self.set_clocks([Clock::STOPPED]);
+        Outcome::Taken(taken)
+    }
+    /// What `in_creation` says about `prepare_snapshot`.
+    fn decide_in_creation_prepare_snapshot(
+        &mut self,
+        event: events::PrepareSnapshot,
+    ) -> Outcome {
+        if !guards::same_set(&self.context, event.set) {
+            self.attempt(Tried::InCreationPrepareSnapshot(event))
+        } else {
+            Outcome::Refused(Reply::NonRetryable)
+        }
+    }
+    /// What `free` says about `backup_shutdown`.
+    fn decide_free_backup_shutdown(&mut self, event: events::BackupShutdown) -> Outcome {
+        if guards::same_set(&self.context, event.set) {
+            self.attempt(Tried::FreeBackupShutdown)
+        } else if !guards::same_set(&self.context, event.set) {
+            Outcome::Ignored(Reply::Ok)
+        } else {
+            Outcome::Refused(Reply::NonRetryable)
+        }
+    }
+    /// What `in_creation` says about `backup_shutdown`.
+    fn decide_in_creation_backup_shutdown(
+        &mut self,
+        event: events::BackupShutdown,
+    ) -> Outcome {
+        if guards::same_set(&self.context, event.set) {
+            self.attempt(Tried::InCreationBackupShutdown)
+        } else if !guards::same_set(&self.context, event.set) {
+            Outcome::Ignored(Reply::Ok)
+        } else {
+            Outcome::Refused(Reply::NonRetryable)
+        }
+    }
+    /// What follows from the end of an activity.
+    pub fn finish(
+        &mut self,
+        ticket: Ticket,
+        completion: Completion,
+        now: ::core::time::Duration,
+    ) -> Outcome {
+        let attempt = self.tried(ticket);
+        if attempt.is_none() {
+            return Outcome::Dropped;
+        }
+        match &self.holding {
+            Some(holding) if holding.ticket != ticket => {
+                return Outcome::Busy;
+            }
+            None if self.is_due(now) => {
+                return Outcome::DeadlineFirst;
+            }
+            _ => {}
+        }
+        match attempt {
+            Some(attempt) => {
+                match (attempt.tried, completion) {
+                    (Tried::VssWriterIdentify, Completion::OnIdentify(ended)) => {
+                        self.forget(ticket);
+                        self.finish_vss_writer_identify(ended)
+                    }
+                    (Tried::FreeIdentify, Completion::OnIdentify(ended)) => {
+                        self.forget(ticket);
+                        self.finish_free_identify(ended)
+                    }
+                    (Tried::FreePrepareBackup, Completion::OnPrepareBackup(ended)) => {
+                        self.forget(ticket);
+                        self.finish_free_prepare_backup(ended)
+                    }
+                    (
+                        Tried::FreePrepareSnapshot(event),
+                        Completion::OnPrepareSnapshot(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_free_prepare_snapshot(event, ended)
+                    }
+                    (Tried::FreeBackupShutdown, Completion::OnBackupShutdown(ended)) => {
+                        self.forget(ticket);
+                        self.finish_free_backup_shutdown(ended)
+                    }
+                    (
+                        Tried::WaitingForBackupCompleteIdentify,
+                        Completion::OnIdentify(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_waiting_for_backup_complete_identify(ended)
+                    }
+                    (
+                        Tried::WaitingForBackupCompletePrepareBackup,
+                        Completion::OnPrepareBackup(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_waiting_for_backup_complete_prepare_backup(ended)
+                    }
+                    (
+                        Tried::WaitingForBackupCompleteBackupComplete,
+                        Completion::OnBackupComplete(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_waiting_for_backup_complete_backup_complete(ended)
+                    }
+                    (
+                        Tried::InCreationPrepareSnapshot(event),
+                        Completion::OnPrepareSnapshot(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_in_creation_prepare_snapshot(event, ended)
+                    }
+                    (
+                        Tried::InCreationBackupShutdown,
+                        Completion::OnBackupShutdown(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_in_creation_backup_shutdown(ended)
+                    }
+                    (Tried::WaitingForFreezeFreeze, Completion::OnFreeze(ended)) => {
+                        self.forget(ticket);
+                        self.finish_waiting_for_freeze_freeze(now, ended)
+                    }
+                    (Tried::WaitingForThawThaw, Completion::OnThaw(ended)) => {
+                        self.forget(ticket);
+                        self.finish_waiting_for_thaw_thaw(ended)
+                    }
+                    (
+                        Tried::WaitingForPostSnapshotPostSnapshot,
+                        Completion::OnPostSnapshot(ended),
+                    ) => {
+                        self.forget(ticket);
+                        self.finish_waiting_for_post_snapshot_post_snapshot(ended)
+                    }
+                    _ => Outcome::Dropped,
+                }
+            }
+            None => Outcome::Dropped,
+        }
+    }
+    /// Asks for an activity before anything changes.
+    fn attempt(&mut self, tried: Tried) -> Outcome {
+        let mut attempt = Attempt {
+            ticket: self.tickets.next(),
+            tried,
+        };
+        if tried.holds() {
+            self.holding = Some(attempt);
+        } else {
+            let mut looked_at = 0;
+            while self.waiting[attempt.ticket.place()].is_some() {
+                looked_at += 1;
+                if looked_at == self.waiting.len() {
+                    return Outcome::Busy;
+                }
+                attempt.ticket = self.tickets.next();
+            }
+            self.waiting[attempt.ticket.place()] = Some(attempt);
+        }
+        Outcome::Trying(Trying {
+            activity: tried.activity(),
+            ticket: attempt.ticket,
+            before: tried.before(),
+        })
+    }
+    /// What is being tried under a ticket.
+    fn tried(&self, ticket: Ticket) -> Option<Attempt> {
+        let found = if self
+            .holding
+            .as_ref()
+            .is_some_and(|attempt| attempt.ticket == ticket)
+        {
+            &self.holding
+        } else {
+            &self.waiting[ticket.place()]
+        };
+        found.as_ref().filter(|attempt| attempt.ticket == ticket).copied()
+    }
+    /// Forgets what was tried under a ticket.
+    fn forget(&mut self, ticket: Ticket) {
+        *if self.holding.as_ref().is_some_and(|attempt| attempt.ticket == ticket) {
+            &mut self.holding
+        } else {
+            &mut self.waiting[ticket.place()]
+        } = None;
+    }
+    /// `identify` in `vss_writer`.
+    ///
+    /// Our decision. A failure shows in the state only where the writer is at rest; a set in creation does not depend on who else asks.
+    ///
+    /// Declared at vss_writer.yaml:109.
+    fn finish_vss_writer_identify(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnIdentify>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `identify` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:125.
+    fn finish_free_identify(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnIdentify>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = None;
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    ..self.go(State::FailedAtIdentify, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `prepare_backup` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:128.
+    fn finish_free_prepare_backup(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnPrepareBackup>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context.set = None;
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.go(State::Stable, Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = None;
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    ..self.go(State::FailedAtPrepareBackup, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `prepare_snapshot` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:134.
+    fn finish_free_prepare_snapshot(
+        &mut self,
+        event: events::PrepareSnapshot,
+        ended: ::core::result::Result<(), errors::OnPrepareSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context.set = Some(event.set);
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.go(State::WaitingForFreeze, Role::Main)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = Some(event.set);
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    ..self.go(State::FailedAtPrepareSnapshot, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `backup_shutdown` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:141.
+    fn finish_free_backup_shutdown(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnBackupShutdown>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context.set = None;
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.go(State::Stable, Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = None;
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    ..self.go(State::FailedAtBackupShutdown, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `identify` in `waiting_for_backup_complete`.
+    ///
+    /// As in a creation, a failure does not show.
+    ///
+    /// Declared at vss_writer.yaml:162.
+    fn finish_waiting_for_backup_complete_identify(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnIdentify>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Refused(reply)
+            }
+        }
+    }
+    /// `prepare_backup` in `waiting_for_backup_complete`.
+    ///
+    /// Our decision. Another backup prepares; the one that reads goes on.
+    ///
+    /// Declared at vss_writer.yaml:164.
+    fn finish_waiting_for_backup_complete_prepare_backup(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnPrepareBackup>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                Outcome::Taken(Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.stay(Role::Normal)
+                })
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = None;
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    ..self.go(State::FailedAtPrepareBackup, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `backup_complete` in `waiting_for_backup_complete`.
+    ///
+    /// Declared at vss_writer.yaml:168.
+    fn finish_waiting_for_backup_complete_backup_complete(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnBackupComplete>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.take(State::Stable, Role::Main, Reply::Ok)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.take(State::FailedAtBackupComplete, Role::Failure, reply)
+            }
+        }
+    }
+    /// `prepare_snapshot` in `in_creation`.
+    ///
+    /// Our decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same.
+    ///
+    /// Declared at vss_writer.yaml:191.
+    fn finish_in_creation_prepare_snapshot(
+        &mut self,
+        event: events::PrepareSnapshot,
+        ended: ::core::result::Result<(), errors::OnPrepareSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context.set = Some(event.set);
+                let taken = Taken {
+                    reply: Some(Reply::Ok),
+                    actions: match self.state {
+                        State::WaitingForThaw => {
+                            &Actions {
+                                before: &[Action::CleanUp],
+                                leaving: &[Action::GoOn],
+                                entering: &[],
+                            }
+                        }
+                        _ => {
+                            &Actions {
+                                before: &[Action::CleanUp],
+                                leaving: &[],
+                                entering: &[],
+                            }
+                        }
+                    },
+                    ..self.go(State::WaitingForFreeze, Role::Reset)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = Some(event.set);
+                let taken = Taken {
+                    reply: Some(reply),
+                    actions: match self.state {
+                        State::WaitingForThaw => {
+                            &Actions {
+                                before: &[Action::CleanUp],
+                                leaving: &[Action::GoOn],
+                                entering: &[],
+                            }
+                        }
+                        _ => {
+                            &Actions {
+                                before: &[Action::CleanUp],
+                                leaving: &[],
+                                entering: &[],
+                            }
+                        }
+                    },
+                    ..self.go(State::FailedAtPrepareSnapshot, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+        }
+    }
+    /// `backup_shutdown` in `in_creation`.
+    ///
+    /// The requester was killed in the middle, and no abort has come.
+    ///
+    /// Declared at vss_writer.yaml:204.
+    fn finish_in_creation_backup_shutdown(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnBackupShutdown>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.context.set = None;
+                let taken = Taken {
+                    reply: Some(Reply::Ok),
+                    actions: match self.state {
+                        State::WaitingForThaw => {
+                            &Actions {
+                                before: &[],
+                                leaving: &[Action::GoOn, Action::CleanUp],
+                                entering: &[],
+                            }
+                        }
+                        _ => {
+                            &Actions {
+                                before: &[],
+                                leaving: &[Action::CleanUp],
+                                entering: &[],
+                            }
+                        }
+                    },
+                    ..self.go(State::Stable, Role::Abort)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                self.context.set = None;
+                let taken = Taken {
+                    reply: Some(reply),
+                    actions: match self.state {
+                        State::WaitingForThaw => {
+                            &Actions {
+                                before: &[],
+                                leaving: &[Action::GoOn, Action::CleanUp],
+                                entering: &[],
+                            }
+                        }
+                        _ => {
+                            &Actions {
+                                before: &[],
+                                leaving: &[Action::CleanUp],
+                                entering: &[],
+                            }
+                        }
+                    },
+                    ..self.go(State::FailedAtBackupShutdown, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+        }
+    }
+    /// `freeze` in `waiting_for_freeze`.
+    ///
+    /// Declared at vss_writer.yaml:219.
+    fn finish_waiting_for_freeze_freeze(
+        &mut self,
+        now: ::core::time::Duration,
+        ended: ::core::result::Result<(), errors::OnFreeze>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                let taken = Taken {
+                    reply: Some(Reply::Ok),
+                    ..self.go(State::WaitingForThaw, Role::Main)
+                };
+                self.set_clocks([Clock::start(now)]);
+                Outcome::Taken(taken)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::CleanUp],
+                        entering: &[],
+                    },
+                    ..self.go(State::FailedAtFreeze, Role::Failure)
+                })
+            }
+        }
+    }
+    /// `thaw` in `waiting_for_thaw`.
+    ///
+    /// Declared at vss_writer.yaml:232.
+    fn finish_waiting_for_thaw_thaw(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnThaw>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                let taken = Taken {
+                    reply: Some(Reply::Ok),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::GoOn],
+                        entering: &[],
+                    },
+                    ..self.go(State::WaitingForPostSnapshot, Role::Main)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                let taken = Taken {
+                    reply: Some(reply),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::GoOn, Action::CleanUp],
+                        entering: &[],
+                    },
+                    ..self.go(State::FailedAtThaw, Role::Failure)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Outcome::Taken(taken)
+            }
+        }
+    }
+    /// `post_snapshot` in `waiting_for_post_snapshot`.
+    ///
+    /// Declared at vss_writer.yaml:250.
+    fn finish_waiting_for_post_snapshot_post_snapshot(
+        &mut self,
+        ended: ::core::result::Result<(), errors::OnPostSnapshot>,
+    ) -> Outcome {
+        match ended {
+            ::core::result::Result::Ok(()) => {
+                self.take(State::WaitingForBackupComplete, Role::Main, Reply::Ok)
+            }
+            ::core::result::Result::Err(error) => {
+                let reply = Reply::from(error);
+                Outcome::Taken(Taken {
+                    reply: Some(reply),
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::CleanUp],
+                        entering: &[],
+                    },
+                    ..self.go(State::FailedAtPostSnapshot, Role::Failure)
+                })
+            }
+        }
+    }
+    /// One thing that is due, if anything is: call it until it returns nothing.
+    pub fn elapse(&mut self, now: ::core::time::Duration) -> Option<Due> {
+        if self.holding.is_some() {
+            return None;
+        }
+        let (at, deadline) = self.due.filter(|&(at, _)| at <= now)?;
+        let (clock, place) = deadline.place();
+        self.clocks[clock].spent[place] = true;
+        self.due = self.first_deadline();
+        match deadline {
+            Deadline::WaitingForThawAfter => {
+                let taken = Taken {
+                    actions: &Actions {
+                        before: &[],
+                        leaving: &[Action::GoOn, Action::CleanUp],
+                        entering: &[],
+                    },
+                    ..self.go(State::FailedAtFreeze, Role::Timeout)
+                };
+                self.set_clocks([Clock::STOPPED]);
+                Some(Due::Taken(taken))
+            }
+            Deadline::WaitingForThawWithin => {
+                Some(Due::Overrun {
+                    window: Window::WaitingForThaw,
+                    by: now.saturating_sub(at),
+                })
+            }
+        }
+    }
+    /// When something is due next, if anything will be.
+    pub fn next_deadline(&self) -> Option<::core::time::Duration> {
+        self.due.map(|(at, _)| at)
+    }
+    fn is_due(&self, now: ::core::time::Duration) -> bool {
+        self.due.is_some_and(|(at, _)| at <= now)
+    }
+    fn set_clocks(&mut self, clocks: [Clock; 1]) {
+        self.clocks = clocks;
+        self.due = self.first_deadline();
+    }
+    fn first_deadline(&self) -> Option<(::core::time::Duration, Deadline)> {
+        let mut first: Option<(::core::time::Duration, Deadline)> = None;
+        for &deadline in Deadline::of(self.state) {
+            let (clock, place) = deadline.place();
+            let at = self
+                .clocks[clock]
+                .since
+                .saturating_add(deadline.lasts(self.durations));
+            let is_first = first.is_none_or(|(earliest, _)| at < earliest);
+            if is_first && !self.clocks[clock].spent[place] {
+                first = Some((at, deadline));
+            }
+        }
+        first
+    }
+    fn go(&mut self, to: State, role: Role) -> Taken {
+        let from = ::core::mem::replace(&mut self.state, to);
+        Taken {
+            from,
+            to,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+        }
+    }
+    fn take(&mut self, to: State, role: Role, reply: Reply) -> Outcome {
+        Outcome::Taken(Taken {
+            reply: Some(reply),
+            ..self.go(to, role)
+        })
+    }
+    fn stay(&self, role: Role) -> Taken {
+        Taken {
+            from: self.state,
+            to: self.state,
+            role,
+            reply: None,
+            actions: Actions::NONE,
+        }
+    }
+}
+impl ::core::cmp::PartialEq for Machine {
+    /// Machines are equal that will behave alike; which tickets they gave does not matter.
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.context == other.context
+            && self.holding == other.holding && self.waiting == other.waiting
+            && self.durations == other.durations && self.clocks == other.clocks
+            && self.due == other.due
+    }
+}
+impl ::core::cmp::Eq for Machine {}
+impl ::core::hash::Hash for Machine {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.state, hasher);
+        ::core::hash::Hash::hash(&self.context, hasher);
+        ::core::hash::Hash::hash(&self.holding, hasher);
+        ::core::hash::Hash::hash(&self.waiting, hasher);
+        ::core::hash::Hash::hash(&self.durations, hasher);
+        ::core::hash::Hash::hash(&self.clocks, hasher);
+        ::core::hash::Hash::hash(&self.due, hasher);
+    }
+}
+/// The branches that try something first, with what their end will need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[allow(dead_code, clippy::enum_variant_names)]
+enum Tried {
+    /// `identify` in `vss_writer`.
+    ///
+    /// Our decision. A failure shows in the state only where the writer is at rest; a set in creation does not depend on who else asks.
+    ///
+    /// Declared at vss_writer.yaml:109.
+    VssWriterIdentify,
+    /// `identify` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:125.
+    FreeIdentify,
+    /// `prepare_backup` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:128.
+    FreePrepareBackup,
+    /// `prepare_snapshot` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:134.
+    FreePrepareSnapshot(events::PrepareSnapshot),
+    /// `backup_shutdown` in `free`.
+    ///
+    /// Declared at vss_writer.yaml:141.
+    FreeBackupShutdown,
+    /// `identify` in `waiting_for_backup_complete`.
+    ///
+    /// As in a creation, a failure does not show.
+    ///
+    /// Declared at vss_writer.yaml:162.
+    WaitingForBackupCompleteIdentify,
+    /// `prepare_backup` in `waiting_for_backup_complete`.
+    ///
+    /// Our decision. Another backup prepares; the one that reads goes on.
+    ///
+    /// Declared at vss_writer.yaml:164.
+    WaitingForBackupCompletePrepareBackup,
+    /// `backup_complete` in `waiting_for_backup_complete`.
+    ///
+    /// Declared at vss_writer.yaml:168.
+    WaitingForBackupCompleteBackupComplete,
+    /// `prepare_snapshot` in `in_creation`.
+    ///
+    /// Our decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same.
+    ///
+    /// Declared at vss_writer.yaml:191.
+    InCreationPrepareSnapshot(events::PrepareSnapshot),
+    /// `backup_shutdown` in `in_creation`.
+    ///
+    /// The requester was killed in the middle, and no abort has come.
+    ///
+    /// Declared at vss_writer.yaml:204.
+    InCreationBackupShutdown,
+    /// `freeze` in `waiting_for_freeze`.
+    ///
+    /// Declared at vss_writer.yaml:219.
+    WaitingForFreezeFreeze,
+    /// `thaw` in `waiting_for_thaw`.
+    ///
+    /// Declared at vss_writer.yaml:232.
+    WaitingForThawThaw,
+    /// `post_snapshot` in `waiting_for_post_snapshot`.
+    ///
+    /// Declared at vss_writer.yaml:250.
+    WaitingForPostSnapshotPostSnapshot,
+}
+#[allow(dead_code)]
+impl Tried {
+    const fn activity(&self) -> Activity {
+        match self {
+            Self::VssWriterIdentify => Activity::OnIdentify,
+            Self::FreeIdentify => Activity::OnIdentify,
+            Self::FreePrepareBackup => Activity::OnPrepareBackup,
+            Self::FreePrepareSnapshot(_) => Activity::OnPrepareSnapshot,
+            Self::FreeBackupShutdown => Activity::OnBackupShutdown,
+            Self::WaitingForBackupCompleteIdentify => Activity::OnIdentify,
+            Self::WaitingForBackupCompletePrepareBackup => Activity::OnPrepareBackup,
+            Self::WaitingForBackupCompleteBackupComplete => Activity::OnBackupComplete,
+            Self::InCreationPrepareSnapshot(_) => Activity::OnPrepareSnapshot,
+            Self::InCreationBackupShutdown => Activity::OnBackupShutdown,
+            Self::WaitingForFreezeFreeze => Activity::OnFreeze,
+            Self::WaitingForThawThaw => Activity::OnThaw,
+            Self::WaitingForPostSnapshotPostSnapshot => Activity::OnPostSnapshot,
+        }
+    }
+    const fn before(&self) -> &'static [Action] {
+        match self {
+            Self::VssWriterIdentify => &[],
+            Self::FreeIdentify => &[],
+            Self::FreePrepareBackup => &[],
+            Self::FreePrepareSnapshot(_) => &[],
+            Self::FreeBackupShutdown => &[],
+            Self::WaitingForBackupCompleteIdentify => &[],
+            Self::WaitingForBackupCompletePrepareBackup => &[],
+            Self::WaitingForBackupCompleteBackupComplete => &[],
+            Self::InCreationPrepareSnapshot(_) => &[Action::CleanUp],
+            Self::InCreationBackupShutdown => &[],
+            Self::WaitingForFreezeFreeze => &[],
+            Self::WaitingForThawThaw => &[],
+            Self::WaitingForPostSnapshotPostSnapshot => &[],
+        }
+    }
+    /// Whether everything else waits for it.
+    const fn holds(&self) -> bool {
+        match self {
+            Self::VssWriterIdentify => false,
+            Self::FreeIdentify => true,
+            Self::FreePrepareBackup => true,
+            Self::FreePrepareSnapshot(_) => true,
+            Self::FreeBackupShutdown => true,
+            Self::WaitingForBackupCompleteIdentify => false,
+            Self::WaitingForBackupCompletePrepareBackup => true,
+            Self::WaitingForBackupCompleteBackupComplete => true,
+            Self::InCreationPrepareSnapshot(_) => true,
+            Self::InCreationBackupShutdown => true,
+            Self::WaitingForFreezeFreeze => true,
+            Self::WaitingForThawThaw => true,
+            Self::WaitingForPostSnapshotPostSnapshot => true,
+        }
+    }
+}
+/// Something that is being tried.
+#[derive(Clone, Copy, Debug)]
+struct Attempt {
+    ticket: Ticket,
+    tried: Tried,
+}
+impl ::core::cmp::PartialEq for Attempt {
+    fn eq(&self, other: &Self) -> bool {
+        self.tried == other.tried
+    }
+}
+impl ::core::cmp::Eq for Attempt {}
+impl ::core::hash::Hash for Attempt {
+    fn hash<H: ::core::hash::Hasher>(&self, hasher: &mut H) {
+        ::core::hash::Hash::hash(&self.tried, hasher);
+    }
+}
+impl Ticket {
+    /// Where an attempt waits that holds nobody up.
+    const fn place(self) -> usize {
+        (self.0 % 8) as usize
+    }
+}
+/// The tickets given so far.
+#[derive(Clone, Copy, Debug)]
+struct Tickets {
+    last: Ticket,
+}
+#[allow(dead_code)]
+impl Tickets {
+    const NONE: Self = Self { last: Ticket(0) };
+    fn next(&mut self) -> Ticket {
+        self.last = Ticket(self.last.0.wrapping_add(1));
+        self.last
+    }
+}
+/// The states that should not last too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, clippy::enum_variant_names)]
+pub enum Window {
+    /// VSS_WS_WAITING_FOR_THAW.
+    ///
+    /// Declared at vss_writer.yaml:227.
+    WaitingForThaw,
+}
+#[allow(dead_code)]
+impl Window {
+    /// All of them, in order of declaration.
+    pub const ALL: &'static [Self] = &[Self::WaitingForThaw];
+    /// The name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WaitingForThaw => "waiting_for_thaw",
+        }
+    }
+    /// How people call it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::WaitingForThaw => "VSS_WS_WAITING_FOR_THAW",
+        }
+    }
+}
+/// When the active state of one level was entered, and which of its deadlines have passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Clock {
+    since: ::core::time::Duration,
+    spent: [bool; 2],
+}
+#[allow(dead_code)]
+impl Clock {
+    /// The clock of a level on which nothing is timed.
+    const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
+    const fn start(since: ::core::time::Duration) -> Self {
+        Self { since, spent: [false; 2] }
+    }
+}
+/// What can come due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::enum_variant_names)]
+enum Deadline {
+    /// Declared at vss_writer.yaml:237.
+    WaitingForThawAfter,
+    /// Declared at vss_writer.yaml:227.
+    WaitingForThawWithin,
+}
+impl Deadline {
+    /// What can come due in a state, in the order in which it does at one instant.
+    const fn of(state: State) -> &'static [Self] {
+        match state {
+            State::Stable
+            | State::WaitingForBackupComplete
+            | State::FailedAtIdentify
+            | State::FailedAtPrepareBackup
+            | State::FailedAtPrepareSnapshot
+            | State::FailedAtFreeze
+            | State::FailedAtThaw
+            | State::FailedAtPostSnapshot
+            | State::FailedAtBackupComplete
+            | State::FailedAtBackupShutdown
+            | State::WaitingForFreeze
+            | State::WaitingForPostSnapshot => &[],
+            State::WaitingForThaw => {
+                &[Self::WaitingForThawAfter, Self::WaitingForThawWithin]
+            }
+        }
+    }
+    /// Its clock, and its place there.
+    const fn place(self) -> (usize, usize) {
+        match self {
+            Self::WaitingForThawAfter => (0, 0),
+            Self::WaitingForThawWithin => (0, 1),
+        }
+    }
+    const fn lasts(self, durations: Durations) -> ::core::time::Duration {
+        match self {
+            Self::WaitingForThawAfter => durations.freeze,
+            Self::WaitingForThawWithin => durations.freeze,
+        }
+    }
+}
+/// The work of the lifecycle, done by its owner: what the driver runs.
+///
+/// Actions on the way out of a state and between states see the context before the step; those on the way into a state, and activities, the one after it.
+pub trait Handler: ::lifechart::Clock {
+    /// Release what was prepared for the set.
+    ///
+    /// Declared at vss_writer.yaml:90.
+    fn clean_up(&mut self, context: &Context);
+    /// The application may change its data again.
+    ///
+    /// Declared at vss_writer.yaml:91.
+    fn go_on(&mut self, context: &Context, writes: &effects::Writes);
+    /// Describe the writer and its components.
+    ///
+    /// Declared at vss_writer.yaml:94.
+    fn on_identify(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnIdentify>;
+    /// Get ready for a backup.
+    ///
+    /// Declared at vss_writer.yaml:95.
+    fn on_prepare_backup(
+        &mut self,
+        context: &Context,
+        writes: &effects::Writes,
+    ) -> ::core::result::Result<(), errors::OnPrepareBackup>;
+    /// Get ready for the freeze. Finish what takes time.
+    ///
+    /// Declared at vss_writer.yaml:96.
+    fn on_prepare_snapshot(
+        &mut self,
+        context: &Context,
+        writes: &effects::Writes,
+    ) -> ::core::result::Result<(), errors::OnPrepareSnapshot>;
+    /// Reach a consistent state on disk.
+    ///
+    /// Declared at vss_writer.yaml:97.
+    fn on_freeze(
+        &mut self,
+        context: &Context,
+        writes: &effects::Writes,
+    ) -> ::core::result::Result<(), errors::OnFreeze>;
+    /// The shadow copies exist. Nothing of the freeze is needed any more.
+    ///
+    /// Declared at vss_writer.yaml:98.
+    fn on_thaw(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnThaw>;
+    /// Clean up. Recover the data inside the shadow copies.
+    ///
+    /// Declared at vss_writer.yaml:99.
+    fn on_post_snapshot(
+        &mut self,
+        context: &Context,
+        writes: &effects::Writes,
+    ) -> ::core::result::Result<(), errors::OnPostSnapshot>;
+    /// Take note, for example truncate logs.
+    ///
+    /// Declared at vss_writer.yaml:100.
+    fn on_backup_complete(
+        &mut self,
+        context: &Context,
+        writes: &effects::Writes,
+    ) -> ::core::result::Result<(), errors::OnBackupComplete>;
+    /// Clean up after a requester that has ended.
+    ///
+    /// Declared at vss_writer.yaml:101.
+    fn on_backup_shutdown(
+        &mut self,
+        context: &Context,
+    ) -> ::core::result::Result<(), errors::OnBackupShutdown>;
+    /// A state lasts too long, by so much up to now. Told once per stay.
+    fn overrun(&mut self, window: Window, by: ::core::time::Duration) {
+        let _ = (window, by);
+    }
+}
+#[allow(unused_imports)]
+pub use driving::{Call, Driver};
+pub use driving::effects;
+/// How the driver works.
+#[allow(dead_code, clippy::single_match, clippy::match_single_binding)]
+mod driving {
+    #[allow(unused_imports)]
+    use super::{
+        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
+        Activity, Completion, Ticket, Trying, Due, Window,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    #[allow(unused_imports)]
+    use ::core::time::Duration;
+    /// The means to have an effect. The driver hands them to the methods of `Handler` whose work
+    /// declares them, and nobody else can make one.
+    pub mod effects {
+        /// Changes to the application's data on the volumes that are shadow copied.
+        ///
+        /// Declared at vss_writer.yaml:46.
+        #[derive(Debug)]
+        pub struct Writes(pub(super) ());
+    }
+    /// Runs a handler, borrowed for each call, through the machine.
+    ///
+    /// What was refused runs nothing. An activity that fails takes the `failed` of its state or
+    /// `try`. Calls that overlap, on several threads, go through `lifechart::Drive`.
+    #[derive(Clone, Debug)]
+    pub struct Driver(Runner);
+    impl Driver {
+        /// Runs handlers through this machine.
+        pub const fn new(machine: Machine) -> Self {
+            Self(Runner {
+                machine,
+                order: Order::new(),
+            })
+        }
+        /// The machine.
+        pub const fn machine(&self) -> &Machine {
+            &self.0.machine
+        }
+        /// Runs everything that is due. To be called when `Machine::next_deadline` has come; an
+        /// event that comes first does it, too.
+        pub fn elapse<H: Handler>(&mut self, handler: &mut H) {
+            self.0.finish(handler, Call::elapse());
+        }
+        /// Answers an event, once everything that follows from it has run.
+        ///
+        /// # Panics
+        ///
+        /// If a call that goes through `lifechart::Drive` is not done, or a handler has
+        /// panicked.
+        pub fn dispatch<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: impl Into<Event>,
+        ) -> Reply {
+            match self.0.finish(handler, Call::from(event.into())) {
+                Some(reply) => reply,
+                None => unreachable!("every event is answered"),
+            }
+        }
+        /// Identify.
+        ///
+        /// Describe yourself. Comes at any time, from any requester.
+        ///
+        /// Declared at vss_writer.yaml:55.
+        pub fn identify<H: Handler>(&mut self, handler: &mut H) -> replies::Identify {
+            match replies::Identify::try_from(self.dispatch(handler, events::Identify)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PrepareBackup.
+        ///
+        /// A backup is going to be made of these components.
+        ///
+        /// Declared at vss_writer.yaml:58.
+        pub fn prepare_backup<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::PrepareBackup {
+            match replies::PrepareBackup::try_from(
+                self.dispatch(handler, events::PrepareBackup),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PrepareSnapshot.
+        ///
+        /// A set is going to be created; the freeze is next.
+        ///
+        /// Declared at vss_writer.yaml:61.
+        pub fn prepare_snapshot<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::PrepareSnapshot,
+        ) -> replies::PrepareSnapshot {
+            match replies::PrepareSnapshot::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// Freeze.
+        ///
+        /// Be consistent on disk and change nothing until the thaw.
+        ///
+        /// Declared at vss_writer.yaml:65.
+        pub fn freeze<H: Handler>(&mut self, handler: &mut H) -> replies::Freeze {
+            match replies::Freeze::try_from(self.dispatch(handler, events::Freeze)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// Thaw.
+        ///
+        /// The shadow copies exist. Go on.
+        ///
+        /// Declared at vss_writer.yaml:68.
+        pub fn thaw<H: Handler>(&mut self, handler: &mut H) -> replies::Thaw {
+            match replies::Thaw::try_from(self.dispatch(handler, events::Thaw)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// PostSnapshot.
+        ///
+        /// Clean up, and recover your data inside the shadow copies.
+        ///
+        /// Declared at vss_writer.yaml:71.
+        pub fn post_snapshot<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::PostSnapshot {
+            match replies::PostSnapshot::try_from(
+                self.dispatch(handler, events::PostSnapshot),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// BackupComplete.
+        ///
+        /// The requester has read what it wanted.
+        ///
+        /// Declared at vss_writer.yaml:74.
+        pub fn backup_complete<H: Handler>(
+            &mut self,
+            handler: &mut H,
+        ) -> replies::BackupComplete {
+            match replies::BackupComplete::try_from(
+                self.dispatch(handler, events::BackupComplete),
+            ) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// BackupShutdown.
+        ///
+        /// The requester has ended, well or not.
+        ///
+        /// Declared at vss_writer.yaml:77.
+        pub fn backup_shutdown<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            event: events::BackupShutdown,
+        ) -> replies::BackupShutdown {
+            match replies::BackupShutdown::try_from(self.dispatch(handler, event)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+        /// Abort.
+        ///
+        /// The creation has ended before its time. It can come more than once.
+        ///
+        /// Declared at vss_writer.yaml:81.
+        pub fn abort<H: Handler>(&mut self, handler: &mut H) -> replies::Abort {
+            match replies::Abort::try_from(self.dispatch(handler, events::Abort)) {
+                Ok(reply) => reply,
+                Err(_) => unreachable!("no event is answered with what it does not list"),
+            }
+        }
+    }
+    /// An event on its way through a `Driver`.
+    #[derive(Clone, Debug)]
+    pub struct Call {
+        event: Option<Event>,
+        asks: Asks,
+        decided: Option<Decided>,
+        /// The activity that the event waits for.
+        begun: Option<Begun>,
+        /// A state that lasts too long, not told yet.
+        overrun: Option<(Window, Duration)>,
+        reply: Option<Reply>,
+    }
+    /// What a call still wants of the machine.
+    #[derive(Clone, Copy, Debug)]
+    enum Asks {
+        Dispatch,
+        Elapse,
+        Nothing,
+    }
+    /// What a step has decided and has not run yet.
+    #[derive(Clone, Copy, Debug)]
+    struct Decided {
+        turn: Turn,
+        has_turn: bool,
+        has_run: bool,
+        before: Context,
+        after: Context,
+        leaving: &'static [Action],
+        entering: &'static [Action],
+        begins: Option<Begun>,
+    }
+    impl Call {
+        const fn new(event: Option<Event>, asks: Asks) -> Self {
+            Self {
+                event,
+                asks,
+                decided: None,
+                begun: None,
+                overrun: None,
+                reply: None,
+            }
+        }
+        /// Everything that is due; it has no reply.
+        pub const fn elapse() -> Self {
+            Self::new(None, Asks::Elapse)
+        }
+        /// What the caller is told, once the call is done.
+        pub const fn reply(&self) -> Option<Reply> {
+            self.reply
+        }
+    }
+    impl From<Event> for Call {
+        fn from(event: Event) -> Self {
+            Self::new(Some(event), Asks::Dispatch)
+        }
+    }
+    /// An activity that a call works on.
+    #[derive(Clone, Copy, Debug)]
+    struct Begun {
+        activity: Activity,
+        ticket: Ticket,
+        /// Which run it is of the activity of a state; none of an activity that is tried.
+        run: Option<Run>,
+        /// What the call answers if it is interrupted.
+        interrupted: Option<Reply>,
+        completion: Option<Completion>,
+        context: Context,
+    }
+    impl Call {
+        /// Runs what it needs next, if anything.
+        fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
+            if let Some(decided) = self.decided {
+                if decided.has_turn && !decided.has_run {
+                    for &action in decided.leaving {
+                        self.act(handler, action, &decided.before);
+                    }
+                    for &action in decided.entering {
+                        self.act(handler, action, &decided.after);
+                    }
+                    self.decided = Some(Decided {
+                        has_run: true,
+                        ..decided
+                    });
+                }
+                return;
+            }
+            if let Some((window, by)) = self.overrun.take() {
+                return Handler::overrun(handler, window, by);
+            }
+            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+                let completion = Some(
+                    self.perform(handler, begun.activity, &begun.context),
+                );
+                self.begun = Some(Begun { completion, ..begun });
+                return;
+            }
+            let _ = (handler, interrupts);
+        }
+        /// Runs an action.
+        fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
+            match action {
+                Action::CleanUp => Handler::clean_up(handler, context),
+                Action::GoOn => Handler::go_on(handler, context, &effects::Writes(())),
+            }
+        }
+        /// Runs an activity to its end.
+        fn perform<H: Handler>(
+            &self,
+            handler: &mut H,
+            activity: Activity,
+            context: &Context,
+        ) -> Completion {
+            match activity {
+                Activity::OnIdentify => {
+                    Completion::OnIdentify(Handler::on_identify(handler, context))
+                }
+                Activity::OnPrepareBackup => {
+                    Completion::OnPrepareBackup(
+                        Handler::on_prepare_backup(
+                            handler,
+                            context,
+                            &effects::Writes(()),
+                        ),
+                    )
+                }
+                Activity::OnPrepareSnapshot => {
+                    Completion::OnPrepareSnapshot(
+                        Handler::on_prepare_snapshot(
+                            handler,
+                            context,
+                            &effects::Writes(()),
+                        ),
+                    )
+                }
+                Activity::OnFreeze => {
+                    Completion::OnFreeze(
+                        Handler::on_freeze(handler, context, &effects::Writes(())),
+                    )
+                }
+                Activity::OnThaw => {
+                    Completion::OnThaw(Handler::on_thaw(handler, context))
+                }
+                Activity::OnPostSnapshot => {
+                    Completion::OnPostSnapshot(
+                        Handler::on_post_snapshot(handler, context, &effects::Writes(())),
+                    )
+                }
+                Activity::OnBackupComplete => {
+                    Completion::OnBackupComplete(
+                        Handler::on_backup_complete(
+                            handler,
+                            context,
+                            &effects::Writes(()),
+                        ),
+                    )
+                }
+                Activity::OnBackupShutdown => {
+                    Completion::OnBackupShutdown(
+                        Handler::on_backup_shutdown(handler, context),
+                    )
+                }
+            }
+        }
+    }
+    impl<H: Handler> Drive<H> for Driver {
+        type Event = Event;
+        type Reply = Reply;
+        type Call = Call;
+        fn advance(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            self.0.advance(call, handler, interrupts)
+        }
+        fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
+            call.work(handler, interrupts);
+        }
+        fn reply(call: &Call) -> Option<Reply> {
+            call.reply
+        }
+    }
+    /// What the driver is made of; apart from it because events have any name.
+    #[derive(Clone, Debug)]
+    struct Runner {
+        machine: Machine,
+        order: Order,
+    }
+    impl Runner {
+        /// Runs a call to its end.
+        fn finish<H: Handler>(
+            &mut self,
+            handler: &mut H,
+            mut call: Call,
+        ) -> Option<Reply> {
+            let interrupts = Interrupts::new();
+            loop {
+                match self.advance(&mut call, handler, &interrupts) {
+                    Progress::Work => call.work(handler, &interrupts),
+                    Progress::Wait => panic!("another call of this driver is not done"),
+                    Progress::Done => return call.reply,
+                }
+            }
+        }
+        /// Moves a call on as far as it goes.
+        fn advance<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Progress {
+            loop {
+                if let Some(decided) = call.decided {
+                    match self.act(call, decided, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if call.overrun.is_some() {
+                    return Progress::Work;
+                }
+                if let Some(begun) = call.begun {
+                    match self.report(call, begun, handler, interrupts) {
+                        Some(progress) => return progress,
+                        None => continue,
+                    }
+                }
+                if let Some(progress) = self.ask(call, handler, interrupts) {
+                    return progress;
+                }
+            }
+        }
+        /// Lets what was decided run when its turn has come. Then its activity begins, unless its
+        /// state was left before.
+        fn act(
+            &mut self,
+            call: &mut Call,
+            decided: Decided,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            if !decided.has_turn {
+                if !self.order.may_act(decided.turn) {
+                    return Some(self.order.wait());
+                }
+                call.decided = Some(Decided {
+                    has_turn: true,
+                    ..decided
+                });
+            }
+            if !decided.has_run {
+                return Some(Progress::Work);
+            }
+            self.order.acted();
+            call.decided = None;
+            if let Some(begins) = decided.begins {
+                call.begun = Some(begins);
+            }
+            let _ = interrupts;
+            None
+        }
+        /// Asks the machine for what the call still wants of it.
+        fn ask<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let event = match (call.asks, call.event) {
+                (Asks::Dispatch, Some(event)) => event,
+                (Asks::Elapse, _) => {
+                    if !self.due(call, handler, interrupts) {
+                        call.asks = Asks::Nothing;
+                    }
+                    return None;
+                }
+                _ => return Some(Progress::Done),
+            };
+            let before = *self.machine.context();
+            match self.machine.dispatch(event, handler.now()) {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::DeadlineFirst => {
+                    self.due(call, handler, interrupts);
+                    return None;
+                }
+                Outcome::Taken(taken) => {
+                    call.reply = taken.reply;
+                    self.follow(call, taken, before, interrupts);
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => {
+                    call.reply = Some(reply);
+                }
+                Outcome::Trying(trying) => {
+                    call.decided = Some(Decided {
+                        turn: self.order.decide(),
+                        has_turn: false,
+                        has_run: trying.before.is_empty(),
+                        before,
+                        after: before,
+                        leaving: trying.before,
+                        entering: &[],
+                        begins: Some(Begun {
+                            activity: trying.activity,
+                            ticket: trying.ticket,
+                            run: None,
+                            interrupted: None,
+                            completion: None,
+                            context: before,
+                        }),
+                    });
+                }
+                Outcome::Dropped => {}
+            }
+            call.asks = Asks::Nothing;
+            let _ = handler;
+            None
+        }
+        /// Puts down what follows from a transition.
+        fn follow(
+            &mut self,
+            call: &mut Call,
+            taken: Taken,
+            before: Context,
+            interrupts: &Interrupts,
+        ) {
+            let after = *self.machine.context();
+            call.decided = Some(Decided {
+                turn: self.order.decide(),
+                has_turn: false,
+                has_run: taken.actions.leaving.is_empty()
+                    && taken.actions.entering.is_empty(),
+                before,
+                after,
+                leaving: taken.actions.leaving,
+                entering: taken.actions.entering,
+                begins: None,
+            });
+            let _ = interrupts;
+        }
+        /// Reports the end of an activity to the machine.
+        fn report<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            begun: Begun,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> Option<Progress> {
+            let Some(completion) = begun.completion else { return Some(Progress::Work) };
+            if let Some(run) = begun.run {
+                self.order.returned(run);
+            }
+            let before = *self.machine.context();
+            let reply = match self
+                .machine
+                .finish(begun.ticket, completion, handler.now())
+            {
+                Outcome::Busy => return Some(self.order.wait()),
+                Outcome::DeadlineFirst => {
+                    self.due(call, handler, interrupts);
+                    return None;
+                }
+                Outcome::Taken(taken) => {
+                    self.follow(call, taken, before, interrupts);
+                    taken.reply
+                }
+                Outcome::Ignored(reply) | Outcome::Refused(reply) => Some(reply),
+                Outcome::Trying(_) => None,
+                Outcome::Dropped => begun.interrupted,
+            };
+            call.begun = None;
+            call.reply = reply;
+            let _ = handler;
+            None
+        }
+        /// Puts down one thing that is due, if anything is.
+        fn due<H: Handler>(
+            &mut self,
+            call: &mut Call,
+            handler: &H,
+            interrupts: &Interrupts,
+        ) -> bool {
+            let before = *self.machine.context();
+            let _ = interrupts;
+            match self.machine.elapse(handler.now()) {
+                Some(Due::Taken(taken)) => {
+                    self.follow(call, taken, before, interrupts);
+                    true
+                }
+                Some(Due::Overrun { window, by }) => {
+                    call.overrun = Some((window, by));
+                    true
+                }
+                None => false,
+            }
+        }
+    }
+}
