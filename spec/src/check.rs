@@ -8,6 +8,7 @@ mod exploration_limit;
 mod expressions;
 mod never_taken;
 mod missing_answer;
+mod property_violated;
 mod reply_not_listed;
 mod scenario_fails;
 mod undecided_cell;
@@ -28,6 +29,7 @@ mod unused_type;
 use crate::diagnostics::Diagnostics;
 use crate::explore::Exploration;
 use crate::machine::{Allow, Machine};
+use crate::prove::Proof;
 use crate::scenario::play_all;
 
 /// Reports everything there is to find.
@@ -57,6 +59,11 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
     unused_source::check(machine, diagnostics);
     unused_field::check(machine, diagnostics);
     unsatisfied_requirement::check(machine, diagnostics);
+}
+
+/// Reports what is known of the properties.
+pub fn check_proof(machine: &Machine, proof: &Proof, diagnostics: &mut Diagnostics) {
+    property_violated::check(machine, proof, diagnostics);
 }
 
 /// Applies every `allow:`, and reports those that allow nothing.

@@ -128,6 +128,8 @@ codes! {
     ScenarioFails = "scenario-fails" error;
     /// A step of a scenario needs an answer that it does not give, or gives one nobody asks for.
     MissingAnswer = "missing-answer" error;
+    /// A property that some run breaks.
+    PropertyViolated = "property-violated" error;
     /// A state that no run reaches.
     UnreachableState = "unreachable-state" finding;
     /// A state that nothing leaves and that is not final.

@@ -1,10 +1,11 @@
 //! From text to a checked machine: every stage, in order.
 
-use crate::check::{apply_allows, check};
+use crate::check::{apply_allows, check, check_proof};
 use crate::diagnostics::{Diagnostics, render_plain, render_styled};
 use crate::explore::{Exploration, Limits, Progress, explore_with};
 use crate::machine::Machine;
 use crate::parse::parse;
+use crate::prove::{Proof, prove};
 use crate::resolve::resolve;
 use crate::source::Source;
 use std::fmt;
@@ -21,6 +22,8 @@ pub struct Compiled {
     pub machine: Option<Machine>,
     /// Every configuration; only of a machine that was resolved without errors.
     pub exploration: Option<Exploration>,
+    /// What is known of its properties; nothing, unless every configuration is known.
+    pub proof: Option<Proof>,
 }
 
 /// Reads, resolves, explores and checks a specification.
@@ -39,12 +42,17 @@ pub fn compile_within(
     let machine = document.map(|document| resolve(&document, &mut diagnostics));
     let sound = machine.as_ref().filter(|_| diagnostics.is_empty());
     let exploration = sound.map(|machine| explore_with(machine, limits, progress));
-    if let (Some(machine), Some(exploration)) = (sound, &exploration) {
+    let explored = sound.zip(exploration.as_ref());
+    let proof = explored.and_then(|(machine, exploration)| prove(machine, exploration));
+    if let Some((machine, exploration)) = explored {
         check(machine, exploration, &mut diagnostics);
+        if let Some(proof) = &proof {
+            check_proof(machine, proof, &mut diagnostics);
+        }
         apply_allows(&machine.allows, &mut diagnostics);
     }
     diagnostics.finish();
-    Compiled { source, diagnostics, machine, exploration }
+    Compiled { source, diagnostics, machine, exploration, proof }
 }
 
 /// The same for a file as it was read from the disk; one that is not UTF-8 is reported as such.

@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub primary: Label,
     /// Other places that explain it.
     pub secondary: Vec<Label>,
+    /// What shows it, a line each: a run, step by step.
+    pub notes: Vec<Vec<String>>,
     /// What to do about it.
     pub help: Vec<String>,
 }
@@ -40,7 +42,8 @@ impl Diagnostic {
     /// A diagnostic that points at `span`.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
-        Self { code, message: message.into(), primary, secondary: Vec::new(), help: Vec::new() }
+        let (message, secondary, help) = (message.into(), Vec::new(), Vec::new());
+        Self { code, message, primary, secondary, notes: Vec::new(), help }
     }
 
     /// Says `text` under the primary place.
@@ -54,6 +57,13 @@ impl Diagnostic {
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
         self.secondary.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Says what shows it, a line each.
+    #[must_use]
+    pub fn note(mut self, lines: Vec<String>) -> Self {
+        self.notes.push(lines);
         self
     }
 

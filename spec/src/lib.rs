@@ -15,6 +15,7 @@ pub mod resolve;
 pub mod graph;
 pub mod semantics;
 pub mod explore;
+pub mod prove;
 pub mod scenario;
 pub mod check;
 pub mod suite;

@@ -75,6 +75,10 @@ fn draw(renderer: &Renderer, source: &Source, diagnostic: &Diagnostic) -> String
     for excerpt in &excerpts {
         group = group.element(snippet(excerpt).path(source.path()));
     }
+    for note in &diagnostic.notes {
+        let lines: Vec<String> = note.iter().map(|line| shortened(line)).collect();
+        group = group.element(Level::NOTE.message(lines.join("\n")));
+    }
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(shortened(help)));
     }

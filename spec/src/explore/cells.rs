@@ -40,6 +40,11 @@ impl Cell {
         let few = self.depends_on.len() < values.len();
         few.then(|| self.depends_on.iter().map(|&field| values[field]).collect())
     }
+
+    /// Whether the value of a field makes a difference.
+    pub(super) fn depends_on(&self, field: usize) -> bool {
+        self.depends_on.binary_search(&field).is_ok()
+    }
 }
 
 /// Everything that can happen in an atomic state, in order.
@@ -53,7 +58,9 @@ pub(crate) fn cells(machine: &Machine, state: StateId, events: Events) -> Vec<Ce
             .flat_map(|state| machine[state].branches(event));
         let seen_by: Vec<_> = with_failed(machine, branches).collect();
         let input = Input::Event { event, payload: Vec::new() };
-        cells.push(cell(machine, input, &machine[event].params, Place::Event, &seen_by));
+        let asked: Vec<&Expr> = machine.conditions_on(event).map(|when| &when.expr).collect();
+        let params = &machine[event].params;
+        cells.push(cell(machine, input, (params, Place::Event), &seen_by, &asked));
     }
     if events == Events::Unnamed {
         return cells;
@@ -62,17 +69,17 @@ pub(crate) fn cells(machine: &Machine, state: StateId, events: Events) -> Vec<Ce
         let done: Vec<_> = invoke.done.iter().map(|&id| &machine[id]).collect();
         let result = &machine[invoke.activity].result;
         let input = Input::Done { result: Vec::new() };
-        cells.push(cell(machine, input, result, Place::Result, &done));
+        cells.push(cell(machine, input, (result, Place::Result), &done, &[]));
         let failed: Vec<_> = invoke.failed.iter().map(|&id| &machine[id]).collect();
         for reply in failures(machine, invoke.activity, &invoke.failed) {
-            cells.push(cell(machine, Input::Failed { reply }, &[], Place::Event, &failed));
+            cells.push(cell(machine, Input::Failed { reply }, NO_DATA, &failed, &[]));
         }
     }
     for state in machine.ancestry(state).filter(|_| !declared.is_final) {
         for (deadline, after) in machine[state].after.iter().enumerate() {
             let branches: Vec<_> = after.branches.iter().map(|&id| &machine[id]).collect();
             let input = Input::Due { state, deadline };
-            cells.push(cell(machine, input, &[], Place::Event, &branches));
+            cells.push(cell(machine, input, NO_DATA, &branches, &[]));
         }
     }
     cells
@@ -101,20 +108,28 @@ fn named(machine: &Machine, state: StateId) -> Vec<EventId> {
     named
 }
 
+const NO_DATA: (&[Param], Place) = (&[], Place::Event);
+
+/// A cell whose data the given transitions see, and about which properties ask something.
 fn cell(
     machine: &Machine,
     input: Input,
-    params: &[Param],
-    place: Place,
+    (params, place): (&[Param], Place),
     seen_by: &[&Transition],
+    asked: &[&Expr],
 ) -> Cell {
-    let payload = Payload::new(machine, params, place, seen_by.iter().copied());
-    Cell { input, payload, depends_on: depends_on(machine, params, seen_by) }
+    let payload = Payload::asked_about(machine, params, place, seen_by.iter().copied(), asked);
+    Cell { input, payload, depends_on: depends_on(machine, params, seen_by, asked) }
 }
 
 /// The positions of the fields that guards read, and of those whose ids parameters and results can
 /// have.
-fn depends_on(machine: &Machine, params: &[Param], branches: &[&Transition]) -> Vec<usize> {
+fn depends_on(
+    machine: &Machine,
+    params: &[Param],
+    branches: &[&Transition],
+    asked: &[&Expr],
+) -> Vec<usize> {
     let mut matters = vec![false; machine.fields.len()];
     let mut read = |expr: &Expr| {
         expr.walk(&mut |part| {
@@ -123,6 +138,7 @@ fn depends_on(machine: &Machine, params: &[Param], branches: &[&Transition]) -> 
             }
         });
     };
+    asked.iter().for_each(|condition| read(condition));
     for transition in branches {
         transition.guard.iter().for_each(|guard| read(&guard.expr));
         // Numbers from outside are tried around the comparisons of assignments, too.

@@ -48,6 +48,17 @@ impl Payload {
         place: Place,
         seen_by: impl IntoIterator<Item = &'a Transition>,
     ) -> Self {
+        Self::asked_about(machine, params, place, seen_by, &[])
+    }
+
+    /// The same for parameters about which properties ask something, too.
+    pub(super) fn asked_about<'a>(
+        machine: &Machine,
+        params: &[Param],
+        place: Place,
+        seen_by: impl IntoIterator<Item = &'a Transition>,
+        asked: &[&Expr],
+    ) -> Self {
         let types: Vec<_> =
             params.iter().map(|param| (param.ty, words(machine, param.ty.kind))).collect();
         let mut payload = Self { params: types, numbers: vec![Numbers::default(); params.len()] };
@@ -55,6 +66,7 @@ impl Payload {
             return payload;
         }
         let mut comparisons = Vec::new();
+        asked.iter().for_each(|condition| collect(condition, place, &mut comparisons));
         for transition in seen_by {
             if let Some(guard) = &transition.guard {
                 collect(&guard.expr, place, &mut comparisons);

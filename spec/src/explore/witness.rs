@@ -2,7 +2,7 @@
 
 use super::{Run, Step};
 use crate::machine::{DurationDecl, Kind, Machine, Param, StateId, TypeKind, Value};
-use crate::semantics::{Input, Outcome, World};
+use crate::semantics::{Input, Outcome, OutcomeKind, World};
 use std::fmt::Write as _;
 
 /// Longer runs are told by their ends.
@@ -22,6 +22,56 @@ pub fn witness(machine: &Machine, run: &Run) -> String {
         let left_out = words.len() - WHOLE + 1;
         let steps = if left_out == 1 { "step" } else { "steps" };
         words.splice(WHOLE / 2..WHOLE / 2 + left_out, [format!("({left_out} more {steps})")]);
+    }
+    words.join(", ")
+}
+
+/// Runs that are told step by step are cut in the middle when they are longer.
+const MOST_TOLD: usize = 24;
+
+/// A run told step by step, each with the state it is taken in and what comes of it:
+/// `closed: open(key: A) -> opened, open told ok, runs ring`.
+pub fn witness_steps(machine: &Machine, run: &Run) -> Vec<String> {
+    let mut from = machine.settle(machine.root());
+    let mut told = Vec::new();
+    for (number, step) in (1..).zip(&run.steps) {
+        let words = witness_step(machine, step, from);
+        let name = &machine[from].name;
+        told.push(format!("{number}. {name}: {words} -> {}", came_of(machine, step, from)));
+        if let Ok(outcome) = &step.result {
+            from = outcome.to;
+        }
+    }
+    if told.len() > MOST_TOLD {
+        let left_out = told.len() - MOST_TOLD + 1;
+        let text = format!("({left_out} more steps)");
+        told.splice(MOST_TOLD / 2..MOST_TOLD / 2 + left_out, [text]);
+    }
+    told
+}
+
+/// What came of a step.
+fn came_of(machine: &Machine, step: &Step, from: StateId) -> String {
+    let Ok(outcome) = &step.result else { return "nothing decides".to_owned() };
+    let mut words = vec![match outcome.kind {
+        OutcomeKind::Refused => "refused".to_owned(),
+        OutcomeKind::Ignored => "ignored".to_owned(),
+        OutcomeKind::Taken if outcome.to == from => format!("stays {}", machine[from].name),
+        OutcomeKind::Taken => machine[outcome.to].name.clone(),
+    }];
+    let event = match &step.input {
+        Input::Event { event, .. } => Some(*event),
+        _ => None,
+    };
+    for (event, reply) in event.zip(outcome.reply).into_iter().chain(outcome.answers) {
+        words.push(format!("{} told {}", machine[event].name, machine[reply].name));
+    }
+    let actions: Vec<&str> = outcome.actions().map(|id| machine[id].name.as_str()).collect();
+    if !actions.is_empty() {
+        words.push(format!("runs {}", actions.join(", ")));
+    }
+    if let Some(activity) = outcome.started {
+        words.push(format!("starts {}", machine[activity].name));
     }
     words.join(", ")
 }

@@ -1,6 +1,6 @@
 //! What must hold of a machine: the classical property patterns, names resolved.
 
-use super::{ActionId, ActivityId, EventId, Expression, ReplyId, RequirementId, StateId};
+use super::{ActionId, ActivityId, EventId, Expression, Machine, ReplyId, RequirementId, StateId};
 use crate::source::Span;
 
 /// Something that must hold of every run.
@@ -74,4 +74,41 @@ pub struct Atom {
     pub when: Option<Expression>,
     /// Where it is written.
     pub span: Span,
+}
+
+impl Property {
+    /// Its kinds of steps: those of the pattern, then those of the scope.
+    pub fn atoms(&self) -> impl Iterator<Item = &Atom> {
+        let pattern = match &self.pattern {
+            Pattern::Never(one) | Pattern::Always(one) | Pattern::Eventually(one) => {
+                [Some(one), None]
+            }
+            Pattern::Precedes(cause, effect) | Pattern::Responds(cause, effect) => {
+                [Some(cause), Some(effect)]
+            }
+            Pattern::Accepts { .. } | Pattern::Reaches(_) => [None, None],
+        };
+        let Scope { after, before, between, .. } = &self.scope;
+        let (from, to) = between.as_ref().map(|(from, to)| (from, to)).unzip();
+        pattern.into_iter().chain([after.as_ref(), before.as_ref(), from, to]).flatten()
+    }
+
+    /// Its conditions, each with the event whose payload it can speak of.
+    pub fn conditions(&self) -> impl Iterator<Item = (Option<EventId>, &Expression)> {
+        let accepts = match &self.pattern {
+            Pattern::Accepts { event, when: Some(when) } => Some((Some(*event), when)),
+            _ => None,
+        };
+        let atoms = self.atoms().filter_map(|atom| Some((atom.event, atom.when.as_ref()?)));
+        accepts.into_iter().chain(atoms)
+    }
+}
+
+impl Machine {
+    /// What properties and assumptions ask about the data of a step with this event.
+    pub fn conditions_on(&self, event: EventId) -> impl Iterator<Item = &Expression> {
+        let all = self.properties.values().chain(self.assumptions.values());
+        let conditions = all.flat_map(Property::conditions);
+        conditions.filter(move |(of, _)| *of == Some(event)).map(|(_, condition)| condition)
+    }
 }
