@@ -2247,3 +2247,230 @@ mod lifecycle {
         }
     }
 }
+/// The scenarios of the specification, as tests of the code above.
+#[cfg(test)]
+#[allow(
+    unreachable_pub,
+    unused_qualifications,
+    unused_imports,
+    irrefutable_let_patterns
+)]
+#[allow(clippy::all)]
+mod scenarios {
+    use super::*;
+    use ::core::result::Result::{Err, Ok};
+    use ::core::time::Duration;
+    /// Nobody signs out, so time does.
+    ///
+    /// Declared at session.yaml:82.
+    #[test]
+    fn forgotten() {
+        let user_a = User(1);
+        let user_b = User(2);
+        let mut now = Duration::ZERO;
+        let mut machine = Machine::new(now);
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:3");
+        let event = events::SignIn {
+            user: user_a,
+            stay: false,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:85: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Checking, None), "session.yaml:85"
+        );
+        let check_password = machine.running().expect("session.yaml:85: nothing runs");
+        let end = Completion::CheckPassword(Ok(()));
+        let Outcome::Taken(taken) = machine.finish(check_password.ticket, end, now) else {
+            panic!("session.yaml:87: not taken")
+        };
+        assert_eq!(machine.state(), State::Active, "session.yaml:87");
+        assert_eq!(
+            taken.answers, Some((EventKind::SignIn, Reply::Ok)), "session.yaml:87"
+        );
+        now += Duration::from_secs(840);
+        let due = machine.elapse(now);
+        assert_eq!(due, None, "session.yaml:89");
+        assert_eq!(machine.state(), State::Active, "session.yaml:89");
+        let event = events::Use { user: user_b };
+        let outcome = machine.dispatch(event, now);
+        assert_eq!(outcome, Outcome::Refused(Reply::Denied), "session.yaml:91");
+        assert_eq!(machine.state(), State::Active, "session.yaml:91");
+        let event = events::Use { user: user_a };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:93: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Active, Some(Reply::Ok)),
+            "session.yaml:93"
+        );
+        now += Duration::from_secs(840);
+        let due = machine.elapse(now);
+        assert_eq!(due, None, "session.yaml:94");
+        assert_eq!(machine.state(), State::Active, "session.yaml:94");
+        now += Duration::from_secs(90);
+        let Some(Due::Taken(taken)) = machine.elapse(now) else {
+            panic!("session.yaml:96: nothing is due")
+        };
+        assert_eq!(taken.to, State::Fading, "session.yaml:96");
+        assert_eq!(taken.actions.entering, [Action::Warn], "session.yaml:96");
+        let Some(Due::Taken(taken)) = machine.elapse(now) else {
+            panic!("session.yaml:96: nothing is due")
+        };
+        assert_eq!(taken.to, State::SignedOut, "session.yaml:96");
+        assert_eq!(taken.actions.leaving, [Action::Forget], "session.yaml:96");
+        let due = machine.elapse(now);
+        assert_eq!(due, None, "session.yaml:96");
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:96");
+    }
+    /// Whoever wants to stay is reminded, and stays beyond the longest session.
+    ///
+    /// Declared at session.yaml:98.
+    #[test]
+    fn one_long_day() {
+        let user_a = User(1);
+        let mut now = Duration::ZERO;
+        let mut machine = Machine::new(now);
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:3");
+        let event = events::SignIn {
+            user: user_a,
+            stay: true,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:101: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Checking, None), "session.yaml:101"
+        );
+        let check_password = machine.running().expect("session.yaml:101: nothing runs");
+        let end = Completion::CheckPassword(Ok(()));
+        let Outcome::Taken(taken) = machine.finish(check_password.ticket, end, now) else {
+            panic!("session.yaml:102: not taken")
+        };
+        assert_eq!(machine.state(), State::Active, "session.yaml:102");
+        assert_eq!(
+            taken.answers, Some((EventKind::SignIn, Reply::Ok)), "session.yaml:102"
+        );
+        now += Duration::from_secs(28800);
+        while machine.elapse(now).is_some() {}
+        assert_eq!(machine.state(), State::Fading, "session.yaml:103");
+        let Outcome::Taken(taken) = machine.dispatch(events::SignOut, now) else {
+            panic!("session.yaml:105: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::SignedOut, Some(Reply::Ok)),
+            "session.yaml:105"
+        );
+        assert_eq!(taken.actions.leaving, [Action::Forget], "session.yaml:105");
+    }
+    /// Declared at session.yaml:107.
+    #[test]
+    fn the_check_takes_too_long() {
+        let user_a = User(1);
+        let user_b = User(2);
+        let mut now = Duration::ZERO;
+        let mut machine = Machine::new(now);
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:3");
+        let event = events::SignIn {
+            user: user_a,
+            stay: false,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:109: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Checking, None), "session.yaml:109"
+        );
+        let check_password = machine.running().expect("session.yaml:109: nothing runs");
+        now += Duration::from_secs(10);
+        let Some(Due::Taken(taken)) = machine.elapse(now) else {
+            panic!("session.yaml:110: nothing is due")
+        };
+        assert_eq!(taken.to, State::SignedOut, "session.yaml:110");
+        assert_eq!(
+            taken.answers, Some((EventKind::SignIn, Reply::Expired)), "session.yaml:110"
+        );
+        assert_eq!(taken.interrupted, Some(Activity::CheckPassword), "session.yaml:110");
+        let due = machine.elapse(now);
+        assert_eq!(due, None, "session.yaml:110");
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:110");
+        let event = events::SignIn {
+            user: user_b,
+            stay: false,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:112: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Checking, None), "session.yaml:112"
+        );
+        let check_password_2 = machine
+            .running()
+            .expect("session.yaml:112: nothing runs");
+        let end = Completion::CheckPassword(Ok(()));
+        let outcome = machine.finish(check_password.ticket, end, now);
+        assert_eq!(outcome, Outcome::Dropped, "session.yaml:113");
+        assert_eq!(machine.state(), State::Checking, "session.yaml:113");
+        let end = Completion::CheckPassword(Err(errors::CheckPassword::Denied));
+        let Outcome::Taken(taken) = machine.finish(check_password_2.ticket, end, now)
+        else { panic!("session.yaml:115: not taken") };
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:115");
+        assert_eq!(
+            taken.answers, Some((EventKind::SignIn, Reply::Denied)), "session.yaml:115"
+        );
+    }
+    /// Declared at session.yaml:117.
+    #[test]
+    fn renewed_too_late() {
+        let user_a = User(1);
+        let mut now = Duration::ZERO;
+        let mut machine = Machine::new(now);
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:3");
+        let event = events::SignIn {
+            user: user_a,
+            stay: false,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:119: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Checking, None), "session.yaml:119"
+        );
+        let check_password = machine.running().expect("session.yaml:119: nothing runs");
+        let end = Completion::CheckPassword(Ok(()));
+        let Outcome::Taken(taken) = machine.finish(check_password.ticket, end, now) else {
+            panic!("session.yaml:120: not taken")
+        };
+        assert_eq!(machine.state(), State::Active, "session.yaml:120");
+        assert_eq!(
+            taken.answers, Some((EventKind::SignIn, Reply::Ok)), "session.yaml:120"
+        );
+        now += Duration::from_secs(900);
+        let Some(Due::Taken(taken)) = machine.elapse(now) else {
+            panic!("session.yaml:121: nothing is due")
+        };
+        assert_eq!(taken.to, State::Fading, "session.yaml:121");
+        assert_eq!(taken.actions.entering, [Action::Warn], "session.yaml:121");
+        let due = machine.elapse(now);
+        assert_eq!(due, None, "session.yaml:121");
+        assert_eq!(machine.state(), State::Fading, "session.yaml:121");
+        let event = events::Renew { user: user_a };
+        let Outcome::Taken(taken) = machine.dispatch(event, now) else {
+            panic!("session.yaml:123: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Renewing, None), "session.yaml:123"
+        );
+        let refresh = machine.running().expect("session.yaml:123: nothing runs");
+        let end = Completion::Refresh(Err(errors::Refresh::Denied));
+        let Outcome::Taken(taken) = machine.finish(refresh.ticket, end, now) else {
+            panic!("session.yaml:125: not taken")
+        };
+        assert_eq!(machine.state(), State::SignedOut, "session.yaml:125");
+        assert_eq!(taken.actions.leaving, [Action::Forget], "session.yaml:125");
+        assert_eq!(
+            taken.answers, Some((EventKind::Renew, Reply::Expired)), "session.yaml:125"
+        );
+    }
+}

@@ -452,3 +452,43 @@ mod lifecycle {
         SUITE.pairs::<Subject>();
     }
 }
+/// The scenarios of the specification, as tests of the code above.
+#[cfg(test)]
+#[allow(
+    unreachable_pub,
+    unused_qualifications,
+    unused_imports,
+    irrefutable_let_patterns
+)]
+#[allow(clippy::all)]
+mod scenarios {
+    use super::*;
+    use ::core::result::Result::{Err, Ok};
+    use ::core::time::Duration;
+    /// Declared at turnstile.yaml:20.
+    #[test]
+    fn one_visitor() {
+        let mut machine = Machine::new();
+        assert_eq!(machine.state(), State::Locked, "turnstile.yaml:2");
+        let outcome = machine.dispatch(events::Push);
+        assert_eq!(outcome, Outcome::Ignored(Reply::Ok), "turnstile.yaml:22");
+        assert_eq!(machine.state(), State::Locked, "turnstile.yaml:22");
+        let Outcome::Taken(taken) = machine.dispatch(events::Coin) else {
+            panic!("turnstile.yaml:24: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Unlocked, Some(Reply::Ok)),
+            "turnstile.yaml:24"
+        );
+        let Outcome::Taken(taken) = machine.dispatch(events::Push) else {
+            panic!("turnstile.yaml:25: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Locked, Some(Reply::Ok)),
+            "turnstile.yaml:25"
+        );
+        let outcome = machine.dispatch(events::Push);
+        assert_eq!(outcome, Outcome::Ignored(Reply::Ok), "turnstile.yaml:26");
+        assert_eq!(machine.state(), State::Locked, "turnstile.yaml:26");
+    }
+}

@@ -2552,3 +2552,203 @@ mod lifecycle {
         SUITE.pairs::<Subject>();
     }
 }
+/// The scenarios of the specification, as tests of the code above.
+#[cfg(test)]
+#[allow(
+    unreachable_pub,
+    unused_qualifications,
+    unused_imports,
+    irrefutable_let_patterns
+)]
+#[allow(clippy::all)]
+mod scenarios {
+    use super::*;
+    use ::core::result::Result::{Err, Ok};
+    use ::core::time::Duration;
+    /// What the guards answer in a step.
+    struct Answers {
+        has_quota: Option<bool>,
+    }
+    /// No guard is asked.
+    const UNASKED: Answers = Answers { has_quota: None };
+    impl Guards for Answers {
+        fn has_quota(&self, _: &Context, _: Upload) -> bool {
+            self.has_quota.expect("nobody should ask `has_quota` here")
+        }
+    }
+    /// Space is reserved first; how much there is, the disk says.
+    ///
+    /// Declared at upload.yaml:104.
+    #[test]
+    fn in_two_parts() {
+        let upload_a = Upload(1);
+        let part_1 = Part(1);
+        let part_2 = Part(2);
+        let mut machine = Machine::new();
+        assert_eq!(machine.state(), State::Idle, "upload.yaml:3");
+        let event = events::Begin { upload: upload_a };
+        let Outcome::Trying(trying) = machine
+            .dispatch(event, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:107: `reserve` is not tried")
+        };
+        let end = Completion::Reserve(Ok(results::Reserve { granted: 0 }));
+        let Outcome::Taken(taken) = machine
+            .finish(trying.ticket, end, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:107: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Receiving, Some(Reply::Created)),
+            "upload.yaml:107"
+        );
+        let event = events::Send {
+            upload: upload_a,
+            part: part_1,
+        };
+        let Outcome::Trying(trying) = machine.dispatch(event, &UNASKED) else {
+            panic!("upload.yaml:111: `store` is not tried")
+        };
+        let end = Completion::Store(Ok(()));
+        let Outcome::Taken(taken) = machine.finish(trying.ticket, end, &UNASKED) else {
+            panic!("upload.yaml:111: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Receiving, Some(Reply::Ok)),
+            "upload.yaml:111"
+        );
+        assert_eq!(taken.actions.leaving, [Action::Note], "upload.yaml:111");
+        let event = events::Send {
+            upload: upload_a,
+            part: part_1,
+        };
+        let outcome = machine.dispatch(event, &UNASKED);
+        assert_eq!(outcome, Outcome::Ignored(Reply::Ok), "upload.yaml:113");
+        assert_eq!(machine.state(), State::Receiving, "upload.yaml:113");
+        let event = events::Send {
+            upload: upload_a,
+            part: part_2,
+        };
+        let Outcome::Trying(trying) = machine.dispatch(event, &UNASKED) else {
+            panic!("upload.yaml:115: `store` is not tried")
+        };
+        let end = Completion::Store(Ok(()));
+        let Outcome::Taken(taken) = machine.finish(trying.ticket, end, &UNASKED) else {
+            panic!("upload.yaml:115: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Receiving, Some(Reply::Ok)),
+            "upload.yaml:115"
+        );
+        assert_eq!(taken.actions.leaving, [Action::Note], "upload.yaml:115");
+        let event = events::Complete {
+            upload: upload_a,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, &UNASKED) else {
+            panic!("upload.yaml:116: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Assembling, None), "upload.yaml:116"
+        );
+        let assemble = machine.running().expect("upload.yaml:116: nothing runs");
+        let end = Completion::Assemble(Ok(results::Assemble { last: part_1 }));
+        let Outcome::Taken(taken) = machine.finish(assemble.ticket, end, &UNASKED) else {
+            panic!("upload.yaml:118: not taken")
+        };
+        assert_eq!(machine.state(), State::Receiving, "upload.yaml:118");
+        assert_eq!(
+            taken.answers, Some((EventKind::Complete, Reply::Conflict)),
+            "upload.yaml:118"
+        );
+        let event = events::Complete {
+            upload: upload_a,
+        };
+        let Outcome::Taken(taken) = machine.dispatch(event, &UNASKED) else {
+            panic!("upload.yaml:120: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Assembling, None), "upload.yaml:120"
+        );
+        let assemble_2 = machine.running().expect("upload.yaml:120: nothing runs");
+        let end = Completion::Assemble(Ok(results::Assemble { last: part_1 }));
+        let Outcome::Taken(taken) = machine.finish(assemble_2.ticket, end, &UNASKED)
+        else { panic!("upload.yaml:121: not taken") };
+        assert_eq!(machine.state(), State::Complete, "upload.yaml:121");
+        assert_eq!(
+            taken.answers, Some((EventKind::Complete, Reply::Ok)), "upload.yaml:121"
+        );
+    }
+    /// Declared at upload.yaml:123.
+    #[test]
+    fn no_room() {
+        let upload_a = Upload(1);
+        let upload_b = Upload(2);
+        let part_1 = Part(1);
+        let mut machine = Machine::new();
+        assert_eq!(machine.state(), State::Idle, "upload.yaml:3");
+        let event = events::Begin { upload: upload_a };
+        let outcome = machine.dispatch(event, &Answers { has_quota: Some(false) });
+        assert_eq!(outcome, Outcome::Refused(Reply::Full), "upload.yaml:125");
+        assert_eq!(machine.state(), State::Idle, "upload.yaml:125");
+        let event = events::Begin { upload: upload_a };
+        let Outcome::Trying(trying) = machine
+            .dispatch(event, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:128: `reserve` is not tried")
+        };
+        let end = Completion::Reserve(Err(errors::Reserve::Full));
+        let outcome = machine
+            .finish(trying.ticket, end, &Answers { has_quota: Some(true) });
+        assert_eq!(outcome, Outcome::Refused(Reply::Unavailable), "upload.yaml:128");
+        assert_eq!(machine.state(), State::Idle, "upload.yaml:128");
+        let event = events::Begin { upload: upload_a };
+        let Outcome::Trying(trying) = machine
+            .dispatch(event, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:132: `reserve` is not tried")
+        };
+        let end = Completion::Reserve(Ok(results::Reserve { granted: 3 }));
+        let Outcome::Taken(taken) = machine
+            .finish(trying.ticket, end, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:132: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Receiving, Some(Reply::Created)),
+            "upload.yaml:132"
+        );
+        let event = events::Begin { upload: upload_b };
+        let Outcome::Trying(trying) = machine
+            .dispatch(event, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:135: `reserve` is not tried")
+        };
+        let end = Completion::Reserve(Err(errors::Reserve::Unavailable));
+        let Outcome::Taken(taken) = machine
+            .finish(trying.ticket, end, &Answers { has_quota: Some(true) }) else {
+            panic!("upload.yaml:135: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Receiving, Some(Reply::Unavailable)),
+            "upload.yaml:135"
+        );
+        assert_eq!(taken.actions.before, [Action::DropParts], "upload.yaml:135");
+        let Outcome::Trying(trying) = machine.dispatch(events::Ping, &UNASKED) else {
+            panic!("upload.yaml:139: `answer_ping` is not tried")
+        };
+        let end = Completion::AnswerPing(Err(errors::AnswerPing::Unavailable));
+        let outcome = machine.finish(trying.ticket, end, &UNASKED);
+        assert_eq!(outcome, Outcome::Refused(Reply::Unavailable), "upload.yaml:139");
+        assert_eq!(machine.state(), State::Receiving, "upload.yaml:139");
+        let event = events::Swap {
+            old: part_1,
+            new: part_1,
+        };
+        let Outcome::Trying(trying) = machine.dispatch(event, &UNASKED) else {
+            panic!("upload.yaml:142: `answer_ping` is not tried")
+        };
+        let end = Completion::AnswerPing(Err(errors::AnswerPing::Unavailable));
+        let Outcome::Taken(taken) = machine.finish(trying.ticket, end, &UNASKED) else {
+            panic!("upload.yaml:142: not taken")
+        };
+        assert_eq!(
+            (machine.state(), taken.reply), (State::Receiving, Some(Reply::Conflict)),
+            "upload.yaml:142"
+        );
+        assert_eq!(taken.actions.leaving, [Action::DropParts], "upload.yaml:142");
+    }
+}

@@ -29,6 +29,7 @@ mod outcome;
 mod picture;
 mod prelude;
 mod replies;
+mod scenarios;
 mod select;
 mod shape;
 mod states;
@@ -67,7 +68,8 @@ pub fn render(machine: &Machine, exploration: &Exploration, options: &Options) -
 /// The same without tests, for any machine: what is left of a file with mistakes. Whoever uses it is
 /// then told of those, and not of everything that is missing because of them.
 pub fn untested(machine: &Machine, options: &Options) -> TokenStream {
-    code(&distinct::with_distinct_names(machine), options, &Suite::default())
+    let options = Options { tests: Tests::None, ..*options };
+    code(&distinct::with_distinct_names(machine), &options, &Suite::default())
 }
 
 fn code(machine: &Machine, options: &Options, suite: &Suite) -> TokenStream {
@@ -84,6 +86,7 @@ fn code(machine: &Machine, options: &Options, suite: &Suite) -> TokenStream {
         driver::render(&shape).unwrap_or_default(),
         if options.typestate { typestate::render(&shape) } else { TokenStream::new() },
         tests::render(&shape, suite),
+        if options.tests == Tests::None { TokenStream::new() } else { scenarios::render(&shape) },
     ];
     prelude::shorten(machine, quote!(#(#parts)*))
 }
