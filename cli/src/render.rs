@@ -48,6 +48,8 @@ enum Form {
     Trace,
     /// The same in JSON.
     TraceJson,
+    /// Every run, as a model that Spin searches.
+    Promela,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -77,6 +79,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         Form::Dot => render::dot(machine),
         Form::Table => render::table(machine, exploration),
         Form::Trace => render::trace::markdown(&render::trace::trace(machine, exploration)),
+        Form::Promela => promela(machine)?,
         Form::TraceJson => trace_json::written(&render::trace::trace(machine, exploration)),
         Form::Rust => rust(arguments, machine, exploration)?,
     };
@@ -131,6 +134,16 @@ fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> 
     let name = machine.source.file_name();
     let code = prettyplease::unparse(&file);
     Ok(format!("// Generated from {name} by `lifechart render --to rust`; do not edit.\n\n{code}"))
+}
+
+fn promela(machine: &Machine) -> Result<String> {
+    render::promela::promela(machine).map_err(|problems| {
+        let said = problems
+            .iter()
+            .map(|problem| format!("\n  {}: {}", machine.place(problem.span), problem.reason));
+        let said: String = said.collect();
+        Failure::new(format!("`{}` cannot be said in Promela:{said}", machine.name))
+    })
 }
 
 /// Whether the file says what would be written; its line ends may be those of Windows.

@@ -2,6 +2,7 @@
 
 pub mod dot;
 mod markdown;
+pub mod promela;
 pub mod rust;
 pub mod table;
 pub mod trace;

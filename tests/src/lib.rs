@@ -9,5 +9,6 @@ pub mod play;
 pub mod interpreted;
 pub mod lockstep;
 pub mod mutants;
+pub mod spin;
 pub mod tree;
 pub mod written;

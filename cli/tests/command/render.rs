@@ -18,6 +18,7 @@ fn every_form_goes_to_the_standard_output() {
         ("rust", "pub enum State {"),
         ("trace", "`lamp.yaml` names no requirements."),
         ("trace-json", "\"requirements\": []"),
+        ("promela", "active proctype lifecycle() {"),
     ];
     for (form, expected) in forms {
         let text = folder.run(&["render", "--to", form, "lamp.yaml"]).clean();
@@ -143,6 +144,26 @@ fn the_trace_is_the_same_in_markdown_and_in_json() {
         assert!(text.contains(line), "`{line}` is not in:\n{text}");
     }
 }
+
+#[test]
+fn what_promela_cannot_say_is_named_with_its_line() {
+    let folder = Folder::new();
+    folder.write("vault.yaml", VAULT);
+    let run = folder.run(&["render", "--to", "promela", "vault.yaml", "-o", "vault.pml"]);
+    let run = run.fails(2, &["`vault` cannot be said in Promela", "vault.yaml:3: `n` of `dial`"]);
+    assert!(run.err.contains("too many values to try each; give it a `max:`"), "{}", run.err);
+    assert_eq!(folder.names(), ["vault.yaml"]);
+}
+
+const VAULT: &str = "\
+lifechart: 1
+machine: vault
+events: {dial: {params: {n: {type: count}}}}
+initial: shut
+states:
+  shut: {transitions: {dial: [{guard: event.n == 31415926, target: open}, {ignore: ok}]}}
+  open: {transitions: {dial: {target: shut}}}
+";
 
 const TRACED_LAMP: &str = "\
 lifechart: 1

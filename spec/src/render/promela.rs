@@ -1,0 +1,64 @@
+//! A machine in Promela, the language of Spin: all its runs, searched by an engine of its own.
+//!
+//! The model is made from what the file says, not from what exploring found. Between two steps it
+//! holds nothing but the configuration, ids numbered per type in the order in which the fields first
+//! have them; so Spin stores as many states as there are configurations.
+
+mod apply;
+mod data;
+mod expression;
+mod inputs;
+mod lines;
+mod select;
+
+use crate::machine::Machine;
+use crate::source::Span;
+use lines::Lines;
+
+/// Something of a machine that the export cannot say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsupported {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is, and why.
+    pub reason: String,
+}
+
+/// The model of a machine in which nothing was found.
+///
+/// # Errors
+///
+/// Everything that Promela cannot say.
+pub fn promela(machine: &Machine) -> Result<String, Vec<Unsupported>> {
+    let model = data::Model::new(machine)?;
+    let mut out = Lines::default();
+    head(&mut out, machine);
+    model.declarations(&mut out);
+    model.renumbering(&mut out);
+    out.open("active proctype lifecycle() {");
+    out.line("do");
+    out.open(":: atomic {");
+    out.line("failure = 0;");
+    out.line("if");
+    inputs::all(&model, &mut out);
+    out.line("fi;");
+    out.line("d_step { renumber() }");
+    out.close("}");
+    out.line("od");
+    out.close("}");
+    Ok(out.text())
+}
+
+fn head(out: &mut Lines, machine: &Machine) {
+    let file = machine.source.file_name();
+    out.line(&format!("/* Every run of `{}`. Generated from {file} by", machine.name));
+    out.line("   `lifechart render --to promela`; do not edit.");
+    out.line("");
+    out.line("   spin -a MODEL.pml && cc -O2 -DSAFETY -DNOREDUCE -o pan pan.c && ./pan -m10000000");
+    out.line("");
+    out.line(
+        "   Spin's \"states, stored\" is the number of configurations. An assertion fails where",
+    );
+    out.line("   nothing decides, and where a count leaves its range. */");
+    out.line("");
+}

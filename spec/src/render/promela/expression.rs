@@ -1,0 +1,92 @@
+//! Expressions. Promela has no absent values; a number stands for them.
+
+use super::data::Model;
+use crate::machine::{Comparison, Expr, Kind, Transition, Trigger, Value};
+
+/// A value of a kind.
+pub(super) fn literal(value: Value, kind: Kind) -> String {
+    match value {
+        Value::Absent => absent(kind).to_owned(),
+        Value::Bool(value) => u8::from(value).to_string(),
+        Value::Count(number) | Value::Variant(number) => number.to_string(),
+        Value::Id(number) => (u64::from(number) + 1).to_string(),
+    }
+}
+
+fn absent(kind: Kind) -> &'static str {
+    if matches!(kind, Kind::Id(_)) { "0" } else { "(-1)" }
+}
+
+impl Model<'_> {
+    /// An expression of a transition, in parentheses where it has parts; `wanted` is the kind it is
+    /// used as.
+    pub(super) fn expression(&self, expr: &Expr, of: &Transition, wanted: Kind) -> String {
+        let part = |expr: &Expr, wanted| self.expression(expr, of, wanted);
+        let any = Kind::Count { max: None };
+        match expr {
+            Expr::Literal(value) => literal(*value, wanted),
+            Expr::Field(field) => self.field(*field),
+            Expr::Param(index) => format!("p{index}"),
+            Expr::Result(index) => format!("x{index}"),
+            Expr::Reply => "failure".to_owned(),
+            Expr::ReplyLiteral(reply) => self.reply(*reply),
+            Expr::Ask(guard) => format!("g_{}", self.machine[*guard].name),
+            Expr::Named(_, inner) => part(inner, wanted),
+            Expr::Not(inner) => format!("!{}", part(inner, Kind::Bool)),
+            Expr::And(a, b) => format!("({} && {})", part(a, Kind::Bool), part(b, Kind::Bool)),
+            Expr::Or(a, b) => format!("({} || {})", part(a, Kind::Bool), part(b, Kind::Bool)),
+            Expr::Compare(how, a, b) => {
+                let kind = self.kind(a, of).or_else(|| self.kind(b, of)).unwrap_or(any);
+                format!("({} {} {})", part(a, kind), sign(*how), part(b, kind))
+            }
+            Expr::Add(a, b) => format!("({} + {})", part(a, any), part(b, any)),
+            Expr::Subtract(a, b) => format!("({} - {})", part(a, any), part(b, any)),
+            Expr::IsSome(inner) => {
+                let kind = self.kind(inner, of).unwrap_or(any);
+                format!("({} != {})", part(inner, kind), absent(kind))
+            }
+        }
+    }
+
+    /// What the value of an expression is; none for a literal `None`.
+    fn kind(&self, expr: &Expr, of: &Transition) -> Option<Kind> {
+        Some(match expr {
+            Expr::Field(field) => self.machine[*field].ty.kind,
+            Expr::Param(index) => self.param_kind(of, *index)?,
+            Expr::Result(index) => self.result_kind(of, *index)?,
+            Expr::Named(_, inner) => return self.kind(inner, of),
+            Expr::Literal(Value::Absent) => return None,
+            Expr::Literal(Value::Id(_)) => return None,
+            Expr::Literal(_) | Expr::Add(..) | Expr::Subtract(..) => Kind::Count { max: None },
+            _ => Kind::Bool,
+        })
+    }
+
+    fn param_kind(&self, of: &Transition, index: usize) -> Option<Kind> {
+        match of.trigger {
+            Trigger::Event(event) => Some(self.machine[event].params.get(index)?.ty.kind),
+            Trigger::AttemptFailed(branch) => self.param_kind(&self.machine[branch], index),
+            _ => None,
+        }
+    }
+
+    fn result_kind(&self, of: &Transition, index: usize) -> Option<Kind> {
+        let invoked = match of.trigger {
+            Trigger::Done(state) => self.machine[state].invoke.as_ref().map(|i| i.activity),
+            _ => None,
+        };
+        let activity = of.attempt.or(invoked)?;
+        Some(self.machine[activity].result.get(index)?.ty.kind)
+    }
+}
+
+fn sign(how: Comparison) -> &'static str {
+    match how {
+        Comparison::Equal => "==",
+        Comparison::NotEqual => "!=",
+        Comparison::Less => "<",
+        Comparison::LessOrEqual => "<=",
+        Comparison::Greater => ">",
+        Comparison::GreaterOrEqual => ">=",
+    }
+}
