@@ -1,15 +1,33 @@
-//! The reference of the language, `spec/README.md`: its examples compile, its tables are those of
-//! the parser, and no key is without an example.
+//! The references of the language, `spec/README.md` of machines and `spec/SYSTEMS.md` of systems:
+//! their examples compile, their tables are those of the parser, and no key is without an example.
 
 use lifechart_spec::code::Code;
 use lifechart_spec::parse::schema::{Content, Shape, Table};
-use lifechart_spec::parse::{FILE, tables};
 use lifechart_spec::source::Source;
-use lifechart_tests::{document, tree};
+use lifechart_spec::{parse, system};
+use lifechart_tests::{checked, document, tree};
 use serde_yaml::{Mapping, Value};
 use std::collections::BTreeSet;
 
-const PATH: &str = "spec/README.md";
+/// One reference.
+struct Page {
+    path: &'static str,
+    /// The form of a whole file.
+    file: &'static Shape,
+    tables: &'static [&'static Table],
+    /// How many examples it has at least.
+    examples: usize,
+}
+
+static PAGES: [&Page; 2] = [&MACHINES, &SYSTEMS];
+static MACHINES: Page =
+    Page { path: "spec/README.md", file: &parse::FILE, tables: parse::tables::ALL, examples: 20 };
+static SYSTEMS: Page = Page {
+    path: "spec/SYSTEMS.md",
+    file: &system::tables::FILE,
+    tables: system::tables::ALL,
+    examples: 8,
+};
 
 /// Keys that mean the same wherever they stand: one example is enough.
 const EVERYWHERE: [&str; 7] = ["title", "doc", "satisfies", "allow", "role", "label", "local"];
@@ -17,15 +35,18 @@ const EVERYWHERE: [&str; 7] = ["title", "doc", "satisfies", "allow", "role", "la
 #[test]
 fn every_example_compiles() {
     let mut wrong = Vec::new();
-    for example in examples() {
-        let compiled = lifechart_spec::compile::compile(Source::new(PATH, example.text.clone()));
-        let mut found = compiled.diagnostics.clone();
-        if example.is_part {
-            found.retain(|found| !found.code.may_be_allowed());
-        }
-        if !found.is_empty() {
-            let report = lifechart_spec::diagnostics::render_plain(&compiled.source, &found);
-            wrong.push(format!("the example at {PATH}:{}\n{report}", example.line));
+    for page in PAGES {
+        let examples = examples(page);
+        for example in &examples {
+            let source = Source::new(page.path, example.text.clone());
+            let mut found = checked::check(source, &mut |named| machine(&examples, named));
+            if example.is_part {
+                found.diagnostics.retain(|found| !found.code.may_be_allowed());
+            }
+            if !found.diagnostics.is_empty() {
+                let (path, line) = (page.path, example.line);
+                wrong.push(format!("the example at {path}:{line}\n{}", found.report()));
+            }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -33,15 +54,21 @@ fn every_example_compiles() {
 
 #[test]
 fn every_key_has_an_example() {
-    let mut shown = BTreeSet::new();
-    for example in examples() {
-        walk(&FILE, &example.tree, &mut shown);
+    for page in PAGES {
+        let mut shown = BTreeSet::new();
+        for example in examples(page) {
+            walk(page.file, &example.tree, &mut shown);
+        }
+        check_shown(page, &shown);
     }
+}
+
+fn check_shown(page: &Page, shown: &BTreeSet<(&str, &str)>) {
     let is_shown = |table: &Table, word: &'static str| {
         let anywhere = EVERYWHERE.contains(&word) && shown.iter().any(|(_, key)| *key == word);
         anywhere || shown.contains(&(table.what, word))
     };
-    let keys = tables::ALL.iter().flat_map(|table| table.keys.iter().map(move |key| (table, key)));
+    let keys = page.tables.iter().flat_map(|table| table.keys.iter().map(move |key| (table, key)));
     let missing: Vec<String> = keys
         .filter(|(table, key)| !is_shown(table, key.word))
         .map(|(table, key)| format!("`{}:` of {}", key.word, table.what))
@@ -51,13 +78,15 @@ fn every_key_has_an_example() {
 
 #[test]
 fn its_tables_are_those_of_the_parser() {
-    let mut regions: Vec<(String, String)> = tables::ALL
-        .iter()
-        .filter(|table| table.what != "a branch of the `failed:` of a state")
-        .map(|table| (format!("keys: {}", table.what), keys(table)))
-        .collect();
+    let of_tables = |page: &Page| -> Vec<(String, String)> {
+        let mut tables = page.tables.to_vec();
+        tables.retain(|table| table.what != "a branch of the `failed:` of a state");
+        tables.iter().map(|table| (format!("keys: {}", table.what), keys(table))).collect()
+    };
+    let mut regions = of_tables(&MACHINES);
     regions.push(("codes".to_owned(), codes()));
-    document::compare_regions(PATH, &regions);
+    document::compare_regions(MACHINES.path, &regions);
+    document::compare_regions(SYSTEMS.path, &of_tables(&SYSTEMS));
 }
 
 /// The keys of one mapping, for readers.
@@ -87,17 +116,17 @@ struct Example {
 }
 
 /// All examples. The first is the file that the parts are parts of.
-fn examples() -> Vec<Example> {
-    let text = tree::read(PATH);
+fn examples(page: &Page) -> Vec<Example> {
+    let text = tree::read(page.path);
     let blocks = document::blocks(&text, "yaml");
     let parsed: Vec<Value> = blocks
         .iter()
         .map(|block| {
             serde_yaml::from_str(&block.text)
-                .unwrap_or_else(|error| panic!("{PATH}:{}: {error}", block.line))
+                .unwrap_or_else(|error| panic!("{}:{}: {error}", page.path, block.line))
         })
         .collect();
-    assert!(blocks.len() > 20, "the examples were not found");
+    assert!(blocks.len() >= page.examples, "the examples were not found");
     let whole = parsed[0].clone();
     let example = |(block, tree): (&document::Block, Value)| {
         let is_part = !block.text.starts_with("lifechart:");
@@ -107,6 +136,15 @@ fn examples() -> Vec<Example> {
         Example { line: block.line, text, tree, is_part }
     };
     blocks.iter().zip(parsed).map(example).collect()
+}
+
+/// The file of a machine that a system of the same page uses.
+fn machine(examples: &[Example], named: &str) -> Result<Source, String> {
+    let name = named.trim_start_matches("./").trim_end_matches(".yaml");
+    let line = format!("\nmachine: {name}\n");
+    let found = examples.iter().find(|example| example.text.contains(&line));
+    let found = found.ok_or_else(|| format!("there is no file `{named}`"))?;
+    Ok(Source::new(named, found.text.clone()))
 }
 
 /// Mappings entry by entry; anything else is replaced.

@@ -52,7 +52,8 @@ pub(super) fn read(
         let (first, into) = (untold.first().unwrap_or(&"x"), told(ends, stage));
         let help = match into.is_empty() {
             true => format!(
-                "give the events of `{}` that start `{activity}` a failure under `replies:`",
+                "if it is over all the same, say `otherwise: ok`; else give the events of `{}` that \
+                 start `{activity}` a failure under `replies:`",
                 caller.name
             ),
             false => format!(
