@@ -1,15 +1,21 @@
-//! The examples in `corpus/pass` show the whole language: every key, every form of a value.
+//! The examples in `corpus/pass` and `corpus/systems/pass` show the whole language: every key, every
+//! form of a value.
 
 use lifechart_spec::diagnostics::{Diagnostics, render_plain};
 use lifechart_spec::parse::schema::{Content, Shape, Word};
 use lifechart_spec::parse::{FILE, parse, tables};
 use lifechart_spec::source::Source;
+use lifechart_spec::system;
 use lifechart_spec::yaml::{self, Kind, Node};
 use lifechart_tests::tree;
 use std::collections::BTreeSet;
 
 fn examples() -> Vec<Source> {
-    let files = tree::files("tests/corpus/pass");
+    below("tests/corpus/pass")
+}
+
+fn below(folder: &str) -> Vec<Source> {
+    let files = tree::files(folder);
     let yaml = files.iter().filter(|path| path.extension().is_some_and(|end| end == "yaml"));
     yaml.map(|path| Source::new(path.to_string_lossy(), tree::read(path))).collect()
 }
@@ -43,6 +49,24 @@ fn every_key_is_shown() {
         .map(|(what, key)| (what, key.word))
         .filter(|key| !shown.contains(key) && !not_yet.contains(key))
         .collect();
+    assert!(missing.is_empty(), "no example shows {missing:?}");
+}
+
+#[test]
+fn every_key_of_a_system_is_shown() {
+    let mut shown = BTreeSet::new();
+    for source in below("tests/corpus/systems/pass") {
+        let root = yaml::read(&source, &mut Diagnostics::new()).expect("a file that is YAML");
+        collect(&root, &system::tables::FILE, &mut shown);
+    }
+    let keys = system::tables::ALL.iter();
+    // Nothing that can be allowed is found in these.
+    let with_nothing_found = ["a call", "a fault", "a property of a system"];
+    let mut missing: Vec<_> = keys
+        .flat_map(|table| table.keys.iter().map(|key| (table.what, key.word)))
+        .filter(|&(what, key)| key != "allow" || !with_nothing_found.contains(&what))
+        .collect();
+    missing.retain(|key| !shown.contains(key));
     assert!(missing.is_empty(), "no example shows {missing:?}");
 }
 

@@ -111,3 +111,36 @@ fn a_builtin_that_is_not_there_names_the_nearest() {
 fn without_files_the_usage_is_shown() {
     lifechart(&["check"]).fails(2, &["<FILE>..."]);
 }
+
+/// A system of two lamps and nobody who presses them.
+const ROOM: &str = "\
+lifechart: 1
+system: room
+instances: {lamps: {use: ./parts/lamp.yaml, count: 2}}
+outside: {lamps: press}
+";
+
+#[test]
+fn a_system_is_known_by_its_first_key_and_reads_its_machines_from_its_own_folder() {
+    let folder = Folder::new();
+    std::fs::create_dir_all(folder.path("rooms/parts")).expect("a folder");
+    folder.write("rooms/room.yaml", ROOM);
+    folder.write("rooms/parts/lamp.yaml", LAMP);
+    let text = folder.run(&["check", "rooms/room.yaml"]).clean();
+    let summary = "2 instances of 1 machine, 0 calls, 1 event from outside, 0 faults, 0 properties";
+    assert_eq!(text, format!("rooms/room.yaml: {summary}\n"));
+}
+
+#[test]
+fn a_system_names_the_machine_that_has_mistakes_or_is_missing() {
+    let folder = Folder::new();
+    std::fs::create_dir_all(folder.path("parts")).expect("a folder");
+    folder.write("room.yaml", ROOM);
+    let run = folder.run(&["check", "room.yaml"]);
+    let run = run.fails(1, &["room.yaml:3:26", "there is no file `parts/lamp.yaml`"]);
+    assert_eq!(run.out, "room.yaml: 1 mistake\n");
+    folder.write("parts/lamp.yaml", BROKEN_LAMP);
+    let run = folder.run(&["check", "room.yaml"]);
+    let texts = ["`./parts/lamp.yaml` has 1 mistake", "lifechart check parts/lamp.yaml", "`lid`"];
+    run.fails(1, &texts);
+}

@@ -75,6 +75,15 @@ fn value(
     // What a machine remembers of an id may be absent; whether it is, exploring shows.
     wanted.optional |= matches!(wanted.kind, Kind::Id(_));
     let value = stage.value(passing.over, text, wanted, &passing.setting, diagnostics)?;
+    if value.expr == Expr::Literal(Value::Absent) && !param.ty.optional {
+        let owner = quoted(&passing.owner.value);
+        let message = format!("{owner} always has `{}`, and here it would not", param.name);
+        diagnostics.push(
+            Diagnostic::new(Code::ParameterMismatch, text.span, message)
+                .help("say which, over what the machine remembers"),
+        );
+        return None;
+    }
     let params = passing.setting.event.map_or(&[][..], |(_, params)| params);
     let (least, most) = range(&value.expr, other, params);
     let max = match wanted.kind {
