@@ -19,6 +19,7 @@ pub mod prove;
 pub mod scenario;
 pub mod check;
 pub mod suite;
+pub mod conformance;
 pub mod render;
 pub mod builtin;
 pub mod compile;

@@ -1,0 +1,22 @@
+//! Does an implementation conform? Suites with a stated guarantee, and a measured one.
+//!
+//! The specification is a deterministic and complete [`Mealy`] machine; the implementation is taken
+//! for one, too, with a reliable reset and at most `extra` states more. A [`Plan`] lays a suite out
+//! by one of several [`Method`]s, says how large it will be, and makes its words one after the
+//! other. Outputs are compared after every input, not at the end.
+//!
+//! The complete methods go back to Chow (W, 1978), Fujiwara and others (Wp, 1991) and Luo,
+//! Petrenko and von Bochmann (HSI, 1994).
+
+mod mealy;
+mod method;
+mod separation;
+mod sets;
+mod trie;
+mod words;
+
+pub use mealy::{Mealy, Minimal, Word};
+pub use method::{Method, NoSuite, Plan};
+pub use separation::Separation;
+pub use sets::{characterising, harmonised, identifying};
+pub use trie::{Size, Trie};

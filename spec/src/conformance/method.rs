@@ -1,0 +1,208 @@
+//! The suites: what each proves, how large it will be, and its words.
+
+use super::mealy::{Mealy, Word};
+use super::separation::Separation;
+use super::sets;
+use super::trie::{Size, Trie};
+use super::words::{Part, Suffix};
+use std::fmt;
+
+/// How words are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Every step that changes something, once.
+    Transitions,
+    /// Every input in every state.
+    Matrix,
+    /// Every sequence of so many further inputs after each cell of the matrix.
+    Switch(usize),
+    /// W-method: after everything, all words of one separating set.
+    W,
+    /// Wp-method: after the last input, only what identifies the state reached.
+    Wp,
+    /// HSI-method: harmonised separating words, for each state its own.
+    Hsi,
+}
+
+/// A suite that is laid out, but not yet written down.
+#[derive(Clone, Debug)]
+pub struct Plan<'m> {
+    mealy: &'m Mealy,
+    method: Method,
+    extra: usize,
+    parts: Vec<Part>,
+}
+
+/// Why there is no suite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSuite {
+    /// Some states cannot be told apart or cannot be reached. Take the minimal machine.
+    NotMinimal,
+    /// More inputs than wanted.
+    TooLarge(Size),
+}
+
+impl fmt::Display for NoSuite {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NoSuite::NotMinimal => write!(f, "some states cannot be told apart"),
+            NoSuite::TooLarge(Size { tests, inputs }) => {
+                write!(f, "there would be {tests} tests with {inputs} inputs")
+            }
+        }
+    }
+}
+
+impl Method {
+    /// The method with this word; pairs are the switch of 1.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "transitions" => Method::Transitions,
+            "matrix" => Method::Matrix,
+            "pairs" => Method::Switch(1),
+            "w" => Method::W,
+            "wp" => Method::Wp,
+            "hsi" => Method::Hsi,
+            _ => Method::Switch(word.strip_suffix("-switch")?.parse().ok()?),
+        })
+    }
+
+    /// Whether it finds every implementation with a limited number of states.
+    pub fn is_complete(self) -> bool {
+        matches!(self, Method::W | Method::Wp | Method::Hsi)
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Method::Transitions => f.write_str("transitions"),
+            Method::Matrix => f.write_str("matrix"),
+            Method::Switch(1) => f.write_str("pairs"),
+            Method::Switch(further) => write!(f, "{further}-switch"),
+            Method::W => f.write_str("w"),
+            Method::Wp => f.write_str("wp"),
+            Method::Hsi => f.write_str("hsi"),
+        }
+    }
+}
+
+impl<'m> Plan<'m> {
+    /// Lays out a suite for a minimal machine all of whose states are reachable, against
+    /// implementations with at most `extra` states more. `arrow` says of a cell whether it changes
+    /// something; only [`Method::Transitions`] asks.
+    ///
+    /// # Errors
+    ///
+    /// [`NoSuite::NotMinimal`]
+    pub fn new(
+        mealy: &'m Mealy,
+        method: Method,
+        extra: usize,
+        arrow: &dyn Fn(u32, u16) -> bool,
+    ) -> Result<Self, NoSuite> {
+        let access: Option<Vec<Word>> = mealy.access().into_iter().collect();
+        let mut access = access.ok_or(NoSuite::NotMinimal)?;
+        access.sort_by_key(Vec::len);
+        let part =
+            |access: &[Word], middle, suffix| Part { access: access.to_vec(), middle, suffix };
+        let parts = match method {
+            Method::Transitions => vec![part(&arrows(mealy, &access, arrow), 0, Suffix::Nothing)],
+            Method::Matrix => vec![part(&access, 1, Suffix::Nothing)],
+            Method::Switch(further) => vec![part(&access, further + 1, Suffix::Nothing)],
+            Method::W | Method::Wp | Method::Hsi => complete(mealy, method, extra, &access)?,
+        };
+        Ok(Self { mealy, method, extra, parts })
+    }
+
+    /// How words are chosen.
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// How many states more an implementation may have.
+    pub fn extra(&self) -> usize {
+        self.extra
+    }
+
+    /// How large it is at most; known before a word is made. What begins other words is counted,
+    /// too.
+    pub fn projected(&self) -> Size {
+        let sizes = self.parts.iter().map(|part| part.size(self.mealy));
+        sizes.fold(Size::default(), |sum, size| Size {
+            tests: sum.tests.saturating_add(size.tests),
+            inputs: sum.inputs.saturating_add(size.inputs),
+        })
+    }
+
+    /// The words, made one after the other; some may begin with others.
+    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
+        self.parts.iter().flat_map(|part| part.words(self.mealy))
+    }
+
+    /// Writes the suite down.
+    ///
+    /// # Errors
+    ///
+    /// [`NoSuite::TooLarge`], if its words have more than `most` inputs; at most that many are made
+    /// before that is known.
+    pub fn generate(&self, most: u64) -> Result<Trie, NoSuite> {
+        let mut trie = Trie::new();
+        for word in self.words() {
+            trie.insert(self.mealy, &word);
+            // No suite has fewer inputs than its tree has nodes.
+            if trie.len() as u64 > most {
+                return Err(NoSuite::TooLarge(self.projected()));
+            }
+        }
+        let size = trie.size();
+        if size.inputs > most { Err(NoSuite::TooLarge(size)) } else { Ok(trie) }
+    }
+}
+
+/// A shortest word through each cell that changes something.
+fn arrows(mealy: &Mealy, access: &[Word], arrow: &dyn Fn(u32, u16) -> bool) -> Vec<Word> {
+    let cells = access.iter().flat_map(|word| {
+        let state = mealy.after(0, word);
+        let taken = mealy.alphabet().filter(move |&input| arrow(state, input));
+        taken.map(|input| [word.as_slice(), &[input]].concat())
+    });
+    cells.collect()
+}
+
+fn complete(
+    mealy: &Mealy,
+    method: Method,
+    extra: usize,
+    access: &[Word],
+) -> Result<Vec<Part>, NoSuite> {
+    let separation = Separation::new(mealy);
+    if !separation.is_minimal() {
+        return Err(NoSuite::NotMinimal);
+    }
+    let words = sets::characterising(&separation);
+    let mut parts = Vec::new();
+    match method {
+        Method::Wp => {
+            traversal(&mut parts, access, extra, &Suffix::Same(words.clone()));
+            let identifying = Suffix::Each(sets::identifying(mealy, &words));
+            let access = access.to_vec();
+            parts.push(Part { access, middle: extra + 1, suffix: identifying });
+        }
+        Method::Hsi => {
+            let harmonised = Suffix::Each(sets::harmonised(mealy, &words));
+            traversal(&mut parts, access, extra + 1, &harmonised);
+        }
+        _ => traversal(&mut parts, access, extra + 1, &Suffix::Same(words)),
+    }
+    Ok(parts)
+}
+
+/// Every access word with up to so many inputs after it. All but the shortest of these words have
+/// another access word and exactly so many inputs, so that is all that is listed.
+fn traversal(parts: &mut Vec<Part>, access: &[Word], longest: usize, suffix: &Suffix) {
+    for middle in 0..longest {
+        parts.push(Part { access: vec![Word::new()], middle, suffix: suffix.clone() });
+    }
+    parts.push(Part { access: access.to_vec(), middle: longest, suffix: suffix.clone() });
+}

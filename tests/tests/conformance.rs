@@ -1,0 +1,126 @@
+//! Suites for black boxes: sizes that are published, promises that are kept.
+
+#[path = "conformance/promises.rs"]
+mod promises;
+
+use lifechart_spec::conformance::{
+    Mealy, Method, NoSuite, Plan, Separation, Size, Trie, characterising, harmonised, identifying,
+};
+
+/// The tables of a machine, a row per state: `0 1, 0 1 / 0 0, 1 0`.
+fn mealy(tables: &str) -> Mealy {
+    let table = |text: &str| -> Vec<Vec<u32>> {
+        let row = |row: &str| row.split_whitespace().map(|cell| cell.parse().unwrap()).collect();
+        text.split(',').map(row).collect()
+    };
+    let (next, output) = tables.split_once('/').unwrap();
+    Mealy::new(&table(next), &table(output)).unwrap()
+}
+
+fn two_states() -> Mealy {
+    mealy("0 1, 0 1 / 0 0, 1 0")
+}
+
+fn four_states() -> Mealy {
+    mealy("2 3, 0 2, 3 1, 2 0 / 0 0, 0 0, 1 0, 1 1")
+}
+
+fn suite(mealy: &Mealy, method: Method, extra: usize) -> Trie {
+    let plan = Plan::new(mealy, method, extra, &|_, _| true).unwrap();
+    let trie = plan.generate(u64::MAX).unwrap();
+    let projected = plan.projected();
+    assert!(trie.size() <= projected, "{method}: {:?} of {projected:?}", trie.size());
+    trie
+}
+
+fn size(mealy: &Mealy, method: Method, extra: usize) -> (u64, u64) {
+    let Size { tests, inputs } = suite(mealy, method, extra).size();
+    (tests, inputs)
+}
+
+#[test]
+fn separating_words_are_the_published_ones() {
+    let (two, four) = (two_states(), four_states());
+    assert_eq!(characterising(&Separation::new(&two)), [[0]]);
+    assert_eq!(characterising(&Separation::new(&four)), [vec![0, 0], vec![1]]);
+}
+
+#[test]
+fn suites_have_the_published_sizes() {
+    for (method, k0, k1) in [
+        (Method::W, (3, 8), (6, 22)),
+        (Method::Wp, (3, 8), (6, 22)),
+        (Method::Hsi, (3, 8), (6, 22)),
+    ] {
+        assert_eq!(size(&two_states(), method, 0), k0, "{method}, no extra state");
+        assert_eq!(size(&two_states(), method, 1), k1, "{method}, one extra state");
+    }
+    for (method, k0, k1) in [
+        (Method::W, (10, 39), (20, 98)),
+        (Method::Wp, (8, 29), (15, 69)),
+        (Method::Hsi, (8, 29), (17, 78)),
+    ] {
+        assert_eq!(size(&four_states(), method, 0), k0, "{method}, no extra state");
+        assert_eq!(size(&four_states(), method, 1), k1, "{method}, one extra state");
+    }
+}
+
+/// Words that tell one state from all others, but are no prefixes of words of W, make a Wp suite
+/// that this machine passes.
+#[test]
+fn words_that_identify_come_from_the_separating_set() {
+    let right = mealy("2 2, 3 4, 1 1, 1 1, 2 0 / 1 0, 0 0, 0 0, 0 1, 1 0");
+    let faulty = mealy("1 1, 2 2, 3 4, 3 2, 1 0 / 1 0, 0 0, 0 0, 0 1, 1 0");
+    assert_ne!(right.outputs(0, &[0, 0, 0, 0, 1]), faulty.outputs(0, &[0, 0, 0, 0, 1]));
+    for method in [Method::W, Method::Wp, Method::Hsi] {
+        let killing = suite(&right, method, 0).kills(&right, &faulty);
+        let killing = killing.unwrap_or_else(|| panic!("it passes {method}"));
+        assert_ne!(right.outputs(0, &killing), faulty.outputs(0, &killing));
+    }
+    let words = characterising(&Separation::new(&right));
+    for set in identifying(&right, &words) {
+        for word in set {
+            assert!(words.iter().any(|whole| whole.starts_with(&word)), "{word:?}");
+        }
+    }
+}
+
+/// Harmonised: of every two states some word that tells them apart begins a word of both.
+#[test]
+fn harmonised_sets_share_their_words() {
+    for mealy in [two_states(), four_states(), mealy("1 2, 2 0, 0 3, 3 1 / 0 1, 0 1, 0 0, 1 1")] {
+        let separation = Separation::new(&mealy);
+        let sets = harmonised(&mealy, &characterising(&separation));
+        for one in 0..mealy.states() as u32 {
+            for other in 0..one {
+                let shared = sets[one as usize].iter().any(|mine| {
+                    sets[other as usize].iter().any(|its| {
+                        let common = mine.iter().zip(its).take_while(|(a, b)| a == b).count();
+                        mealy.outputs(one, &mine[..common]) != mealy.outputs(other, &mine[..common])
+                    })
+                });
+                assert!(shared, "{one} and {other} share nothing: {sets:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_gets_a_suite_for_states_that_nobody_can_tell_apart() {
+    let twice = mealy("1 2, 2 1, 1 2 / 0 0, 1 0, 1 0");
+    let plan = Plan::new(&twice, Method::Wp, 0, &|_, _| true);
+    assert_eq!(plan.err(), Some(NoSuite::NotMinimal));
+    let minimal = twice.minimal();
+    assert_eq!(minimal.mealy.states(), 2);
+    assert_eq!(minimal.class, [Some(0), Some(1), Some(1)]);
+    assert_eq!(twice.difference(&minimal.mealy), None);
+}
+
+#[test]
+fn too_large_a_suite_is_not_made() {
+    let four = four_states();
+    let plan = Plan::new(&four, Method::W, 30, &|_, _| true).unwrap();
+    assert!(plan.projected().tests > 1 << 30);
+    assert!(matches!(plan.generate(1000), Err(NoSuite::TooLarge(_))));
+    assert_eq!(plan.words().take(5).count(), 5, "words come one after the other");
+}
