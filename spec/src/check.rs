@@ -25,6 +25,7 @@ mod unused_guard;
 mod unused_reply;
 mod unused_source;
 mod unused_type;
+mod vacuous_property;
 
 use crate::diagnostics::Diagnostics;
 use crate::explore::Exploration;
@@ -64,6 +65,7 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
 /// Reports what is known of the properties.
 pub fn check_proof(machine: &Machine, proof: &Proof, diagnostics: &mut Diagnostics) {
     property_violated::check(machine, proof, diagnostics);
+    vacuous_property::check(machine, proof, diagnostics);
 }
 
 /// Applies every `allow:`, and reports those that allow nothing.

@@ -132,6 +132,8 @@ codes! {
     PropertyViolated = "property-violated" error;
     /// A state that no run reaches.
     UnreachableState = "unreachable-state" finding;
+    /// A property that cannot fail, or says no more than it would without one of its parts.
+    VacuousProperty = "vacuous-property" finding;
     /// A state that nothing leaves and that is not final.
     DeadEndState = "dead-end-state" finding;
     /// A branch that no run takes.

@@ -13,25 +13,30 @@ mod atoms;
 mod judge;
 pub mod monitor;
 mod search;
+mod vacuity;
 pub mod words;
 
 pub use atoms::matches;
 pub use monitor::{Breach, Monitor, Standing};
+pub use vacuity::{Part, Why};
 
-use crate::arena::Arena;
 use crate::explore::{Exploration, Run};
 use crate::machine::{Machine, Pattern, Property, PropertyId};
+use crate::source::Span;
 use alphabet::Alphabet;
 use judge::{FirstSteps, Verdict, add_refusal, judge, run_of};
 use monitor::{Atoms, Rule, inside};
 use search::{Ground, Lens};
+use vacuity::{Wider, place, why, widened};
 
-/// What is known of the properties of a machine.
+/// What is known of the properties and assumptions of a machine.
 #[derive(Clone, Debug, Default)]
 pub struct Proof {
-    /// Those that do not hold, in order of declaration.
+    /// Properties that do not hold, in order of declaration.
     pub violations: Vec<Violation>,
-    /// How many hold.
+    /// Properties that say less than they seem to, in order of declaration; then assumptions.
+    pub vacuous: Vec<Vacuity>,
+    /// How many properties hold.
     pub held: usize,
 }
 
@@ -47,6 +52,21 @@ pub struct Violation {
     pub breach: Breach,
 }
 
+/// A property that holds, but says less than it seems to.
+#[derive(Clone, Debug)]
+pub struct Vacuity {
+    /// Its name.
+    pub name: String,
+    /// Where its name stands.
+    pub span: Span,
+    /// Whether it stands under `assume:`.
+    pub is_assumed: bool,
+    /// Why it says little.
+    pub why: Why,
+    /// Where in the file the reason stands.
+    pub place: Span,
+}
+
 /// Judges every property. Nothing is known of them, and so nothing is said, if exploring met its
 /// limit.
 pub fn prove(machine: &Machine, exploration: &Exploration) -> Option<Proof> {
@@ -54,19 +74,36 @@ pub fn prove(machine: &Machine, exploration: &Exploration) -> Option<Proof> {
         return None;
     }
     let mut proof = Proof::default();
-    if machine.properties.is_empty() {
+    if machine.properties.is_empty() && machine.assumptions.is_empty() {
         return Some(proof);
     }
     let mut alphabet = Alphabet::new(machine);
-    let lenses: Vec<Lens> = lenses(machine, &machine.properties, &mut alphabet);
+    let asked: Vec<Asked<'_>> = asked(machine, exploration, &mut alphabet);
     let record = exploration.record(machine, &mut alphabet);
     let ground = Ground { exploration, record: &record, alphabet: &alphabet };
     let first = FirstSteps::new(machine, &ground);
     let mut accepts = 0;
-    for ((id, property), lens) in machine.properties.iter().zip(&lenses) {
+    for Asked { id, is_assumed, property, lens, wider } in &asked {
         let verdict = judge(machine, &ground, &first, property, lens, accepts);
         accepts += usize::from(matches!(property.pattern, Pattern::Accepts { .. }));
-        match violation(machine, &ground, (id, property), verdict) {
+        let found = match &verdict {
+            Verdict::Holds(seen) => why(property, lens.rule, seen, &ground, &first, wider)
+                .or(is_assumed.then_some(Why::Unbreakable)),
+            // What no single run shows, no caller can break.
+            Verdict::Breaks(_, Breach::OutOfReach) | Verdict::NotTaken(..) if *is_assumed => {
+                Some(Why::Unbreakable)
+            }
+            Verdict::Breaks(..) | Verdict::NotTaken(..) => None,
+        };
+        if let Some(why) = found {
+            let (name, span) = (property.name.clone(), property.span);
+            let place = place(property, &why);
+            proof.vacuous.push(Vacuity { name, span, is_assumed: *is_assumed, why, place });
+        }
+        if *is_assumed {
+            continue;
+        }
+        match violation(machine, &ground, (*id, property), verdict) {
             Some(violation) => proof.violations.push(violation),
             None => proof.held += 1,
         }
@@ -74,12 +111,32 @@ pub fn prove(machine: &Machine, exploration: &Exploration) -> Option<Proof> {
     Some(proof)
 }
 
-fn lenses(
-    machine: &Machine,
-    properties: &Arena<PropertyId, Property>,
+/// A property or assumption, and what it needs of the alphabet.
+struct Asked<'m> {
+    id: PropertyId,
+    is_assumed: bool,
+    property: &'m Property,
+    lens: Lens,
+    wider: Vec<Wider>,
+}
+
+fn asked<'m>(
+    machine: &'m Machine,
+    exploration: &Exploration,
     alphabet: &mut Alphabet<'_>,
-) -> Vec<Lens> {
-    properties.values().map(|property| lens(machine, property, alphabet)).collect()
+) -> Vec<Asked<'m>> {
+    let properties = machine.properties.iter().map(|(id, property)| (id, false, property));
+    let assumptions = machine.assumptions.iter().map(|(id, property)| (id, true, property));
+    let all = properties.chain(assumptions).map(|(id, is_assumed, property)| {
+        let lens = lens(machine, property, alphabet);
+        let wider = match is_assumed {
+            // The less an assumption says the better.
+            true => Vec::new(),
+            false => widened(machine, exploration, property, &lens, alphabet),
+        };
+        Asked { id, is_assumed, property, lens, wider }
+    });
+    all.collect()
 }
 
 fn lens(machine: &Machine, property: &Property, alphabet: &mut Alphabet<'_>) -> Lens {

@@ -42,7 +42,8 @@ struct Known {
 
 impl<'m> Alphabet<'m> {
     pub(super) fn new(machine: &'m Machine) -> Self {
-        let patterns = machine.properties.values().map(|property| &property.pattern);
+        let all = machine.properties.values().chain(machine.assumptions.values());
+        let patterns = all.map(|property| &property.pattern);
         let accepted = patterns.filter_map(|pattern| match pattern {
             Pattern::Accepts { event, when } => Some((*event, when.clone())),
             _ => None,

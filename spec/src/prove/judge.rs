@@ -85,6 +85,14 @@ pub(super) fn judge(
     }
 }
 
+/// Whether no step breaks a property.
+pub(super) fn holds_always(ground: &Ground<'_>, first: &FirstSteps, lens: &Lens) -> bool {
+    match lens.rule.opened || lens.rule.closed {
+        true => ground.walk(lens).breach.is_none(),
+        false => matches!(judge_each_step(ground, first, lens), Verdict::Holds(_)),
+    }
+}
+
 /// A pattern that speaks of single steps, everywhere: no walk is needed, since every configuration
 /// is found by a shortest way already.
 fn judge_each_step(ground: &Ground<'_>, first: &FirstSteps, lens: &Lens) -> Verdict {
