@@ -1,17 +1,18 @@
 //! `lifechart verify`: explores everything a machine can do, and says what was proved.
 
 mod amount;
+mod machine;
 mod progress;
 mod report;
 
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
 use clap::ValueEnum;
-use lifechart_spec::code::Code;
-use lifechart_spec::compile::{Compiled, compile_within};
+use lifechart_spec::compile::compile_within;
+use lifechart_spec::diagnostics::render_styled;
 use lifechart_spec::explore::Limits;
 use progress::Line;
-use report::{Report, Verdict};
+use report::Report;
 use std::path::PathBuf;
 
 const ABOUT_EXIT_CODES: &str = "\
@@ -61,38 +62,21 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     };
     let mut line = Line::new(arguments.progress);
     let compiled = compile_within(source, limits, &mut |far| line.show(far));
-    let seconds = line.finish();
-    let report = Report::of_machine(&compiled, seconds, verdict(arguments, &compiled));
+    let report = machine::report(arguments, &compiled, line.finish());
+    told(arguments, &report)
+}
+
+fn told(arguments: &Arguments, report: &Report<'_>) -> Result<Ending> {
     if arguments.json {
         say(&report.json())?;
     } else {
-        if !compiled.is_ok() {
-            complain(&format!("{}\n", compiled.report(true)));
+        if !report.diagnostics.is_empty() {
+            let drawn = render_styled(report.source, report.diagnostics);
+            complain(&format!("{drawn}\n"));
         }
         say(&report.text())?;
     }
     Ok(report.ending())
-}
-
-/// A mistake stays one, however much was not looked at.
-fn verdict(arguments: &Arguments, compiled: &Compiled) -> Verdict {
-    if compiled.is_ok() {
-        return Verdict::Holds;
-    }
-    if compiled.diagnostics.iter().any(|found| found.code != Code::ExplorationLimit) {
-        return Verdict::Mistakes;
-    }
-    let found = compiled.exploration.as_ref().map(|exploration| exploration.len());
-    let by_number = found.is_some_and(|found| found > arguments.explore_limit);
-    Verdict::Unjudged(if by_number {
-        format!(
-            "there are more than {} configurations; see --explore-limit",
-            arguments.explore_limit
-        )
-    } else {
-        let limit = amount::shown(arguments.memory_limit);
-        format!("the configurations take more than {limit}; see --memory-limit")
-    })
 }
 
 fn at_least_one(text: &str) -> std::result::Result<usize, String> {

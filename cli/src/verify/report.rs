@@ -2,9 +2,7 @@
 
 use super::amount;
 use crate::outcome::Ending;
-use lifechart_spec::compile::Compiled;
 use lifechart_spec::diagnostics::{Diagnostic, Diagnostics};
-use lifechart_spec::explore::Progress;
 use lifechart_spec::source::Source;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -21,27 +19,58 @@ pub(super) enum Verdict {
     Unjudged(String),
 }
 
-/// Everything there is to say of one file.
-pub(super) struct Report<'a> {
-    source: &'a Source,
-    diagnostics: &'a Diagnostics,
-    verdict: Verdict,
-    /// How far exploring came; nothing, if mistakes kept it from beginning.
-    explored: Option<Progress>,
-    time: Duration,
+/// What is known of one property.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Judgement {
+    Holds,
+    Violated,
+    /// It holds, and could not fail.
+    Vacuous,
+    NotJudged,
 }
 
-impl<'a> Report<'a> {
-    pub(super) fn of_machine(compiled: &'a Compiled, time: Duration, verdict: Verdict) -> Self {
-        Self {
-            source: &compiled.source,
-            diagnostics: &compiled.diagnostics,
-            verdict,
-            explored: compiled.exploration.as_ref().map(|exploration| exploration.progress()),
-            time,
+/// One property.
+pub(super) struct Judged {
+    pub(super) name: String,
+    pub(super) line: usize,
+    pub(super) judgement: Judgement,
+    /// A shortest run that violates it, step by step.
+    pub(super) run: Vec<String>,
+}
+
+/// How much was looked at in one search.
+pub(super) struct Searched {
+    /// What the search was for, if there are several.
+    pub(super) about: Option<String>,
+    pub(super) configurations: usize,
+    pub(super) steps: usize,
+    pub(super) depth: usize,
+    pub(super) bytes_per_configuration: usize,
+}
+
+/// Everything there is to say of one file.
+pub(super) struct Report<'a> {
+    pub(super) source: &'a Source,
+    pub(super) diagnostics: &'a Diagnostics,
+    pub(super) verdict: Verdict,
+    /// Nothing, if mistakes kept exploring from beginning.
+    pub(super) searches: Vec<Searched>,
+    pub(super) properties: Vec<Judged>,
+    pub(super) time: Duration,
+}
+
+impl Judgement {
+    fn as_str(self) -> &'static str {
+        match self {
+            Judgement::Holds => "holds",
+            Judgement::Violated => "violated",
+            Judgement::Vacuous => "vacuous",
+            Judgement::NotJudged => "not judged",
         }
     }
+}
 
+impl Report<'_> {
     pub(super) fn ending(&self) -> Ending {
         match self.verdict {
             Verdict::Holds => Ending::Clean,
@@ -52,23 +81,30 @@ impl<'a> Report<'a> {
 
     pub(super) fn text(&self) -> String {
         let mut text = format!("{}: {}\n", self.source.path(), self.headline());
-        if let Some(far) = self.explored {
+        for search in &self.searches {
+            let about = search.about.as_ref().map(|about| format!("{about}: "));
             let _ = writeln!(
                 text,
-                "  {}, {}, depth {}",
-                counted(far.configurations, "configuration"),
-                counted(far.steps, "step"),
-                far.depth
-            );
-            let _ = writeln!(
-                text,
-                "  {:.1} s, {}, {} bytes per configuration",
-                self.time.as_secs_f64(),
-                amount::shown(far.bytes),
-                far.bytes / far.configurations.max(1)
+                "  {}{}, {}, depth {}, {} bytes each",
+                about.unwrap_or_default(),
+                counted(search.configurations, "configuration"),
+                counted(search.steps, "step"),
+                search.depth,
+                search.bytes_per_configuration
             );
         }
+        if !self.searches.is_empty() {
+            let _ = writeln!(text, "  {:.1} s, {}", self.time.as_secs_f64(), self.memory());
+        }
+        for Judged { name, judgement, .. } in &self.properties {
+            let _ = writeln!(text, "  {:10} {name}", judgement.as_str());
+        }
         text
+    }
+
+    fn memory(&self) -> String {
+        let size = |search: &Searched| search.configurations * search.bytes_per_configuration;
+        amount::shown(self.searches.iter().map(size).max().unwrap_or(0))
     }
 
     fn headline(&self) -> String {
@@ -85,26 +121,38 @@ impl<'a> Report<'a> {
             Verdict::Mistakes => ("mistakes", None),
             Verdict::Unjudged(reason) => ("unjudged", Some(reason)),
         };
-        let explored = self.explored.map(|far| {
-            json!({
-                "configurations": far.configurations,
-                "steps": far.steps,
-                "depth": far.depth,
-                "bytes": far.bytes,
-            })
-        });
         let diagnostics: Vec<Value> =
             self.diagnostics.iter().map(|found| diagnostic(self.source, found)).collect();
         let whole = json!({
             "file": self.source.path(),
             "verdict": verdict,
             "reason": reason,
-            "explored": explored,
+            "searches": self.searches.iter().map(search).collect::<Vec<_>>(),
+            "properties": self.properties.iter().map(property).collect::<Vec<_>>(),
             "seconds": self.time.as_secs_f64(),
             "diagnostics": diagnostics,
         });
         format!("{whole:#}\n")
     }
+}
+
+fn search(search: &Searched) -> Value {
+    json!({
+        "about": search.about,
+        "configurations": search.configurations,
+        "steps": search.steps,
+        "depth": search.depth,
+        "bytes_per_configuration": search.bytes_per_configuration,
+    })
+}
+
+fn property(judged: &Judged) -> Value {
+    json!({
+        "name": judged.name,
+        "line": judged.line,
+        "verdict": judged.judgement.as_str(),
+        "run": judged.run,
+    })
 }
 
 fn diagnostic(source: &Source, found: &Diagnostic) -> Value {

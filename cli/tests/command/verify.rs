@@ -31,8 +31,11 @@ fn json(run: &Run) -> Value {
 fn what_holds_is_said_with_its_size() {
     let text = folder().run(&["verify", "lamp.yaml"]).clean();
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines[..2], ["lamp.yaml: everything holds", "  2 configurations, 2 steps, depth 1"]);
-    assert!(lines[2].ends_with(" bytes per configuration"), "{text}");
+    assert_eq!(lines[0], "lamp.yaml: everything holds");
+    assert!(lines[1].starts_with("  2 configurations, 2 steps, depth 1, "), "{text}");
+    assert!(lines[1].ends_with(" bytes each"), "{text}");
+    assert!(lines[2].contains(" s, "), "{text}");
+    assert_eq!(lines.len(), 3);
 }
 
 #[test]
@@ -77,15 +80,15 @@ fn json_says_the_same_and_nothing_else() {
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert_eq!(found["file"], "lamp.yaml");
     assert_eq!(found["verdict"], "holds");
-    assert_eq!(found["explored"]["configurations"], 2);
-    assert_eq!(found["explored"]["depth"], 1);
+    assert_eq!(found["searches"][0]["configurations"], 2);
+    assert_eq!(found["searches"][0]["depth"], 1);
     assert_eq!(found["diagnostics"], Value::Array(Vec::new()));
 
     let run = folder.run(&["verify", "--json", "broken.yaml"]);
     let found = json(&run);
     assert_eq!((run.code, run.err.as_str()), (1, ""));
     assert_eq!(found["verdict"], "mistakes");
-    assert_eq!(found["explored"], Value::Null);
+    assert_eq!(found["searches"], Value::Array(Vec::new()));
     assert_eq!(found["diagnostics"][0]["line"], 6);
     assert_eq!(found["diagnostics"][0]["column"], 40);
 
@@ -95,6 +98,40 @@ fn json_says_the_same_and_nothing_else() {
     assert_eq!(found["verdict"], "unjudged");
     assert!(found["reason"].as_str().is_some_and(|reason| reason.contains("--explore-limit")));
 }
+
+#[test]
+fn every_property_has_its_verdict() {
+    let folder = Folder::new();
+    folder.write("gate.yaml", GATE);
+    let run = folder.run(&["verify", "gate.yaml"]);
+    let run =
+        run.fails(1, &["error[property-violated]: `stays_shut` does not hold", "gate.yaml:11"]);
+    for line in ["  holds      can_be_shut", "  violated   stays_shut"] {
+        assert!(run.out.lines().any(|found| found == line), "{}", run.out);
+    }
+    let run = folder.run(&["verify", "--json", "gate.yaml"]);
+    let found = json(&run);
+    assert_eq!(found["properties"][0]["verdict"], "holds");
+    assert_eq!(found["properties"][0]["line"], 10);
+    assert_eq!(found["properties"][1]["verdict"], "violated");
+    let steps = found["properties"][1]["run"].as_array().expect("a run");
+    assert_eq!(steps.len(), 2, "{steps:?}");
+    assert!(steps[1].as_str().is_some_and(|step| step.contains("shut: lift")), "{steps:?}");
+}
+
+const GATE: &str = "\
+lifechart: 1
+machine: gate
+events: {lift: {}, lower: {}}
+initial: open
+otherwise: {ignore: ok}
+states:
+  open: {transitions: {lower: {target: shut}}}
+  shut: {transitions: {lift: {target: open}}}
+properties:
+  can_be_shut: {reaches: shut}
+  stays_shut: {never: {event: lift, state: shut}}
+";
 
 #[test]
 fn progress_goes_to_the_standard_error_where_it_is_wanted() {
