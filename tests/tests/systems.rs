@@ -1,17 +1,23 @@
 //! Whole systems: what is found of them, and that it is right.
 
 use lifechart_spec::source::Source;
-use lifechart_spec::system::verify::{Limits, Verdict, verify};
-use lifechart_spec::system::{System, compile};
-use lifechart_tests::tree;
+use lifechart_spec::system::verify::{Judgement, Limits, Verdict, verify};
+use lifechart_spec::system::{Replayed, System, compile, replay, sequence, words};
+use lifechart_tests::{golden, tree};
 
-/// A system file of the corpus.
-fn shipped(path: &str) -> System {
+const LENDING: &str = "tests/tests/systems/lending.yaml";
+
+/// A system file of the corpus, with some of its text replaced.
+fn changed(path: &str, change: &[(&str, &str)]) -> System {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let source = Source::new(path.to_owned(), tree::read(path));
-    let compiled = compile(source, &mut |file| {
-        let path = format!("{folder}/{file}");
-        Ok(Source::new(file.to_owned(), tree::read(&path)))
+    let mut text = tree::read(path);
+    for (from, to) in change {
+        text = text.replace(from, to);
+    }
+    let compiled = compile(Source::new(path.to_owned(), text), &mut |file| {
+        let text = tree::read(&format!("{folder}/{file}"));
+        let text = change.iter().fold(text, |text, (from, to)| text.replace(from, to));
+        Ok(Source::new(file.to_owned(), text))
     });
     let report = compiled.report(false);
     compiled.system.unwrap_or_else(|| panic!("{report}"))
@@ -29,7 +35,7 @@ fn violated(system: &System, verdict: &Verdict) -> Vec<String> {
 
 #[test]
 fn what_holds_of_a_system_is_found_to_hold() {
-    let system = shipped("tests/corpus/systems/pass/lending.yaml");
+    let system = changed(LENDING, &[]);
     let verdict = judged(&system);
     assert_eq!(violated(&system, &verdict), [""; 0]);
     assert!(verdict.no_deadlock.holds());
@@ -39,4 +45,40 @@ fn what_holds_of_a_system_is_found_to_hold() {
     assert_eq!(faults, [2, 0, 1]);
     let states: Vec<usize> = verdict.searches.iter().map(|search| search.states).collect();
     assert_eq!(states, [42, 26, 26]);
+}
+
+#[test]
+fn what_does_not_hold_is_shown_by_a_shortest_run() {
+    // The library forgets that its book is out.
+    let system = changed(LENDING, &[("out.is_some() || ", "")]);
+    let verdict = judged(&system);
+    assert_eq!(violated(&system, &verdict), ["one_at_a_time", "never_refused"]);
+    let trace = verdict.judgement(&system, "one_at_a_time").and_then(Judgement::trace);
+    let trace = trace.expect("a run");
+    golden::compare("tests/tests/systems/one_at_a_time.txt", &words::text(&system, trace));
+    golden::compare("tests/tests/systems/one_at_a_time.mmd", &sequence::mermaid(&system, trace));
+    let property = system.properties.iter().find(|(_, p)| p.name == "one_at_a_time");
+    let property = property.expect("the property").0;
+    let test = replay::rust_test(&system, property, trace);
+    golden::compare("tests/tests/systems/one_at_a_time.rs.txt", &test);
+}
+
+#[test]
+fn a_run_is_done_again_in_words() {
+    let system = changed(LENDING, &[("out.is_some() || ", "")]);
+    let verdict = judged(&system);
+    let trace = verdict.judgement(&system, "one_at_a_time").and_then(Judgement::trace);
+    let trace = trace.expect("a run");
+    let run: Vec<String> = trace.steps.iter().map(|step| words::step_line(&system, step)).collect();
+    let run: Vec<&str> = run.iter().map(String::as_str).collect();
+    assert_eq!(replay(&system, "one_at_a_time", &run), Replayed::Broken(run.len()));
+    assert_eq!(replay(&system, "one_at_a_time", &run[1..]), Replayed::Impossible(1));
+    assert_eq!(replay(&system, "never_refused", &run), Replayed::Respected);
+    assert_eq!(replay(&system, "can_always_read", &run), Replayed::NoSuchProperty);
+}
+
+/// A test as it is printed, in the place where it is to be pasted. There the library does not
+/// forget, so the run is not possible and the test passes.
+mod pasted {
+    include!("systems/one_at_a_time.rs.txt");
 }

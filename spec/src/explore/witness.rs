@@ -132,13 +132,15 @@ fn arguments(machine: &Machine, params: &[Param], values: &[Value]) -> String {
         return String::new();
     }
     let each = params.iter().zip(values);
-    let each = each
-        .map(|(param, value)| format!("{}: {}", param.name, value_text(machine, param, *value)));
+    let each = each.map(|(param, value)| {
+        format!("{}: {}", param.name, value_text(machine, param.ty.kind, *value))
+    });
     format!("({})", each.collect::<Vec<_>>().join(", "))
 }
 
-fn value_text(machine: &Machine, param: &Param, value: Value) -> String {
-    match (value, param.ty.kind) {
+/// A value in words.
+pub(crate) fn value_text(machine: &Machine, kind: Kind, value: Value) -> String {
+    match (value, kind) {
         (Value::Absent, _) => "None".to_owned(),
         (Value::Bool(value), _) => value.to_string(),
         (Value::Count(value), _) => value.to_string(),

@@ -114,6 +114,8 @@ pub(super) struct Moves<'s> {
     /// For each local configuration, what it does by itself; nothing until asked.
     spontaneous: Vec<Option<(u32, u32)>>,
     moves: Vec<Move>,
+    /// Whether alternatives are kept that make no difference to the whole.
+    pub(super) keeps_all: bool,
     key: Vec<u64>,
 }
 
@@ -164,6 +166,7 @@ impl<'s> Moves<'s> {
             ranges: Vec::new(),
             spontaneous: Vec::new(),
             moves: Vec::new(),
+            keeps_all: false,
             key: Vec::new(),
         }
     }
@@ -278,7 +281,8 @@ impl<'s> Moves<'s> {
         let start = small(self.alternatives.len());
         for alternative in found {
             let range = start as usize..self.alternatives.len();
-            if !self.alternatives[range].iter().any(|known| self.is_same(known, &alternative)) {
+            let mut known = self.alternatives[range].iter();
+            if self.keeps_all || !known.any(|known| self.is_same(known, &alternative)) {
                 self.alternatives.push(alternative);
             }
         }

@@ -2,8 +2,9 @@
 
 use super::model::{CallId, FaultId};
 use super::moves::Detail;
-use crate::machine::Value;
-use crate::semantics::{Input, Outcome, World};
+use crate::explore;
+use crate::machine::{ReplyId, Value};
+use crate::semantics::Input;
 
 /// Why an instance makes a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum By {
         call: CallId,
     },
     /// A call it made has ended.
-    Answer {
+    Ended {
         /// Which call it was.
         call: CallId,
     },
@@ -31,20 +32,41 @@ pub enum By {
     },
 }
 
-/// A step of one instance inside a step of the whole; ids are numbers from one.
+/// Something that happens inside a step of the whole. Instances are positions among all instances;
+/// ids are numbers from zero.
 #[derive(Clone, Debug)]
-pub struct Part {
-    /// Whose, by position among all instances.
-    pub instance: usize,
-    /// Why.
-    pub by: By,
-    /// What happened, how the outside answered, and what came of it.
-    pub step: Option<(Input, World, Outcome)>,
-    /// The fault, if the instance was lost instead of making a step.
-    pub lost: Option<FaultId>,
+pub enum Part {
+    /// An instance makes a step.
+    Step {
+        /// Whose.
+        instance: usize,
+        /// Why.
+        by: By,
+        /// The step; nothing while it is still being worked out.
+        step: Option<explore::Step>,
+    },
+    /// A call is answered.
+    Answer {
+        /// By whom.
+        from: usize,
+        /// To whom.
+        to: usize,
+        /// Which call.
+        call: CallId,
+        /// What the caller is told.
+        reply: ReplyId,
+    },
+    /// An instance is lost and begins anew.
+    Lost {
+        /// Which one.
+        instance: usize,
+        /// The fault.
+        fault: FaultId,
+    },
 }
 
-/// The steps of instances inside a step of the whole, in the order in which they begin.
+/// What happens inside a step of the whole, in order; a step of an instance comes before the calls
+/// it makes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
     pub(super) parts: Vec<Part>,
@@ -57,7 +79,7 @@ impl Record {
 
     /// A step begins; what comes of it is said later.
     pub(super) fn begin(&mut self, instance: usize, by: By) -> usize {
-        self.parts.push(Part { instance, by, step: None, lost: None });
+        self.parts.push(Part::Step { instance, by, step: None });
         self.parts.len() - 1
     }
 
@@ -70,20 +92,26 @@ impl Record {
         if let Some(Ok(values)) = &mut world.attempt {
             name(values, names);
         }
-        if let Some(part) = self.parts.get_mut(place) {
-            part.step = Some((input, world, detail.outcome.clone()));
+        if let Some(Part::Step { step, .. }) = self.parts.get_mut(place) {
+            let result = Ok(detail.outcome.clone());
+            *step = Some(explore::Step { input, world, result });
         }
     }
 
+    pub(super) fn answered(&mut self, from: usize, to: usize, call: CallId, reply: ReplyId) {
+        self.parts.push(Part::Answer { from, to, call, reply });
+    }
+
     pub(super) fn lost(&mut self, instance: usize, fault: FaultId) {
-        self.parts.push(Part { instance, by: By::Itself, step: None, lost: Some(fault) });
+        self.parts.push(Part::Lost { instance, fault });
     }
 }
 
-fn name(values: &mut [Value], names: &[u32]) {
+/// Puts ids in the place of an instance's numbers. While exploring, ids are numbers from one.
+pub(super) fn name(values: &mut [Value], names: &[u32]) {
     for value in values {
         if let Value::Id(number) = value {
-            *number = names.get(*number as usize).copied().unwrap_or(0);
+            *number = names.get(*number as usize).copied().unwrap_or(0).saturating_sub(1);
         }
     }
 }

@@ -276,6 +276,10 @@ impl<'s> Stepper<'s> {
         if progress.current != Some(answer.member) {
             return Ok(());
         }
+        let from = self.shape.member(self.system.calls[call].callee, answer.member);
+        if let Some(record) = &mut self.record {
+            record.answered(from, caller, call, answer.reply);
+        }
         progress.current = None;
         let Some(ending) = self.ending(call, answer.reply) else { return Err(Stop::Impossible) };
         let end = self.progress(call, &mut progress, answer.member, ending);
@@ -283,7 +287,7 @@ impl<'s> Stepper<'s> {
         let Some(ending) = end else { return Ok(()) };
         let waiter = self.waiting(caller);
         let results = if ending == Ending::Done { answer.results } else { Vec::new() };
-        self.call(caller, Key::Ended(ending), &results, waiter, By::Answer { call })?;
+        self.call(caller, Key::Ended(ending), &results, waiter, By::Ended { call })?;
         Ok(())
     }
 
@@ -490,6 +494,9 @@ impl<'s> Stepper<'s> {
             let by = By::Call { caller, call };
             let row = self.call(callee, Key::Event(declared.event), arguments, waiter, by)?;
             let reply = row.reply.ok_or(Stop::NotAtOnce(call))?;
+            if let Some(record) = &mut self.record {
+                record.answered(callee, caller, call, reply);
+            }
             let ending = self.ending(call, reply).ok_or(Stop::Impossible)?;
             if let Some(end) = self.progress(call, &mut progress, member, ending) {
                 let done = end == Ending::Done;

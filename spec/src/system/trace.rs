@@ -1,11 +1,9 @@
 //! A run that shows something, with the same names for ids and instances all along.
 
-use super::model::System;
-use super::record::{Part, Record};
+use super::record::{Part, Record, name};
 use super::search::{Place, Search};
 use super::successors::{Came, Stepper};
 use crate::arena::Id as _;
-use crate::machine::Value;
 use crate::semantics::Configuration;
 
 /// A run of a system from its first state.
@@ -20,9 +18,9 @@ pub struct Trace {
 /// One step of the whole.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// The steps of instances inside, in the order in which they begin.
+    /// What happens inside, in order.
     pub parts: Vec<Part>,
-    /// Every instance after it; ids are numbers from one.
+    /// Every instance after it; ids are numbers from zero.
     pub after: Vec<Configuration>,
 }
 
@@ -37,7 +35,7 @@ pub(super) fn trace(search: &mut Search<'_>, place: Place) -> Trace {
     let mut last_id = 0;
     let mut trace = Trace { first: configurations(&search.stepper, &state), steps: Vec::new() };
     for &next in &path[1..] {
-        let found = look(search, &state, last_id, &mut |search, came| {
+        let found = look(search, &state, last_id, &mut |search, came, _| {
             came == Came::Changed && {
                 let reached = search.stepper.state.clone();
                 search.find(&reached) == next
@@ -48,7 +46,7 @@ pub(super) fn trace(search: &mut Search<'_>, place: Place) -> Trace {
         trace.steps.push(found.step);
     }
     if let Some(property) = broken {
-        let found = look(search, &state, last_id, &mut |search, came| {
+        let found = look(search, &state, last_id, &mut |search, came, _| {
             came != Came::Pruned && search.found.is_broken(property, &search.stepper)
         });
         trace.steps.extend(found.map(|found| found.step));
@@ -57,18 +55,19 @@ pub(super) fn trace(search: &mut Search<'_>, place: Place) -> Trace {
 }
 
 /// A step, and where it leads.
-struct Found {
-    step: Step,
-    state: Vec<u32>,
-    last_id: u32,
+pub(super) struct Found {
+    pub(super) step: Step,
+    pub(super) state: Vec<u32>,
+    pub(super) last_id: u32,
+    pub(super) atoms: u64,
 }
 
 /// The first step from a state that is as wanted.
-fn look(
+pub(super) fn look(
     search: &mut Search<'_>,
     from: &[u32],
     last_id: u32,
-    wanted: &mut dyn FnMut(&mut Search<'_>, Came) -> bool,
+    wanted: &mut dyn FnMut(&mut Search<'_>, Came, &Step) -> bool,
 ) -> Option<Found> {
     let mut begins = Vec::new();
     search.stepper.begins(from, &mut begins);
@@ -83,9 +82,10 @@ fn look(
         for (how, parts, state, last_id, atoms) in came {
             search.stepper.state.copy_from_slice(&state);
             search.stepper.atoms = atoms;
-            if wanted(search, how) {
-                let after = configurations(&search.stepper, &state);
-                return Some(Found { step: Step { parts, after }, state, last_id });
+            let after = configurations(&search.stepper, &state);
+            let step = Step { parts, after };
+            if wanted(search, how, &step) {
+                return Some(Found { step, state, last_id, atoms });
             }
         }
     }
@@ -98,28 +98,8 @@ fn configurations(stepper: &Stepper<'_>, state: &[u32]) -> Vec<Configuration> {
         let locals = &stepper.moves[of.group.index()].locals;
         let local = locals.local(stepper.shape.local(state, instance));
         let mut configuration = local.configuration.clone();
-        let ids = stepper.shape.ids(state, instance);
-        for value in &mut configuration.values {
-            if let Value::Id(number) = value {
-                *number = ids.get(*number as usize).copied().unwrap_or(0);
-            }
-        }
+        name(&mut configuration.values, stepper.shape.ids(state, instance));
         configuration
     });
     each.collect()
-}
-
-/// How an instance is called: its group, and its number if there are several.
-pub fn instance_name(system: &System, instance: usize) -> String {
-    let mut first = 0;
-    for group in system.groups.values() {
-        let count = usize::from(group.count);
-        if instance < first + count {
-            let number = instance - first + 1;
-            let alone = count == 1;
-            return if alone { group.name.clone() } else { format!("{}[{number}]", group.name) };
-        }
-        first += count;
-    }
-    String::new()
 }

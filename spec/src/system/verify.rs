@@ -116,6 +116,21 @@ pub enum FindingKind {
     NotAtOnce,
 }
 
+impl Verdict {
+    /// What became of the property of this name.
+    pub fn judgement(&self, system: &System, name: &str) -> Option<&Judgement> {
+        let is_it = |(property, _): &&(SystemPropertyId, Judgement)| {
+            system.properties[*property].name == name
+        };
+        self.properties.iter().find(is_it).map(|(_, judgement)| judgement)
+    }
+
+    /// Whether the property of this name holds.
+    pub fn holds(&self, system: &System, name: &str) -> bool {
+        self.judgement(system, name).is_some_and(Judgement::holds)
+    }
+}
+
 /// Judges every property of a system.
 pub fn verify(system: &System, limits: &Limits, tell: &mut dyn FnMut(&Progress)) -> Verdict {
     let mut verdict = Verdict {
