@@ -1,17 +1,21 @@
 //! Findings about a machine that was resolved without errors: one file for each.
 
 mod allows_nothing;
+mod always_refused;
+mod constant_guard;
 mod count_out_of_range;
 mod dead_end_state;
 mod deadline_conflict;
 mod exploration_limit;
 mod expressions;
+mod idle_assignment;
 mod never_taken;
 mod missing_answer;
 mod property_violated;
 mod reply_not_listed;
 mod scenario_fails;
 mod undecided_cell;
+mod uninterruptible_work;
 mod unreachable_state;
 mod unsatisfied_requirement;
 mod unused_action;
@@ -43,6 +47,10 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
         unreachable_state::check(machine, exploration, diagnostics);
         dead_end_state::check(machine, exploration, diagnostics);
         never_taken::check(machine, exploration, diagnostics);
+        constant_guard::check(machine, exploration, diagnostics);
+        idle_assignment::check(machine, exploration, diagnostics);
+        always_refused::check(machine, exploration, diagnostics);
+        uninterruptible_work::check(machine, exploration, diagnostics);
     }
     let played = play_all(machine);
     scenario_fails::check(machine, &played, diagnostics);

@@ -138,6 +138,14 @@ codes! {
     DeadEndState = "dead-end-state" finding;
     /// A branch that no run takes.
     NeverTaken = "never-taken" finding;
+    /// A guard, or a part of one, that always has the same answer.
+    ConstantGuard = "constant-guard" finding;
+    /// An assignment that changes nothing, or that nothing depends on.
+    IdleAssignment = "idle-assignment" finding;
+    /// An event that is refused wherever it comes.
+    AlwaysRefused = "always-refused" finding;
+    /// Work that an abort does not end, or waits for, and nothing says how long.
+    UninterruptibleWork = "uninterruptible-work" finding;
     /// Deadlines, windows and budgets that contradict each other.
     DeadlineConflict = "deadline-conflict" finding;
 
@@ -162,7 +170,7 @@ codes! {
     UnusedDuration = "unused-duration" finding;
     /// A source no requirement cites.
     UnusedSource = "unused-source" finding;
-    /// A context field that no expression reads.
+    /// A context field that nothing depends on.
     UnusedField = "unused-field" finding;
     /// A requirement that nothing satisfies.
     UnsatisfiedRequirement = "unsatisfied-requirement" finding;

@@ -241,6 +241,11 @@ impl Exploration {
         self.store.configuration(id)
     }
 
+    /// The same, written over another one.
+    pub fn load(&self, id: ConfigurationId, into: &mut Configuration) {
+        self.store.load(id, into);
+    }
+
     /// The atomic state of a configuration.
     pub fn state(&self, id: ConfigurationId) -> StateId {
         self.store.state(id)
@@ -392,9 +397,9 @@ impl Exploration {
         self.cases.case(id)
     }
 
-    /// How many cases there are; their ids are dense.
-    pub fn cases(&self) -> usize {
-        self.cases.len()
+    /// All cases.
+    pub fn case_ids(&self) -> impl ExactSizeIterator<Item = CaseId> + use<> {
+        self.cases.ids()
     }
 
     /// A configuration for everything that makes a difference to what is selected, with the steps

@@ -8,9 +8,12 @@ mod guards;
 mod lexer;
 mod names;
 mod parser;
+mod parts;
 mod report;
 mod tree;
 mod types;
+
+pub use parts::parts;
 
 use crate::arena::Arena;
 use crate::code::Code;

@@ -15,10 +15,13 @@ pub(super) fn each<'m>(
             visit(&assignment.value, Some(assignment.field));
         }
     }
+    each_of_properties(machine, &mut |condition| visit(condition, None));
+}
+
+/// Visits every condition of a property or assumption.
+pub(super) fn each_of_properties<'m>(machine: &'m Machine, visit: &mut dyn FnMut(&'m Expression)) {
     for property in machine.properties.values().chain(machine.assumptions.values()) {
-        for condition in conditions(property) {
-            visit(condition, None);
-        }
+        conditions(property).for_each(&mut *visit);
     }
 }
 

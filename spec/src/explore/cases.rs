@@ -76,8 +76,8 @@ impl Cases {
         &self.cases[id]
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.cases.len()
+    pub(super) fn ids(&self) -> impl ExactSizeIterator<Item = CaseId> + use<> {
+        (0..self.cases.len()).map(CaseId::new)
     }
 }
 
