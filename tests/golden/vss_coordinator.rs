@@ -4097,7 +4097,6 @@ impl Machine {
                         set: None,
                         volumes: 0,
                         usable: false,
-                        cause: Cause::Other,
                         ..self.context
                     };
                     Outcome::Taken(Taken {

@@ -45,14 +45,11 @@ fn held_up(
     let Some(activity) = transition.attempt.map(|activity| &machine[activity]) else { return };
     let holds =
         matches!(transition.decision, Decision::Target { .. }) || !transition.assign.is_empty();
-    if !holds || activity.budget.is_some() {
+    // What is itself an abort ends the work already.
+    if !holds || activity.budget.is_some() || transition.role == Role::Abort {
         return;
     }
-    // An abort that tries something itself is not what has to wait for it.
-    let Some(&abort) = aborts.iter().find(|&&abort| machine[abort].branch != transition.branch)
-    else {
-        return;
-    };
+    let Some(&abort) = aborts.first() else { return };
     let branch = |id: TransitionId| machine[id].branch == transition.branch;
     if told.iter().any(|&id| branch(id)) {
         return;

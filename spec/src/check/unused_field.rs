@@ -1,5 +1,5 @@
-//! A context field that nothing depends on: no guard and no property reads it, and it is used to
-//! compute only fields of which the same is true.
+//! A context field that nothing depends on: no guard and no property reads it, and no other field is
+//! computed from it, save those that it is computed from in turn.
 
 use super::expressions;
 use crate::arena::Id as _;
@@ -7,6 +7,7 @@ use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::machine::{Expr, FieldId, Machine};
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// Where a field is used to compute another one, or itself.
 struct Flow {
@@ -55,7 +56,8 @@ fn flows(machine: &Machine) -> Vec<Flow> {
     flows
 }
 
-/// The fields that guards and properties read, and those that these are computed from.
+/// The fields that guards and properties read, and those that others are computed from: anything but
+/// the field itself, and fields that are computed from it in turn and used for nothing else.
 fn closure(machine: &Machine, flows: &[Flow]) -> Vec<bool> {
     let mut read = vec![false; machine.fields.len()];
     expressions::each(machine, &mut |expression, assigned| {
@@ -65,23 +67,26 @@ fn closure(machine: &Machine, flows: &[Flow]) -> Vec<bool> {
             }
         });
     });
-    let mut grows = true;
-    while grows {
-        grows = false;
-        for &Flow { from, into, .. } in flows {
-            let matters = read[into.index()] || from != into && is_shown(machine, into);
-            if matters && !read[from.index()] {
-                read[from.index()] = true;
-                grows = true;
-            }
-        }
+    let mut into: Vec<Vec<FieldId>> = vec![Vec::new(); machine.fields.len()];
+    for flow in flows {
+        into[flow.from.index()].push(flow.into);
     }
-    read
+    let unread: Vec<FieldId> = machine.fields.ids().filter(|id| !read[id.index()]).collect();
+    let mut depended_on = read.clone();
+    for field in unread {
+        depended_on[field.index()] = reach(field, &into)
+            .iter()
+            .any(|&other| read[other.index()] || !reach(other, &into).contains(&field));
+    }
+    depended_on
 }
 
-/// Whether the field is allowed to be read by nothing, because the author's code is shown it.
-fn is_shown(machine: &Machine, field: FieldId) -> bool {
-    let span = machine[field].span;
-    let covers = |scope: Span| scope.start <= span.start && span.end <= scope.end;
-    machine.allows.iter().any(|allow| allow.code == Code::UnusedField && covers(allow.scope))
+/// The fields that are computed from this one, directly or not.
+fn reach(field: FieldId, into: &[Vec<FieldId>]) -> BTreeSet<FieldId> {
+    let mut reached = BTreeSet::new();
+    let mut open = vec![field];
+    while let Some(from) = open.pop() {
+        open.extend(into[from.index()].iter().filter(|&&next| reached.insert(next)));
+    }
+    reached
 }
