@@ -5,13 +5,14 @@ use crate::outcome::{Ending, Failure, Result, complain, say};
 use crate::trace_json;
 use clap::ValueEnum;
 use lifechart_spec::compile::compile;
+use lifechart_spec::diagnostics::nearest;
 use lifechart_spec::explore::Exploration;
 use lifechart_spec::machine::Machine;
 use lifechart_spec::render;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Render a specification: as a picture, as tables, or as the Rust code of `machine!`
+/// Render a specification: as pictures, as tables, or as the Rust code of `machine!`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// The specification.
@@ -25,6 +26,9 @@ pub(crate) struct Arguments {
     /// Write nothing; end with 1 where the output file is not what would be written.
     #[arg(long, requires = "output")]
     check: bool,
+    /// With `--to sequence`: only this scenario.
+    #[arg(long, value_name = "NAME")]
+    scenario: Option<String>,
     /// With `--to rust`: the lifecycle as types, too.
     #[arg(long)]
     typestate: bool,
@@ -42,6 +46,8 @@ enum Form {
     Dot,
     /// What `machine!` expands to.
     Rust,
+    /// Each scenario as a sequence diagram, in Markdown with the language of Mermaid.
+    Sequence,
     /// States and events, and the list of transitions, in Markdown.
     Table,
     /// Each requirement, what satisfies it and what tests that, in Markdown.
@@ -70,6 +76,7 @@ enum Feature {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     only_for_rust(arguments)?;
+    only_for_sequence(arguments)?;
     let compiled = compile(files::read(&arguments.file)?);
     let Some((machine, exploration)) = compiled.checked() else {
         complain(&compiled.report(true));
@@ -82,6 +89,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         Form::Promela => promela(machine)?,
         Form::TraceJson => trace_json::written(&render::trace::trace(machine, exploration)),
         Form::Rust => rust(arguments, machine, exploration)?,
+        Form::Sequence => sequence(arguments, machine)?,
     };
     match &arguments.output {
         Some(path) if path.as_os_str() != STANDARD => {
@@ -105,6 +113,29 @@ fn only_for_rust(arguments: &Arguments) -> Result<()> {
         _ => return Ok(()),
     };
     Err(Failure::new(format!("`{option}` goes with `--to rust` only")))
+}
+
+fn only_for_sequence(arguments: &Arguments) -> Result<()> {
+    match (&arguments.scenario, arguments.to) {
+        (Some(_), Form::Sequence) | (None, _) => Ok(()),
+        _ => Err(Failure::new("`--scenario` goes with `--to sequence` only")),
+    }
+}
+
+fn sequence(arguments: &Arguments, machine: &Machine) -> Result<String> {
+    let name = arguments.scenario.as_deref();
+    if let Some(document) = render::sequence::document(machine, name) {
+        return Ok(document);
+    }
+    let name = name.unwrap_or_default();
+    let failure = Failure::new(format!("there is no scenario `{name}` in `{}`", machine.name));
+    let names = machine.scenarios.values().map(|scenario| scenario.name.as_str());
+    let listed: Vec<String> = names.clone().map(|name| format!("`{name}`")).collect();
+    Err(match nearest(name, names) {
+        Some(near) => failure.help(format!("there is `{near}`")),
+        None if listed.is_empty() => failure.help("the file has none"),
+        None => failure.help(format!("there is {}", listed.join(", "))),
+    })
 }
 
 fn not_onto_itself(arguments: &Arguments, output: &Path) -> Result<()> {

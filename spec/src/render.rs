@@ -4,6 +4,7 @@ pub mod dot;
 mod markdown;
 pub mod promela;
 pub mod rust;
+pub mod sequence;
 pub mod table;
 pub mod trace;
 mod words;

@@ -7,6 +7,7 @@ pub mod golden;
 pub mod graphviz;
 pub mod play;
 pub mod interpreted;
+pub mod mermaid;
 pub mod lockstep;
 pub mod mutants;
 pub mod spin;

@@ -2,7 +2,7 @@
 //! anew.
 
 use lifechart_spec::compile::{Compiled, compile};
-use lifechart_spec::render::{dot, table, trace};
+use lifechart_spec::render::{dot, sequence, table, trace};
 use lifechart_spec::source::Source;
 use lifechart_tests::tree;
 use std::io::Write as _;
@@ -29,6 +29,21 @@ fn the_trace_matrices_are_fresh() {
         let (machine, exploration) = compiled.checked().expect("it was checked");
         let content = trace::markdown(&trace::trace(machine, exploration));
         compare(&format!("docs/{}_requirements.md", machine.name), &content, &mut stale);
+    }
+    assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
+}
+
+/// The machines whose scenarios are shown.
+const PLAYED: &[&str] = &["spec/lifecycles/vss_provider.yaml"];
+
+#[test]
+fn the_scenarios_are_fresh() {
+    let mut stale = Vec::new();
+    for path in PLAYED {
+        let compiled = checked(path);
+        let (machine, _) = compiled.checked().expect("it was checked");
+        let content = sequence::document(machine, None).expect("every scenario is there");
+        compare(&format!("docs/{}_scenarios.md", machine.name), &content, &mut stale);
     }
     assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
 }

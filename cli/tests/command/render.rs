@@ -16,6 +16,7 @@ fn every_form_goes_to_the_standard_output() {
         ("dot", "digraph"),
         ("table", "| "),
         ("rust", "pub enum State {"),
+        ("sequence", "# Scenarios of lamp"),
         ("trace", "`lamp.yaml` names no requirements."),
         ("trace-json", "\"requirements\": []"),
         ("promela", "active proctype lifecycle() {"),
@@ -29,6 +30,23 @@ fn every_form_goes_to_the_standard_output() {
         assert_eq!(text.replace("lamp.yaml", "<stdin>"), input);
     }
     assert_eq!(folder.names(), ["lamp.yaml"]);
+}
+
+#[test]
+fn one_scenario_or_all_are_drawn() {
+    let folder = Folder::new();
+    let scenarios = "scenarios:\n  on: {steps: [press]}\n  on_and_off: {steps: [press, press]}\n";
+    folder.write("lamp.yaml", format!("{LAMP}{scenarios}"));
+    let sequence = ["render", "--to", "sequence", "lamp.yaml"];
+    let all = folder.run(&sequence).clean();
+    assert_eq!(all.matches("sequenceDiagram").count(), 2, "{all}");
+    let one = folder.run(&[&sequence[..], &["--scenario", "on"]].concat()).clean();
+    assert!(one.starts_with("## on\n") && all.contains(&one), "{one}");
+    assert_eq!(one.matches("caller->>machine: press").count(), 1, "{one}");
+    let unknown = [&sequence[..], &["--scenario", "onn"]].concat();
+    folder.run(&unknown).fails(2, &["no scenario `onn` in `lamp`", "there is `on`"]);
+    let elsewhere = ["render", "--to", "dot", "lamp.yaml", "--scenario", "on"];
+    folder.run(&elsewhere).fails(2, &["`--scenario` goes with `--to sequence` only"]);
 }
 
 #[test]
@@ -101,7 +119,7 @@ fn options_of_rust_go_with_rust_only() {
         folder.run(&arguments).fails(2, &["--to rust"]);
     }
     lifechart(&["render", "--to", "rust", "--features", "sserde", "x"]).fails(2, &["serde"]);
-    lifechart(&["render", "--to", "svg", "x"]).fails(2, &["dot, rust, table"]);
+    lifechart(&["render", "--to", "svg", "x"]).fails(2, &["dot, rust, sequence, table"]);
     lifechart(&["render", "x"]).fails(2, &["--to"]);
 }
 
