@@ -20,9 +20,13 @@ pub const ALL: &[Builtin] = &[
     Builtin { name: "vss_writer", text: include_str!("../lifecycles/vss_writer.yaml") },
 ];
 
-/// The specification with this name, called `name.yaml` in messages and documentation.
+/// Every system that is part of this crate, sorted by name; made of the lifecycles.
+pub const SYSTEMS: &[Builtin] =
+    &[Builtin { name: "vss_system", text: include_str!("../lifecycles/vss_system.yaml") }];
+
+/// The specification with this name, of a machine or a system, called `name.yaml` in messages and documentation.
 pub fn find(name: &str) -> Option<Source> {
-    let builtin = ALL.iter().find(|builtin| builtin.name == name)?;
+    let builtin = ALL.iter().chain(SYSTEMS).find(|builtin| builtin.name == name)?;
     Some(Source::new(format!("{name}.yaml"), builtin.text))
 }
 
@@ -32,10 +36,12 @@ mod tests {
 
     #[test]
     fn every_file_is_found_by_its_name_and_declares_it() {
-        for builtin in ALL {
-            let source = find(builtin.name).expect(builtin.name);
-            assert_eq!(source.file_name(), format!("{}.yaml", builtin.name));
-            assert!(source.text().contains(&format!("\nmachine: {}\n", builtin.name)));
+        for (builtins, what) in [(ALL, "machine"), (SYSTEMS, "system")] {
+            for builtin in builtins {
+                let source = find(builtin.name).expect(builtin.name);
+                assert_eq!(source.file_name(), format!("{}.yaml", builtin.name));
+                assert!(source.text().contains(&format!("\n{what}: {}\n", builtin.name)));
+            }
         }
         assert_eq!(find("vss_provider.yaml"), None);
     }
@@ -48,8 +54,10 @@ mod tests {
             .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
             .collect();
         files.sort();
-        let names: Vec<String> =
-            ALL.iter().map(|builtin| format!("{}.yaml", builtin.name)).collect();
+        let builtins = ALL.iter().chain(SYSTEMS);
+        let mut names: Vec<String> =
+            builtins.map(|builtin| format!("{}.yaml", builtin.name)).collect();
+        names.sort();
         assert_eq!(files, names);
     }
 }

@@ -1913,7 +1913,7 @@ pub mod errors {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(dead_code)]
 pub struct Context {
-    /// The set in creation; when that has succeeded, still the same.
+    /// The set in creation, and then the last one.
     ///
     /// Declared at vss_coordinator.yaml:73.
     pub set: Option<SetId>,
@@ -2722,7 +2722,6 @@ impl Machine {
     fn decide_accepting_abort_backup(&mut self, event: events::AbortBackup) -> Outcome {
         if guards::same_set(&self.context, event.set) {
             self.context = Context {
-                set: None,
                 snapshot: None,
                 volumes: 0,
                 usable: false,
@@ -2778,7 +2777,6 @@ impl Machine {
     ) -> Outcome {
         if guards::same_set(&self.context, event.set) {
             self.context = Context {
-                set: None,
                 snapshot: None,
                 volumes: 0,
                 usable: false,
@@ -4010,7 +4008,6 @@ impl Machine {
             (State::Failing, Completion::AbortAll) => {
                 if self.context.cause == Cause::Vetoed {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4022,7 +4019,6 @@ impl Machine {
                     })
                 } else if self.context.cause == Cause::NoSpace {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4034,7 +4030,6 @@ impl Machine {
                     })
                 } else if self.context.cause == Cause::Provider {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4046,7 +4041,6 @@ impl Machine {
                     })
                 } else if self.context.cause == Cause::Writer {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4058,7 +4052,6 @@ impl Machine {
                     })
                 } else if self.context.cause == Cause::NoFlush {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4070,7 +4063,6 @@ impl Machine {
                     })
                 } else if self.context.cause == Cause::NoHold {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4082,7 +4074,6 @@ impl Machine {
                     })
                 } else if self.context.cause == Cause::NoMemory {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         cause: Cause::Other,
@@ -4094,7 +4085,6 @@ impl Machine {
                     })
                 } else {
                     self.context = Context {
-                        set: None,
                         volumes: 0,
                         usable: false,
                         ..self.context
@@ -4107,7 +4097,6 @@ impl Machine {
             }
             (State::Aborting, Completion::AbortAll) => {
                 self.context = Context {
-                    set: None,
                     volumes: 0,
                     usable: false,
                     ..self.context

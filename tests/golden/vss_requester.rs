@@ -9,82 +9,78 @@ pub use ::lifechart::Role;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(dead_code, clippy::enum_variant_names)]
 pub enum State {
-    /// not initialized.
+    /// no object.
     ///
-    /// Declared at vss_requester.yaml:142.
-    Uninitialized,
+    /// Declared at vss_requester.yaml:144.
+    NoObject,
     /// initialized.
     ///
     /// No set was started, so nothing is owed.
     ///
-    /// Declared at vss_requester.yaml:148.
+    /// Declared at vss_requester.yaml:151.
     Initialized,
     /// set started.
     ///
-    /// Declared at vss_requester.yaml:182.
+    /// Declared at vss_requester.yaml:190.
     Open,
     /// adding a volume.
     ///
-    /// Declared at vss_requester.yaml:195.
+    /// Declared at vss_requester.yaml:204.
     Adding,
     /// writers prepare.
     ///
-    /// Declared at vss_requester.yaml:205.
+    /// Declared at vss_requester.yaml:214.
     Preparing,
     /// DoSnapshotSet runs.
     ///
-    /// Declared at vss_requester.yaml:211.
+    /// Declared at vss_requester.yaml:220.
     Creating,
     /// AbortBackup runs.
     ///
-    /// Declared at vss_requester.yaml:226.
+    /// Declared at vss_requester.yaml:235.
     Aborting,
     /// abort still owed.
     ///
     /// Our decision. An AbortBackup that has failed is still owed, and can only be made again.
     ///
-    /// Declared at vss_requester.yaml:231.
+    /// Declared at vss_requester.yaml:240.
     StillOwed,
     /// aborting, then gone.
     ///
-    /// Declared at vss_requester.yaml:236.
+    /// Declared at vss_requester.yaml:245.
     Leaving,
     /// set created.
     ///
     /// The shadow copies can be read.
     ///
-    /// Declared at vss_requester.yaml:252.
+    /// Declared at vss_requester.yaml:262.
     Created,
     /// BackupComplete runs.
     ///
-    /// Declared at vss_requester.yaml:261.
+    /// Declared at vss_requester.yaml:271.
     Completing,
     /// backup complete.
     ///
-    /// Declared at vss_requester.yaml:267.
+    /// Declared at vss_requester.yaml:277.
     Completed,
     /// set failed.
     ///
     /// The service has aborted the set itself.
     ///
-    /// Declared at vss_requester.yaml:271.
+    /// Declared at vss_requester.yaml:281.
     Failed,
     /// backup aborted.
     ///
     /// Nothing is owed any more. For another backup there is another object.
     ///
-    /// Declared at vss_requester.yaml:278.
+    /// Declared at vss_requester.yaml:288.
     Aborted,
-    /// released.
-    ///
-    /// Declared at vss_requester.yaml:285.
-    Released,
 }
 #[allow(dead_code)]
 impl State {
     /// All of them, in order of declaration.
     pub const ALL: &'static [Self] = &[
-        Self::Uninitialized,
+        Self::NoObject,
         Self::Initialized,
         Self::Open,
         Self::Adding,
@@ -98,12 +94,11 @@ impl State {
         Self::Completed,
         Self::Failed,
         Self::Aborted,
-        Self::Released,
     ];
     /// The name in the specification.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Uninitialized => "uninitialized",
+            Self::NoObject => "no_object",
             Self::Initialized => "initialized",
             Self::Open => "open",
             Self::Adding => "adding",
@@ -117,13 +112,12 @@ impl State {
             Self::Completed => "completed",
             Self::Failed => "failed",
             Self::Aborted => "aborted",
-            Self::Released => "released",
         }
     }
     /// How people call it.
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Uninitialized => "not initialized",
+            Self::NoObject => "no object",
             Self::Initialized => "initialized",
             Self::Open => "set started",
             Self::Adding => "adding a volume",
@@ -137,7 +131,6 @@ impl State {
             Self::Completed => "backup complete",
             Self::Failed => "set failed",
             Self::Aborted => "backup aborted",
-            Self::Released => "released",
         }
     }
 }
@@ -171,20 +164,19 @@ impl State {
             State::Aborting => Some(Activity::AbortSet),
             State::Leaving => Some(Activity::AbortSet),
             State::Completing => Some(Activity::Complete),
-            State::Uninitialized
+            State::NoObject
             | State::Initialized
             | State::Open
             | State::StillOwed
             | State::Created
             | State::Completed
             | State::Failed
-            | State::Aborted
-            | State::Released => None,
+            | State::Aborted => None,
         }
     }
     /// Whether the lifecycle has ended.
     pub const fn is_final(self) -> bool {
-        ::core::matches!(self, Self::Released)
+        false
     }
     /// Whether an activity runs.
     pub const fn is_running(self) -> bool {
@@ -202,19 +194,19 @@ pub enum Composite {
     ///
     /// A set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.
     ///
-    /// Declared at vss_requester.yaml:166.
+    /// Declared at vss_requester.yaml:169.
     InCreation,
     /// giving_up.
     ///
     /// The backup has stopped half-way, and the service is being told.
     ///
-    /// Declared at vss_requester.yaml:219.
+    /// Declared at vss_requester.yaml:228.
     GivingUp,
     /// returned.
     ///
     /// DoSnapshotSet has returned. The next set may begin, and nothing is owed.
     ///
-    /// Declared at vss_requester.yaml:248.
+    /// Declared at vss_requester.yaml:258.
     Returned,
 }
 #[allow(dead_code)]
@@ -258,7 +250,7 @@ pub type Volumes = u32;
 pub enum Event {
     /// InitializeForBackup.
     ///
-    /// A backup begins.
+    /// A backup begins, with an object of its own.
     ///
     /// Declared at vss_requester.yaml:86.
     Initialize,
@@ -334,7 +326,7 @@ impl Event {
 pub enum EventKind {
     /// InitializeForBackup.
     ///
-    /// A backup begins.
+    /// A backup begins, with an object of its own.
     ///
     /// Declared at vss_requester.yaml:86.
     Initialize,
@@ -534,7 +526,7 @@ impl EventKind {
 pub mod events {
     /// InitializeForBackup.
     ///
-    /// A backup begins.
+    /// A backup begins, with an object of its own.
     ///
     /// Declared at vss_requester.yaml:86.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -1926,27 +1918,27 @@ impl ::core::default::Default for Context {
 pub enum Activity {
     /// Ask the service for a set.
     ///
-    /// Declared at vss_requester.yaml:129.
+    /// Declared at vss_requester.yaml:128.
     StartSet,
     /// Ask the service to add a volume.
     ///
-    /// Declared at vss_requester.yaml:130.
+    /// Declared at vss_requester.yaml:129.
     AddVolume,
     /// Let writers prepare.
     ///
-    /// Declared at vss_requester.yaml:131.
+    /// Declared at vss_requester.yaml:130.
     PrepareWriters,
     /// Let the service create the set.
     ///
-    /// Declared at vss_requester.yaml:132.
+    /// Declared at vss_requester.yaml:131.
     CreateSet,
     /// Tell writers that the backup is complete.
     ///
-    /// Declared at vss_requester.yaml:133.
+    /// Declared at vss_requester.yaml:132.
     Complete,
     /// Tell the service that the backup has stopped.
     ///
-    /// Declared at vss_requester.yaml:134.
+    /// Declared at vss_requester.yaml:133.
     AbortSet,
 }
 #[allow(dead_code)]
@@ -1999,73 +1991,76 @@ pub const DOT: &str = r##"digraph "vss_requester" {
   graph [compound=true, rankdir=TB, bgcolor=white, pad=0.2,
     nodesep=0.3, ranksep=0.3, labelloc=t, labeljust=l,
     fontname="Helvetica,Arial,sans-serif", fontsize=11, tooltip="VSS requester",
-    label=<<font point-size="16"><b>VSS requester</b></font><br align="left"/><font color="#57606a">vss_requester · 15 states · 9 events · 12 requirements</font><br align="left"/>>];
+    label=<<font point-size="16"><b>VSS requester</b></font><br align="left"/><font color="#57606a">vss_requester · 14 states · 9 events · 12 requirements</font><br align="left"/>>];
   node [shape=box, style="rounded,filled", fillcolor=white,
     color="#424a53", fontname="Helvetica,Arial,sans-serif", fontsize=11,
     margin="0.12,0.05", height=0.3];
   edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
   "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
-  "uninitialized" [label=<not initialized>, group=main, id="state-uninitialized", class="state", tooltip="not initialized (uninitialized), vss_requester.yaml:142"];
-  "initialized" [label=<initialized<br/><font point-size="9" color="#57606a">SetContext [!context_set]</font>>, group=main, id="state-initialized", class="state", tooltip="initialized, vss_requester.yaml:148\nNo set was started, so nothing is owed."];
+  "no_object" [label=<no object>, group=main, id="state-no_object", class="state", tooltip="no object (no_object), vss_requester.yaml:144"];
+  "initialized" [label=<initialized<br/><font point-size="9" color="#57606a">SetContext [!context_set]</font>>, group=main, id="state-initialized", class="state", tooltip="initialized, vss_requester.yaml:151\nNo set was started, so nothing is owed."];
   subgraph "cluster_in_creation" {
-    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_requester.yaml:166\nA set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.";
+    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_requester.yaml:169\nA set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>in_creation</b><br align="right"/>>;
-    "open" [label=<set started>, group=main, id="state-open", class="state", tooltip="set started (open), vss_requester.yaml:182"];
-    "adding" [label=<adding a volume<br/><i><font point-size="9" color="#57606a">runs add_volume</font></i>>, fillcolor="#fff3c4", group=main, id="state-adding", class="state running", tooltip="adding a volume (adding), vss_requester.yaml:195"];
-    "preparing" [label=<writers prepare<br/><i><font point-size="9" color="#57606a">runs prepare_writers</font></i>>, fillcolor="#fff3c4", id="state-preparing", class="state running", tooltip="writers prepare (preparing), vss_requester.yaml:205"];
-    "creating" [label=<DoSnapshotSet runs<br/><i><font point-size="9" color="#57606a">runs create_set</font></i>>, fillcolor="#fff3c4", id="state-creating", class="state running", tooltip="DoSnapshotSet runs (creating), vss_requester.yaml:211"];
+    "open" [label=<set started>, group=main, id="state-open", class="state", tooltip="set started (open), vss_requester.yaml:190"];
+    "adding" [label=<adding a volume<br/><i><font point-size="9" color="#57606a">runs add_volume</font></i>>, fillcolor="#fff3c4", group=main, id="state-adding", class="state running", tooltip="adding a volume (adding), vss_requester.yaml:204"];
+    "preparing" [label=<writers prepare<br/><i><font point-size="9" color="#57606a">runs prepare_writers</font></i>>, fillcolor="#fff3c4", id="state-preparing", class="state running", tooltip="writers prepare (preparing), vss_requester.yaml:214"];
+    "creating" [label=<DoSnapshotSet runs<br/><i><font point-size="9" color="#57606a">runs create_set</font></i>>, fillcolor="#fff3c4", id="state-creating", class="state running", tooltip="DoSnapshotSet runs (creating), vss_requester.yaml:220"];
   }
   subgraph "cluster_giving_up" {
-    id="state-giving_up"; class="composite"; tooltip="giving_up, vss_requester.yaml:219\nThe backup has stopped half-way, and the service is being told.";
+    id="state-giving_up"; class="composite"; tooltip="giving_up, vss_requester.yaml:228\nThe backup has stopped half-way, and the service is being told.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>giving_up</b><br align="right"/>>;
-    "aborting" [label=<AbortBackup runs<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-aborting", class="state running", tooltip="AbortBackup runs (aborting), vss_requester.yaml:226"];
-    "still_owed" [label=<abort still owed>, id="state-still_owed", class="state", tooltip="abort still owed (still_owed), vss_requester.yaml:231\nOur decision. An AbortBackup that has failed is still owed, and can only be made again."];
-    "leaving" [label=<aborting, then gone<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-leaving", class="state running", tooltip="aborting, then gone (leaving), vss_requester.yaml:236"];
+    "aborting" [label=<AbortBackup runs<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-aborting", class="state running", tooltip="AbortBackup runs (aborting), vss_requester.yaml:235"];
+    "still_owed" [label=<abort still owed>, id="state-still_owed", class="state", tooltip="abort still owed (still_owed), vss_requester.yaml:240\nOur decision. An AbortBackup that has failed is still owed, and can only be made again."];
+    "leaving" [label=<aborting, then gone<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-leaving", class="state running", tooltip="aborting, then gone (leaving), vss_requester.yaml:245"];
   }
   subgraph "cluster_returned" {
-    id="state-returned"; class="composite"; tooltip="returned, vss_requester.yaml:248\nDoSnapshotSet has returned. The next set may begin, and nothing is owed.";
+    id="state-returned"; class="composite"; tooltip="returned, vss_requester.yaml:258\nDoSnapshotSet has returned. The next set may begin, and nothing is owed.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>returned</b><br align="right"/>>;
-    "created" [label=<set created>, id="state-created", class="state", tooltip="set created (created), vss_requester.yaml:252\nThe shadow copies can be read."];
-    "completing" [label=<BackupComplete runs<br/><i><font point-size="9" color="#57606a">runs complete</font></i>>, fillcolor="#fff3c4", id="state-completing", class="state running", tooltip="BackupComplete runs (completing), vss_requester.yaml:261"];
-    "completed" [label=<backup complete>, id="state-completed", class="state", tooltip="backup complete (completed), vss_requester.yaml:267"];
-    "failed" [label=<set failed>, id="state-failed", class="state", tooltip="set failed (failed), vss_requester.yaml:271\nThe service has aborted the set itself."];
+    "created" [label=<set created>, id="state-created", class="state", tooltip="set created (created), vss_requester.yaml:262\nThe shadow copies can be read."];
+    "completing" [label=<BackupComplete runs<br/><i><font point-size="9" color="#57606a">runs complete</font></i>>, fillcolor="#fff3c4", id="state-completing", class="state running", tooltip="BackupComplete runs (completing), vss_requester.yaml:271"];
+    "completed" [label=<backup complete>, id="state-completed", class="state", tooltip="backup complete (completed), vss_requester.yaml:277"];
+    "failed" [label=<set failed>, id="state-failed", class="state", tooltip="set failed (failed), vss_requester.yaml:281\nThe service has aborted the set itself."];
   }
-  "aborted" [label=<backup aborted>, id="state-aborted", class="state", tooltip="backup aborted (aborted), vss_requester.yaml:278\nNothing is owed any more. For another backup there is another object."];
-  "released" [label=<released>, peripheries=2, id="state-released", class="state final", tooltip="released, vss_requester.yaml:285"];
-  "text of arrow--released-normal" [label=<&#160;<i>any state</i><br align="left"/><font color="#424a53">&#160;Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="Release (vss_requester.yaml:139)\nWhere nothing is owed."];
-  "text of arrow-giving_up-leaving-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: Release (vss_requester.yaml:224)"];
-  "start of the machine" -> "uninitialized" [color="#424a53", class=initial, weight=50, penwidth=1];
-  "uninitialized" -> "initialized" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> InitializeForBackup<br align="left"/></font>>, id="arrow-uninitialized-initialized-main", class=main, tooltip="main: InitializeForBackup (vss_requester.yaml:146)"];
-  "initialized" -> "open" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> StartSnapshotSet<br align="left"/></font>>, id="arrow-initialized-open-main", class=main, tooltip="main: StartSnapshotSet / try start_set (vss_requester.yaml:158)\nWhile another requester's set is in creation it fails, changes nothing, and can be tried again."];
-  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> AddToSnapshotSet <font point-size="9" color="#57606a">[volumes &lt; 64]</font><br align="left"/></font>>, id="arrow-open-adding-main", class=main, tooltip="main: AddToSnapshotSet [volumes < 64] (vss_requester.yaml:186)"];
-  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PrepareForBackup<br align="left"/></font>>, id="arrow-open-preparing-main", class=main, tooltip="main: PrepareForBackup (vss_requester.yaml:188)"];
-  "open" -> "creating" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>5</b> DoSnapshotSet<br align="left"/>&#160;<font point-size="9" color="#57606a">[volumes &gt; 0 &amp;&amp; (prepared || !writers)]</font><br align="left"/></font>>, id="arrow-open-creating-main", class=main, tooltip="main: DoSnapshotSet [volumes > 0 && (prepared || !writers)] (vss_requester.yaml:190)"];
-  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>6</b> done<br align="left"/></font>>, id="arrow-adding-open-main", class=main, tooltip="main: done (vss_requester.yaml:199)"];
-  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>7</b> done<br align="left"/></font>>, id="arrow-preparing-open-main", class=main, tooltip="main: done (vss_requester.yaml:209)"];
-  "creating" -> "created" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>8</b> done<br align="left"/></font>>, id="arrow-creating-created-main", class=main, tooltip="main: done (vss_requester.yaml:215)"];
-  "created" -> "completing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>9</b> BackupComplete<br align="left"/></font>>, id="arrow-created-completing-main", class=main, tooltip="main: BackupComplete (vss_requester.yaml:256)"];
-  "completing" -> "completed" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>10</b> done<br align="left"/></font>>, id="arrow-completing-completed-main", class=main, tooltip="main: done (vss_requester.yaml:265)"];
-  "text of arrow--released-normal" -> "released" [style=dotted, penwidth=1.3, color="#424a53", weight=2, id="arrow--released-normal", class=normal, tooltip="Release (vss_requester.yaml:139)\nWhere nothing is owed."];
-  "adding" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-in_creation-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:173)"];
-  "adding" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, id="arrow-in_creation-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:175)\nOur decision. Applications have forgotten the AbortBackup that they owe, so it is made for them."];
-  "open" -> "adding" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> add_volume fails<br align="left"/></font>>, id="arrow-adding-open-failure", class=failure, tooltip="failure: add_volume fails (vss_requester.yaml:201)\nThe set stays as it is. The application may go on without the volume, or owes the abort."];
-  "open" -> "preparing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> prepare_writers fails<br align="left"/></font>>, id="arrow-preparing-open-failure", class=failure, tooltip="failure: prepare_writers fails (vss_requester.yaml:210)\nThe set stays in creation and the abort is owed."];
-  "creating" -> "failed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> create_set fails<br align="left"/></font>>, id="arrow-creating-failed-failure", class=failure, tooltip="failure: create_set fails (vss_requester.yaml:216)"];
-  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", lhead="cluster_giving_up", dir=none, weight=1, id="arrow-giving_up-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:224)"];
-  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, id="arrow-giving_up-leaving-abort-2", class=abort, tooltip="abort: Release (vss_requester.yaml:224)"];
-  "aborting" -> "aborted" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-aborting-aborted-abort", class=abort, tooltip="abort: done (vss_requester.yaml:229)"];
-  "aborting" -> "still_owed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, id="arrow-aborting-still_owed-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:230)"];
-  "aborting" -> "still_owed" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-still_owed-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:235)"];
-  "leaving" -> "released" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-leaving-released-abort", class=abort, tooltip="abort: done (vss_requester.yaml:241)"];
-  "leaving" -> "released" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, constraint=false, label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, id="arrow-leaving-released-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:243)\nOur decision. A release cannot be refused. The service notices who is gone."];
-  "created" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-created-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:258)\nThe backup is still under way for writers, who are told. The set itself is finished."];
-  "created" -> "completing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> complete fails<br align="left"/></font>>, id="arrow-completing-created-failure", class=failure, tooltip="failure: complete fails (vss_requester.yaml:266)\nOur decision. It can be tried again."];
+  "aborted" [label=<backup aborted>, id="state-aborted", class="state", tooltip="backup aborted (aborted), vss_requester.yaml:288\nNothing is owed any more. For another backup there is another object."];
+  "text of arrow--no_object-normal" [label=<&#160;<i>any state</i><br align="left"/><font color="#424a53">&#160;Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="Release (vss_requester.yaml:139)\nWhere nothing is owed."];
+  "text of arrow-giving_up-leaving-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: Release (vss_requester.yaml:233)"];
+  "text of arrow-leaving-no_object-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: done (vss_requester.yaml:250)"];
+  "text of arrow-leaving-no_object-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: abort_set fails (vss_requester.yaml:252)\nOur decision. A release cannot be refused. The service notices who is gone."];
+  "start of the machine" -> "no_object" [color="#424a53", class=initial, weight=50, penwidth=1];
+  "no_object" -> "initialized" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> InitializeForBackup<br align="left"/></font>>, id="arrow-no_object-initialized-main", class=main, tooltip="main: InitializeForBackup (vss_requester.yaml:148)"];
+  "initialized" -> "open" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> StartSnapshotSet<br align="left"/></font>>, id="arrow-initialized-open-main", class=main, tooltip="main: StartSnapshotSet / try start_set (vss_requester.yaml:161)\nWhile another requester's set is in creation it fails, changes nothing, and can be tried again."];
+  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> AddToSnapshotSet <font point-size="9" color="#57606a">[volumes &lt; 64]</font><br align="left"/></font>>, id="arrow-open-adding-main", class=main, tooltip="main: AddToSnapshotSet [volumes < 64] (vss_requester.yaml:194)"];
+  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PrepareForBackup<br align="left"/></font>>, id="arrow-open-preparing-main", class=main, tooltip="main: PrepareForBackup (vss_requester.yaml:196)"];
+  "open" -> "creating" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>5</b> DoSnapshotSet<br align="left"/>&#160;<font point-size="9" color="#57606a">[volumes &gt; 0 &amp;&amp; (prepared || !writers)]</font><br align="left"/></font>>, id="arrow-open-creating-main", class=main, tooltip="main: DoSnapshotSet [volumes > 0 && (prepared || !writers)] (vss_requester.yaml:198)"];
+  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>6</b> done<br align="left"/></font>>, id="arrow-adding-open-main", class=main, tooltip="main: done (vss_requester.yaml:208)"];
+  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>7</b> done<br align="left"/></font>>, id="arrow-preparing-open-main", class=main, tooltip="main: done (vss_requester.yaml:218)"];
+  "creating" -> "created" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>8</b> done<br align="left"/></font>>, id="arrow-creating-created-main", class=main, tooltip="main: done (vss_requester.yaml:224)"];
+  "created" -> "completing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>9</b> BackupComplete<br align="left"/></font>>, id="arrow-created-completing-main", class=main, tooltip="main: BackupComplete (vss_requester.yaml:266)"];
+  "completing" -> "completed" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>10</b> done<br align="left"/></font>>, id="arrow-completing-completed-main", class=main, tooltip="main: done (vss_requester.yaml:275)"];
+  "text of arrow--no_object-normal" -> "no_object" [style=dotted, penwidth=1.3, color="#424a53", weight=2, id="arrow--no_object-normal", class=normal, tooltip="Release (vss_requester.yaml:139)\nWhere nothing is owed."];
+  "adding" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-in_creation-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:177)"];
+  "adding" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, id="arrow-in_creation-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:182)\nOur decision. Applications have forgotten the AbortBackup that they owe, so it is made for them."];
+  "open" -> "adding" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> add_volume fails<br align="left"/></font>>, id="arrow-adding-open-failure", class=failure, tooltip="failure: add_volume fails (vss_requester.yaml:210)\nThe set stays as it is. The application may go on without the volume, or owes the abort."];
+  "open" -> "preparing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> prepare_writers fails<br align="left"/></font>>, id="arrow-preparing-open-failure", class=failure, tooltip="failure: prepare_writers fails (vss_requester.yaml:219)\nThe set stays in creation and the abort is owed."];
+  "creating" -> "failed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> create_set fails<br align="left"/></font>>, id="arrow-creating-failed-failure", class=failure, tooltip="failure: create_set fails (vss_requester.yaml:225)"];
+  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", lhead="cluster_giving_up", dir=none, weight=1, id="arrow-giving_up-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:233)"];
+  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, id="arrow-giving_up-leaving-abort-2", class=abort, tooltip="abort: Release (vss_requester.yaml:233)"];
+  "aborting" -> "aborted" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-aborting-aborted-abort", class=abort, tooltip="abort: done (vss_requester.yaml:238)"];
+  "aborting" -> "still_owed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, id="arrow-aborting-still_owed-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:239)"];
+  "aborting" -> "still_owed" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-still_owed-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:244)"];
+  "no_object" -> "text of arrow-leaving-no_object-abort" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, id="arrow-leaving-no_object-abort", class=abort, tooltip="abort: done (vss_requester.yaml:250)"];
+  "text of arrow-leaving-no_object-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", dir=none, weight=3, id="arrow-leaving-no_object-abort-2", class=abort, tooltip="abort: done (vss_requester.yaml:250)"];
+  "no_object" -> "text of arrow-leaving-no_object-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-leaving-no_object-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:252)\nOur decision. A release cannot be refused. The service notices who is gone."];
+  "text of arrow-leaving-no_object-failure" -> "leaving" [style=dotted, penwidth=1.7, color="#cf222e", dir=none, weight=3, id="arrow-leaving-no_object-failure-2", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:252)\nOur decision. A release cannot be refused. The service notices who is gone."];
+  "created" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-created-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:268)\nThe backup is still under way for writers, who are told. The set itself is finished."];
+  "created" -> "completing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> complete fails<br align="left"/></font>>, id="arrow-completing-created-failure", class=failure, tooltip="failure: complete fails (vss_requester.yaml:276)\nOur decision. It can be tried again."];
 }
 "##;
 /// What became of an event.
@@ -2157,7 +2152,7 @@ impl Machine {
     /// A new machine.
     pub fn new() -> Self {
         Self {
-            state: State::Uninitialized,
+            state: State::NoObject,
             context: Context::new(),
             open: None,
             holding: None,
@@ -2190,7 +2185,7 @@ impl Machine {
     }
     fn decide(&mut self, event: Event) -> Outcome {
         match self.state {
-            State::Uninitialized => {
+            State::NoObject => {
                 match event {
                     Event::Initialize => {
                         self.take(State::Initialized, Role::Main, Reply::Ok)
@@ -2202,7 +2197,7 @@ impl Machine {
                     | Event::DoSnapshotSet
                     | Event::BackupComplete
                     | Event::AbortBackup => Outcome::Refused(Reply::BadState),
-                    Event::Release => self.take_vss_requester_release(),
+                    Event::Release => Outcome::Ignored(Reply::Ok),
                 }
             }
             State::Initialized => {
@@ -2273,6 +2268,11 @@ impl Machine {
                         if self.context.volumes > 0
                             && (self.context.prepared || !self.context.writers)
                         {
+                            self.context = Context {
+                                volumes: 0,
+                                prepared: false,
+                                ..self.context
+                            };
                             Outcome::Taken(Taken {
                                 started: Some(
                                     self
@@ -2453,19 +2453,6 @@ impl Machine {
                     Event::Release => self.take_vss_requester_release(),
                 }
             }
-            State::Released => {
-                match event {
-                    Event::Initialize
-                    | Event::SetContext(_)
-                    | Event::StartSnapshotSet(_)
-                    | Event::AddToSnapshotSet(_)
-                    | Event::PrepareForBackup
-                    | Event::DoSnapshotSet
-                    | Event::BackupComplete
-                    | Event::AbortBackup => Outcome::Refused(Reply::BadState),
-                    Event::Release => Outcome::Ignored(Reply::Ok),
-                }
-            }
         }
     }
     /// `release` in `vss_requester`.
@@ -2474,17 +2461,29 @@ impl Machine {
     ///
     /// Declared at vss_requester.yaml:139.
     fn take_vss_requester_release(&mut self) -> Outcome {
+        self.context = Context {
+            context_set: false,
+            writers: true,
+            set: None,
+            ..self.context
+        };
         Outcome::Taken(Taken {
             reply: Some(Reply::Ok),
             answers: self.interrupt(),
             interrupted: self.state.activity(),
-            ..self.go(State::Released, Role::Normal)
+            ..self.go(State::NoObject, Role::Normal)
         })
     }
     /// `abort_backup` in `in_creation`.
     ///
-    /// Declared at vss_requester.yaml:173.
+    /// Declared at vss_requester.yaml:177.
     fn take_in_creation_abort_backup(&mut self) -> Outcome {
+        self.context = Context {
+            snapshot: None,
+            volumes: 0,
+            prepared: false,
+            ..self.context
+        };
         Outcome::Taken(Taken {
             answers: self.interrupt(),
             interrupted: self.state.activity(),
@@ -2496,8 +2495,14 @@ impl Machine {
     ///
     /// Our decision. Applications have forgotten the AbortBackup that they owe, so it is made for them.
     ///
-    /// Declared at vss_requester.yaml:175.
+    /// Declared at vss_requester.yaml:182.
     fn take_in_creation_release(&mut self) -> Outcome {
+        self.context = Context {
+            snapshot: None,
+            volumes: 0,
+            prepared: false,
+            ..self.context
+        };
         Outcome::Taken(Taken {
             answers: self.interrupt(),
             interrupted: self.state.activity(),
@@ -2507,7 +2512,7 @@ impl Machine {
     }
     /// `release` in `giving_up`.
     ///
-    /// Declared at vss_requester.yaml:224.
+    /// Declared at vss_requester.yaml:233.
     fn take_giving_up_release(&mut self) -> Outcome {
         Outcome::Taken(Taken {
             answers: self.interrupt(),
@@ -2591,12 +2596,14 @@ impl Machine {
                 Completion::CreateSet(::core::result::Result::Err(error)),
             ) => {
                 let reply = Reply::from(error);
+                self.context.set = None;
                 Outcome::Taken(Taken {
                     answers: self.answer(reply),
                     ..self.go(State::Failed, Role::Failure)
                 })
             }
             (State::Aborting, Completion::AbortSet(::core::result::Result::Ok(()))) => {
+                self.context.set = None;
                 Outcome::Taken(Taken {
                     answers: self.answer(Reply::Ok),
                     ..self.go(State::Aborted, Role::Abort)
@@ -2613,15 +2620,27 @@ impl Machine {
                 })
             }
             (State::Leaving, Completion::AbortSet(::core::result::Result::Ok(()))) => {
+                self.context = Context {
+                    context_set: false,
+                    writers: true,
+                    set: None,
+                    ..self.context
+                };
                 Outcome::Taken(Taken {
                     answers: self.answer(Reply::Ok),
-                    ..self.go(State::Released, Role::Abort)
+                    ..self.go(State::NoObject, Role::Abort)
                 })
             }
             (State::Leaving, Completion::AbortSet(::core::result::Result::Err(_))) => {
+                self.context = Context {
+                    context_set: false,
+                    writers: true,
+                    set: None,
+                    ..self.context
+                };
                 Outcome::Taken(Taken {
                     answers: self.answer(Reply::Ok),
-                    ..self.go(State::Released, Role::Failure)
+                    ..self.go(State::NoObject, Role::Failure)
                 })
             }
             (State::Completing, Completion::Complete(::core::result::Result::Ok(()))) => {
@@ -2671,7 +2690,7 @@ impl Machine {
     ///
     /// While another requester's set is in creation it fails, changes nothing, and can be tried again.
     ///
-    /// Declared at vss_requester.yaml:158.
+    /// Declared at vss_requester.yaml:161.
     fn finish_initialized_start_snapshot_set(
         &mut self,
         event: events::StartSnapshotSet,
@@ -2776,7 +2795,7 @@ enum Tried {
     ///
     /// While another requester's set is in creation it fails, changes nothing, and can be tried again.
     ///
-    /// Declared at vss_requester.yaml:158.
+    /// Declared at vss_requester.yaml:161.
     InitializedStartSnapshotSet(events::StartSnapshotSet),
 }
 #[allow(dead_code)]
@@ -2832,7 +2851,7 @@ impl Tickets {
 pub trait Handler {
     /// Ask the service for a set.
     ///
-    /// Declared at vss_requester.yaml:129.
+    /// Declared at vss_requester.yaml:128.
     fn start_set(
         &mut self,
         context: &Context,
@@ -2840,7 +2859,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::StartSet>;
     /// Ask the service to add a volume.
     ///
-    /// Declared at vss_requester.yaml:130.
+    /// Declared at vss_requester.yaml:129.
     fn add_volume(
         &mut self,
         context: &Context,
@@ -2848,7 +2867,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::AddVolume>;
     /// Let writers prepare.
     ///
-    /// Declared at vss_requester.yaml:131.
+    /// Declared at vss_requester.yaml:130.
     fn prepare_writers(
         &mut self,
         context: &Context,
@@ -2856,7 +2875,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::PrepareWriters>;
     /// Let the service create the set.
     ///
-    /// Declared at vss_requester.yaml:132.
+    /// Declared at vss_requester.yaml:131.
     fn create_set(
         &mut self,
         context: &Context,
@@ -2864,7 +2883,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::CreateSet>;
     /// Tell writers that the backup is complete.
     ///
-    /// Declared at vss_requester.yaml:133.
+    /// Declared at vss_requester.yaml:132.
     fn complete(
         &mut self,
         context: &Context,
@@ -2872,7 +2891,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::Complete>;
     /// Tell the service that the backup has stopped.
     ///
-    /// Declared at vss_requester.yaml:134.
+    /// Declared at vss_requester.yaml:133.
     fn abort_set(
         &mut self,
         context: &Context,
@@ -2929,7 +2948,7 @@ mod driving {
         }
         /// InitializeForBackup.
         ///
-        /// A backup begins.
+        /// A backup begins, with an object of its own.
         ///
         /// Declared at vss_requester.yaml:86.
         pub fn initialize<H: Handler>(

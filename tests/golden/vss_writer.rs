@@ -53,17 +53,17 @@ pub enum State {
     FailedAtBackupShutdown,
     /// VSS_WS_WAITING_FOR_FREEZE.
     ///
-    /// Declared at vss_writer.yaml:214.
+    /// Declared at vss_writer.yaml:215.
     WaitingForFreeze,
     /// VSS_WS_WAITING_FOR_THAW.
     ///
     /// The application changes nothing on disk.
     ///
-    /// Declared at vss_writer.yaml:223.
+    /// Declared at vss_writer.yaml:224.
     WaitingForThaw,
     /// VSS_WS_WAITING_FOR_POST_SNAPSHOT.
     ///
-    /// Declared at vss_writer.yaml:245.
+    /// Declared at vss_writer.yaml:246.
     WaitingForPostSnapshot,
 }
 #[allow(dead_code)]
@@ -1663,9 +1663,9 @@ pub const DOT: &str = r##"digraph "vss_writer" {
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>in_creation</b><br align="right"/>>;
-    "waiting_for_freeze" [label=<VSS_WS_WAITING_FOR_FREEZE>, group=main, id="state-waiting_for_freeze", class="state", tooltip="VSS_WS_WAITING_FOR_FREEZE (waiting_for_freeze) = 2, vss_writer.yaml:214"];
-    "waiting_for_thaw" [label=<VSS_WS_WAITING_FOR_THAW<br/><font point-size="9" color="#57606a">at most 60 s (freeze)</font><br/><font point-size="9" color="#57606a">exit / go_on</font>>, group=main, id="state-waiting_for_thaw", class="state", tooltip="VSS_WS_WAITING_FOR_THAW (waiting_for_thaw) = 3, vss_writer.yaml:223\nThe application changes nothing on disk."];
-    "waiting_for_post_snapshot" [label=<VSS_WS_WAITING_FOR_POST_SNAPSHOT>, group=main, id="state-waiting_for_post_snapshot", class="state", tooltip="VSS_WS_WAITING_FOR_POST_SNAPSHOT (waiting_for_post_snapshot) = 4, vss_writer.yaml:245"];
+    "waiting_for_freeze" [label=<VSS_WS_WAITING_FOR_FREEZE>, group=main, id="state-waiting_for_freeze", class="state", tooltip="VSS_WS_WAITING_FOR_FREEZE (waiting_for_freeze) = 2, vss_writer.yaml:215"];
+    "waiting_for_thaw" [label=<VSS_WS_WAITING_FOR_THAW<br/><font point-size="9" color="#57606a">at most 60 s (freeze)</font><br/><font point-size="9" color="#57606a">exit / go_on</font>>, group=main, id="state-waiting_for_thaw", class="state", tooltip="VSS_WS_WAITING_FOR_THAW (waiting_for_thaw) = 3, vss_writer.yaml:224\nThe application changes nothing on disk."];
+    "waiting_for_post_snapshot" [label=<VSS_WS_WAITING_FOR_POST_SNAPSHOT>, group=main, id="state-waiting_for_post_snapshot", class="state", tooltip="VSS_WS_WAITING_FOR_POST_SNAPSHOT (waiting_for_post_snapshot) = 4, vss_writer.yaml:246"];
   }
   "text of arrow-free-failed_at_identify-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> Identify fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: Identify fails (vss_writer.yaml:126)"];
   "text of arrow-free-stable-normal" [label=<<font color="#424a53">&#160;PrepareBackup<br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
@@ -1676,9 +1676,9 @@ pub const DOT: &str = r##"digraph "vss_writer" {
   "start of the machine" -> "stable" [color="#424a53", class=initial, weight=50, penwidth=1];
   "failed_at_identify" -> "waiting_for_freeze" [style=solid, penwidth=2.6, color="#0550ae", ltail="cluster_free", weight=100, constraint=false, label=<<font color="#0550ae">&#160;<b>1</b> PrepareSnapshot<br align="left"/></font>>, id="arrow-free-waiting_for_freeze-main", class=main, tooltip="main: PrepareSnapshot / try on_prepare_snapshot (vss_writer.yaml:134)"];
   "stable" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>5</b> BackupComplete<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-stable-main", class=main, tooltip="main: BackupComplete / try on_backup_complete (vss_writer.yaml:168)"];
-  "waiting_for_freeze" -> "waiting_for_thaw" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> Freeze<br align="left"/></font>>, id="arrow-waiting_for_freeze-waiting_for_thaw-main", class=main, tooltip="main: Freeze / try on_freeze (vss_writer.yaml:219)"];
-  "waiting_for_thaw" -> "waiting_for_post_snapshot" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> Thaw<br align="left"/></font>>, id="arrow-waiting_for_thaw-waiting_for_post_snapshot-main", class=main, tooltip="main: Thaw / try on_thaw (vss_writer.yaml:232)"];
-  "waiting_for_post_snapshot" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PostSnapshot<br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-waiting_for_backup_complete-main", class=main, tooltip="main: PostSnapshot / try on_post_snapshot (vss_writer.yaml:250)"];
+  "waiting_for_freeze" -> "waiting_for_thaw" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> Freeze<br align="left"/></font>>, id="arrow-waiting_for_freeze-waiting_for_thaw-main", class=main, tooltip="main: Freeze / try on_freeze (vss_writer.yaml:220)"];
+  "waiting_for_thaw" -> "waiting_for_post_snapshot" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> Thaw<br align="left"/></font>>, id="arrow-waiting_for_thaw-waiting_for_post_snapshot-main", class=main, tooltip="main: Thaw / try on_thaw (vss_writer.yaml:233)"];
+  "waiting_for_post_snapshot" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PostSnapshot<br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-waiting_for_backup_complete-main", class=main, tooltip="main: PostSnapshot / try on_post_snapshot (vss_writer.yaml:251)"];
   "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_identify-failure", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:126)"];
   "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_identify-failure-2", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:126)"];
   "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", lhead="cluster_free", dir=none, weight=1, id="arrow-free-stable-normal", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
@@ -1693,13 +1693,13 @@ pub const DOT: &str = r##"digraph "vss_writer" {
   "waiting_for_backup_complete" -> "failed_at_backup_complete" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupComplete fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_backup_complete-failure", class=failure, tooltip="failure: BackupComplete fails (vss_writer.yaml:171)"];
   "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", lhead="cluster_in_creation", dir=none, weight=1, id="arrow-in_creation-waiting_for_freeze-reset", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
   "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", weight=1, id="arrow-in_creation-waiting_for_freeze-reset-2", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
-  "waiting_for_post_snapshot" -> "failed_at_prepare_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails [!same_set] / clean_up (vss_writer.yaml:197)"];
-  "stable" -> "waiting_for_freeze" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_in_creation", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Abort <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-stable-abort", class=abort, tooltip="abort: Abort / clean_up (vss_writer.yaml:202)\nabort: BackupShutdown [same_set] / try on_backup_shutdown / clean_up (vss_writer.yaml:204)\nThe requester was killed in the middle, and no abort has come."];
-  "waiting_for_post_snapshot" -> "failed_at_backup_shutdown" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] / clean_up (vss_writer.yaml:210)"];
-  "waiting_for_freeze" -> "failed_at_freeze" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Freeze fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_freeze-failed_at_freeze-failure", class=failure, tooltip="failure: Freeze fails / clean_up (vss_writer.yaml:222)"];
-  "waiting_for_thaw" -> "failed_at_thaw" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Thaw fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_thaw-failure", class=failure, tooltip="failure: Thaw fails / clean_up (vss_writer.yaml:235)"];
-  "waiting_for_thaw" -> "failed_at_freeze" [style=dashed, penwidth=1, color="#116329", weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 60 s (freeze) <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_freeze-timeout", class=timeout, tooltip="timeout: after 60 s (freeze) / clean_up (vss_writer.yaml:238)\nThe thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it."];
-  "waiting_for_post_snapshot" -> "failed_at_post_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PostSnapshot fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-failed_at_post_snapshot-failure", class=failure, tooltip="failure: PostSnapshot fails / clean_up (vss_writer.yaml:253)"];
+  "waiting_for_post_snapshot" -> "failed_at_prepare_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails [!same_set] / clean_up (vss_writer.yaml:198)"];
+  "stable" -> "waiting_for_freeze" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_in_creation", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Abort <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-stable-abort", class=abort, tooltip="abort: Abort / clean_up (vss_writer.yaml:203)\nabort: BackupShutdown [same_set] / try on_backup_shutdown / clean_up (vss_writer.yaml:205)\nThe requester was killed in the middle, and no abort has come."];
+  "waiting_for_post_snapshot" -> "failed_at_backup_shutdown" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] / clean_up (vss_writer.yaml:211)"];
+  "waiting_for_freeze" -> "failed_at_freeze" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Freeze fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_freeze-failed_at_freeze-failure", class=failure, tooltip="failure: Freeze fails / clean_up (vss_writer.yaml:223)"];
+  "waiting_for_thaw" -> "failed_at_thaw" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Thaw fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_thaw-failure", class=failure, tooltip="failure: Thaw fails / clean_up (vss_writer.yaml:236)"];
+  "waiting_for_thaw" -> "failed_at_freeze" [style=dashed, penwidth=1, color="#116329", weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 60 s (freeze) <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_freeze-timeout", class=timeout, tooltip="timeout: after 60 s (freeze) / clean_up (vss_writer.yaml:239)\nThe thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it."];
+  "waiting_for_post_snapshot" -> "failed_at_post_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PostSnapshot fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-failed_at_post_snapshot-failure", class=failure, tooltip="failure: PostSnapshot fails / clean_up (vss_writer.yaml:255)"];
 }
 "##;
 /// What became of an event.
@@ -2114,7 +2114,7 @@ impl Machine {
     }
     /// `abort` in `in_creation`.
     ///
-    /// Declared at vss_writer.yaml:202.
+    /// Declared at vss_writer.yaml:203.
     fn take_in_creation_abort(&mut self) -> Outcome {
         self.context.set = None;
         let taken = Taken {
@@ -2577,7 +2577,7 @@ impl Machine {
     ///
     /// The requester was killed in the middle, and no abort has come.
     ///
-    /// Declared at vss_writer.yaml:204.
+    /// Declared at vss_writer.yaml:205.
     fn finish_in_creation_backup_shutdown(
         &mut self,
         ended: ::core::result::Result<(), errors::OnBackupShutdown>,
@@ -2638,7 +2638,7 @@ impl Machine {
     }
     /// `freeze` in `waiting_for_freeze`.
     ///
-    /// Declared at vss_writer.yaml:219.
+    /// Declared at vss_writer.yaml:220.
     fn finish_waiting_for_freeze_freeze(
         &mut self,
         now: ::core::time::Duration,
@@ -2669,7 +2669,7 @@ impl Machine {
     }
     /// `thaw` in `waiting_for_thaw`.
     ///
-    /// Declared at vss_writer.yaml:232.
+    /// Declared at vss_writer.yaml:233.
     fn finish_waiting_for_thaw_thaw(
         &mut self,
         ended: ::core::result::Result<(), errors::OnThaw>,
@@ -2706,7 +2706,7 @@ impl Machine {
     }
     /// `post_snapshot` in `waiting_for_post_snapshot`.
     ///
-    /// Declared at vss_writer.yaml:250.
+    /// Declared at vss_writer.yaml:251.
     fn finish_waiting_for_post_snapshot_post_snapshot(
         &mut self,
         ended: ::core::result::Result<(), errors::OnPostSnapshot>,
@@ -2885,19 +2885,19 @@ enum Tried {
     ///
     /// The requester was killed in the middle, and no abort has come.
     ///
-    /// Declared at vss_writer.yaml:204.
+    /// Declared at vss_writer.yaml:205.
     InCreationBackupShutdown,
     /// `freeze` in `waiting_for_freeze`.
     ///
-    /// Declared at vss_writer.yaml:219.
+    /// Declared at vss_writer.yaml:220.
     WaitingForFreezeFreeze,
     /// `thaw` in `waiting_for_thaw`.
     ///
-    /// Declared at vss_writer.yaml:232.
+    /// Declared at vss_writer.yaml:233.
     WaitingForThawThaw,
     /// `post_snapshot` in `waiting_for_post_snapshot`.
     ///
-    /// Declared at vss_writer.yaml:250.
+    /// Declared at vss_writer.yaml:251.
     WaitingForPostSnapshotPostSnapshot,
 }
 #[allow(dead_code)]
@@ -2997,7 +2997,7 @@ impl Tickets {
 pub enum Window {
     /// VSS_WS_WAITING_FOR_THAW.
     ///
-    /// Declared at vss_writer.yaml:227.
+    /// Declared at vss_writer.yaml:228.
     WaitingForThaw,
 }
 #[allow(dead_code)]
@@ -3035,9 +3035,9 @@ impl Clock {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(clippy::enum_variant_names)]
 enum Deadline {
-    /// Declared at vss_writer.yaml:237.
+    /// Declared at vss_writer.yaml:238.
     WaitingForThawAfter,
-    /// Declared at vss_writer.yaml:227.
+    /// Declared at vss_writer.yaml:228.
     WaitingForThawWithin,
 }
 impl Deadline {
