@@ -2,6 +2,7 @@
 
 mod allows_nothing;
 mod always_refused;
+mod broken_assumption;
 mod constant_guard;
 mod count_out_of_range;
 mod dead_end_state;
@@ -55,6 +56,7 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
     let played = play_all(machine);
     scenario_fails::check(machine, &played, diagnostics);
     missing_answer::check(machine, &played, diagnostics);
+    broken_assumption::check(machine, &played, diagnostics);
     deadline_conflict::check(machine, diagnostics);
     unused_event::check(machine, diagnostics);
     unused_guard::check(machine, diagnostics);

@@ -126,6 +126,8 @@ codes! {
     CountOutOfRange = "count-out-of-range" error;
     /// A scenario does not go as it is written.
     ScenarioFails = "scenario-fails" error;
+    /// A scenario breaks what callers promise.
+    BrokenAssumption = "broken-assumption" finding;
     /// A step of a scenario needs an answer that it does not give, or gives one nobody asks for.
     MissingAnswer = "missing-answer" error;
     /// A property that some run breaks.

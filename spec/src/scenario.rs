@@ -16,7 +16,7 @@ use crate::machine::{
     ActionId, ActivityId, EventId, ExpectedOutcome, GuardId, Machine, ReplyId, StateId, Value,
 };
 use crate::semantics::timed::Completion;
-use crate::semantics::{Configuration, Outcome, OutcomeKind, StepError};
+use crate::semantics::{Configuration, DecidedBy, Input, Outcome, OutcomeKind, StepError};
 use crate::source::Span;
 use std::time::Duration;
 
@@ -61,6 +61,8 @@ pub struct PlayedStep {
     pub after: Configuration,
     /// What came of it: one thing, except that nothing or many things come due when time passes.
     pub seen: Vec<Seen>,
+    /// The configuration before each step of the machine in it, one for each of [`Self::outcomes`].
+    pub befores: Vec<Configuration>,
     /// Where it is written; none where it was found by exploring.
     pub span: Option<Span>,
 }
@@ -155,6 +157,20 @@ impl PlayedStep {
         })
     }
 
+    /// The steps of the machine in it, each with its input and the configuration before it.
+    pub fn made(&self, machine: &Machine) -> Vec<(&Configuration, Input, &Outcome)> {
+        let input = |outcome: &Outcome| match &self.input {
+            PlayedInput::Event(event, payload) => {
+                Input::Event { event: *event, payload: payload.clone() }
+            }
+            PlayedInput::Report(_, Ok(result)) => Input::Done { result: result.clone() },
+            PlayedInput::Report(_, Err(reply)) => Input::Failed { reply: *reply },
+            PlayedInput::Elapse(_) | PlayedInput::Due(..) => due(machine, outcome),
+        };
+        let befores = self.befores.iter().zip(self.outcomes());
+        befores.map(|(before, outcome)| (before, input(outcome), outcome)).collect()
+    }
+
     /// What became of it, in the words of a scenario. When time passes, something came due or not.
     pub fn outcome(&self) -> Option<ExpectedOutcome> {
         let kind = |outcome: &Outcome| match outcome.kind {
@@ -189,6 +205,17 @@ impl PlayedStep {
     pub fn answers(&self) -> Vec<(EventId, ReplyId)> {
         self.outcomes().filter_map(|outcome| outcome.answers).collect()
     }
+}
+
+/// The deadline whose time had come.
+fn due(machine: &Machine, outcome: &Outcome) -> Input {
+    let DecidedBy::Transition(id) = outcome.decided_by else {
+        return Input::Due { state: outcome.from, deadline: 0 };
+    };
+    let state = machine[id].source;
+    let is_its = |after: &crate::machine::Deadline| after.branches.contains(&id);
+    let deadline = machine[state].after.iter().position(is_its).unwrap_or(0);
+    Input::Due { state, deadline }
 }
 
 /// Plays every scenario of a machine, in order of declaration.

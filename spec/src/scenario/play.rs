@@ -7,7 +7,7 @@ use crate::machine::{
     Value,
 };
 use crate::semantics::timed::{Completion, Due, Response, Runner, Ticket};
-use crate::semantics::{Outcome, StepError};
+use crate::semantics::{Configuration, Outcome, StepError};
 use std::time::Duration;
 
 /// No scenario is about more things that come due in one step than this.
@@ -48,6 +48,8 @@ pub(super) struct Doing {
 /// What was seen of it.
 struct Done {
     seen: Vec<Seen>,
+    /// The configuration before each step of the machine.
+    befores: Vec<Configuration>,
     attempt: Option<(ActivityId, Completion)>,
     started: Option<Ticket>,
     /// Why it could not be done.
@@ -197,6 +199,7 @@ impl<'m> Player<'m> {
             before,
             after: self.runner.configuration().clone(),
             seen: done.seen,
+            befores: done.befores,
             span: written.map(|written| written.span),
         });
         done.failure
@@ -220,18 +223,20 @@ impl<'m> Player<'m> {
     fn done(&self, runner: &mut Runner<'_>, doing: &Doing) -> Done {
         match &doing.input {
             PlayedInput::Event(event, payload) => {
+                let before = runner.configuration().clone();
                 match runner.dispatch(*event, payload, &doing.guards, self.now) {
                     Response::Trying { activity, ticket, .. } => {
-                        self.end_try(runner, doing, activity, ticket)
+                        self.end_try(runner, doing, (activity, ticket), before)
                     }
-                    response => Done::one(response),
+                    response => Done::one(response, before),
                 }
             }
             PlayedInput::Report(work, completion) => {
                 let ticket = self.tickets.get(*work).copied();
+                let before = runner.configuration().clone();
                 let finish =
                     |ticket| runner.finish(ticket, completion.clone(), &doing.guards, self.now);
-                Done::one(ticket.map_or(Response::Dropped, finish))
+                Done::one(ticket.map_or(Response::Dropped, finish), before)
             }
             PlayedInput::Elapse(_) | PlayedInput::Due(..) => self.elapse(runner, doing),
         }
@@ -241,8 +246,8 @@ impl<'m> Player<'m> {
         &self,
         runner: &mut Runner<'_>,
         doing: &Doing,
-        activity: ActivityId,
-        ticket: Ticket,
+        (activity, ticket): (ActivityId, Ticket),
+        before: Configuration,
     ) -> Done {
         let needed = &self.machine[activity].result;
         let end = match &doing.end {
@@ -253,11 +258,12 @@ impl<'m> Player<'m> {
             None => Ok(vec![Value::Absent; needed.len()]),
         };
         let response = runner.finish(ticket, end.clone(), &doing.guards, self.now);
-        Done { attempt: Some((activity, end)), ..Done::one(response) }
+        Done { attempt: Some((activity, end)), ..Done::one(response, before) }
     }
 
     fn elapse(&self, runner: &mut Runner<'_>, doing: &Doing) -> Done {
         let mut done = Done::nothing();
+        let mut before = runner.configuration().clone();
         while let Some(due) = runner.elapse(self.now, &doing.guards) {
             if done.seen.len() == MOST_DUE {
                 done.failure = Some(MistakeKind::TooMuchDue);
@@ -267,6 +273,8 @@ impl<'m> Player<'m> {
                 Due::Taken(outcome, ticket) => {
                     done.started = ticket.or(done.started);
                     done.seen.push(Seen::Step(outcome));
+                    done.befores.push(before);
+                    before = runner.configuration().clone();
                 }
                 Due::Overrun { state, by } => done.seen.push(Seen::Overrun { state, by }),
                 Due::Broken(error) => {
@@ -301,16 +309,17 @@ impl<'m> Player<'m> {
 
 impl Done {
     fn nothing() -> Self {
-        Self { seen: Vec::new(), attempt: None, started: None, failure: None }
+        Self { seen: Vec::new(), befores: Vec::new(), attempt: None, started: None, failure: None }
     }
 
     fn failed(failure: MistakeKind) -> Self {
         Self { failure: Some(failure), ..Self::nothing() }
     }
 
-    fn one(response: Response) -> Self {
+    fn one(response: Response, before: Configuration) -> Self {
         let step = |outcome: Outcome, started| Self {
             seen: vec![Seen::Step(outcome)],
+            befores: vec![before],
             started,
             ..Self::nothing()
         };

@@ -101,6 +101,7 @@ fn untimed(machine: &Machine, played: &mut Played, mut at: Configuration, rest: 
             guards: made.world.guards.clone(),
             attempt: tried(machine, &at, &made.input, &made.world),
             now,
+            befores: vec![at.clone()],
             before: at,
             after: next.clone(),
             seen: vec![seen],
