@@ -8,15 +8,26 @@
 //! The complete methods go back to Chow (W, 1978), Fujiwara and others (Wp, 1991) and Luo,
 //! Petrenko and von Bochmann (HSI, 1994).
 
+mod alphabet;
+mod call;
+mod lower;
 mod mealy;
 mod method;
+mod regime;
 mod separation;
 mod sets;
+mod specification;
 mod trie;
+mod witness;
 mod words;
 
+pub use alphabet::{Pick, Symbol};
+pub use call::{Call, Stimulus};
+pub use lower::{CannotLower, lowered};
 pub use mealy::{Mealy, Minimal, Word};
 pub use method::{Method, NoSuite, Plan};
+pub use regime::{Completions, Observe, Regime, Seen};
 pub use separation::Separation;
 pub use sets::{characterising, harmonised, identifying};
+pub use specification::{Specification, SpecifiedStep, TestStep, Trouble};
 pub use trie::{Size, Trie};

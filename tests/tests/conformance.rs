@@ -2,6 +2,8 @@
 
 #[path = "conformance/promises.rs"]
 mod promises;
+#[path = "conformance/specifications.rs"]
+mod specifications;
 
 use lifechart_spec::conformance::{
     Mealy, Method, NoSuite, Plan, Separation, Size, Trie, characterising, harmonised, identifying,

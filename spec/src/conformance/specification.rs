@@ -1,0 +1,279 @@
+//! A specification as its callers see it: a Mealy machine over abstract inputs.
+
+use super::alphabet::{Symbol, alphabet};
+use super::call::{Call, Player};
+use super::mealy::Mealy;
+use super::regime::{Regime, Seen};
+use super::witness::{Ids, canonical, ends_of_the_happy_path};
+use crate::explore::Exploration;
+use crate::machine::{EventId, Machine, StateId};
+use crate::semantics::{Configuration, DecidedBy, Input, Outcome, OutcomeKind, StepError, World};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A specification in an observation regime.
+#[derive(Clone, Debug)]
+pub struct Specification<'m> {
+    pub(super) player: Player<'m>,
+    symbols: Vec<Symbol>,
+    seen: Vec<Seen>,
+    mealy: Mealy,
+    /// A configuration for each state of the machine, the nearest one.
+    configurations: Vec<Configuration>,
+    /// Per cell whether something is taken there.
+    taken: Vec<bool>,
+    configurations_before: usize,
+    alike: Vec<Vec<StateId>>,
+    ends: Vec<StateId>,
+}
+
+/// One step of a test: what is done, and what must be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestStep {
+    /// Which of the inputs it is.
+    pub symbol: u16,
+    /// What is done, its ids numbered in the order in which the test uses them.
+    pub call: Call,
+    /// What must be seen.
+    pub expected: Seen,
+    /// The steps of the specification: more than one where work ends before the call returns.
+    pub steps: Vec<SpecifiedStep>,
+}
+
+/// A step of the specification.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpecifiedStep {
+    /// What happens.
+    pub input: Input,
+    /// How the outside answers.
+    pub world: World,
+    /// What comes of it.
+    pub outcome: Outcome,
+}
+
+/// Why a specification is no Mealy machine of a size that can be tested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// This event has too many payloads that could make a difference.
+    Payloads(EventId),
+    /// More configurations and inputs than a suite can be made for.
+    TooLarge,
+    /// A step has no outcome: nothing decides, or a count leaves its range, or work is followed by
+    /// work for ever.
+    NoOutcome(StepError),
+}
+
+/// As many cells are laid out, no more.
+const MOST_CELLS: usize = 20_000_000;
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Trouble::Payloads(_) => "an event has too many payloads that make a difference",
+            Trouble::TooLarge => "there are too many configurations for a suite",
+            Trouble::NoOutcome(StepError::Impossible) => "work is followed by work for ever",
+            Trouble::NoOutcome(StepError::CountOutOfRange(..)) => "a count leaves its range",
+            Trouble::NoOutcome(_) => "a step has no outcome",
+        })
+    }
+}
+
+impl<'m> Specification<'m> {
+    /// The Mealy machine of a machine that was resolved without errors and explored.
+    ///
+    /// Deadlines do not come due in it: time does not pass in these suites.
+    ///
+    /// # Errors
+    ///
+    /// See [`Trouble`].
+    pub fn new(
+        machine: &'m Machine,
+        exploration: &Exploration,
+        regime: Regime,
+    ) -> Result<Self, Trouble> {
+        let symbols = alphabet(machine, exploration, regime.completions);
+        let symbols = symbols.map_err(Trouble::Payloads)?;
+        let player = Player { machine, regime };
+        let laid_out = LaidOut::new(&player, &symbols)?;
+        let columns = laid_out.distinct_columns(&symbols);
+        let pick = |row: &[Cell]| -> Vec<Cell> { columns.iter().map(|&at| row[at]).collect() };
+        let rows: Vec<Vec<Cell>> = laid_out.rows.iter().map(|row| pick(row)).collect();
+        let table = |of: fn(&Cell) -> u32| -> Vec<Vec<u32>> {
+            rows.iter().map(|row| row.iter().map(of).collect()).collect()
+        };
+        let whole = Mealy::new(&table(|cell| cell.next), &table(|cell| cell.seen));
+        let minimal = whole.ok_or(Trouble::TooLarge)?.minimal();
+        let mut first: Vec<Option<usize>> = vec![None; minimal.mealy.states()];
+        let mut alike = vec![Vec::new(); minimal.mealy.states()];
+        for (at, class) in minimal.class.iter().enumerate() {
+            let Some(class) = class.map(|class| class as usize) else { continue };
+            first[class].get_or_insert(at);
+            let state = laid_out.configurations[at].state;
+            if !alike[class].contains(&state) {
+                alike[class].push(state);
+            }
+        }
+        let first: Vec<usize> = first.into_iter().flatten().collect();
+        alike.retain(|states: &Vec<StateId>| states.len() > 1);
+        alike.sort();
+        alike.dedup();
+        Ok(Self {
+            symbols: columns.iter().map(|&at| symbols[at].clone()).collect(),
+            seen: laid_out.seen,
+            configurations: first.iter().map(|&at| laid_out.configurations[at].clone()).collect(),
+            taken: first.iter().flat_map(|&at| rows[at].iter().map(|cell| cell.taken)).collect(),
+            configurations_before: laid_out.configurations.len(),
+            mealy: minimal.mealy,
+            alike,
+            ends: ends_of_the_happy_path(machine),
+            player,
+        })
+    }
+
+    /// The machine that was specified.
+    pub fn machine(&self) -> &'m Machine {
+        self.player.machine
+    }
+
+    /// What is seen and controlled.
+    pub fn regime(&self) -> Regime {
+        self.player.regime
+    }
+
+    /// The minimal Mealy machine.
+    pub fn mealy(&self) -> &Mealy {
+        &self.mealy
+    }
+
+    /// The inputs, one per column.
+    pub fn symbols(&self) -> &[Symbol] {
+        &self.symbols
+    }
+
+    /// What can be seen; outputs are positions in this list.
+    pub fn seen(&self) -> &[Seen] {
+        &self.seen
+    }
+
+    /// The nearest configuration that a state of the Mealy machine stands for.
+    pub fn configuration(&self, state: u32) -> Option<&Configuration> {
+        self.configurations.get(state as usize)
+    }
+
+    /// How many configurations there were before those that nobody can tell apart were merged.
+    pub fn configurations(&self) -> usize {
+        self.configurations_before
+    }
+
+    /// States that have configurations which no caller can tell apart.
+    pub fn alike(&self) -> &[Vec<StateId>] {
+        &self.alike
+    }
+
+    /// Whether something is taken in a cell.
+    pub fn is_taken(&self, state: u32, input: u16) -> bool {
+        let at = state as usize * self.mealy.inputs() + usize::from(input);
+        self.taken.get(at).copied().unwrap_or(false)
+    }
+
+    /// The steps of a word, with payloads.
+    pub fn test(&self, word: &[u16]) -> Vec<TestStep> {
+        let machine = self.machine();
+        let mut ids = Ids::default();
+        let mut steps = Vec::new();
+        let Ok(mut at) = self.player.reset() else { return steps };
+        for &symbol in word {
+            let Some(meant) = self.symbols.get(usize::from(symbol)) else { break };
+            let call = ids.call(machine, &at, meant);
+            let Ok(played) = self.player.play(&at, &call) else { break };
+            ids.note(machine, &self.ends, &at, &played);
+            at = played.next;
+            let both = played.steps.into_iter().zip(played.outcomes);
+            steps.push(TestStep {
+                symbol,
+                call,
+                expected: played.seen,
+                steps: both
+                    .map(|((input, world), outcome)| SpecifiedStep { input, world, outcome })
+                    .collect(),
+            });
+        }
+        steps
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Cell {
+    next: u32,
+    seen: u32,
+    /// A number for what decides.
+    decided: u32,
+    taken: bool,
+}
+
+/// All configurations, and what comes of each symbol in each.
+struct LaidOut {
+    configurations: Vec<Configuration>,
+    rows: Vec<Vec<Cell>>,
+    seen: Vec<Seen>,
+}
+
+impl LaidOut {
+    fn new(player: &Player<'_>, symbols: &[Symbol]) -> Result<Self, Trouble> {
+        let machine = player.machine;
+        let first = canonical(machine, player.reset().map_err(Trouble::NoOutcome)?);
+        let mut numbers = BTreeMap::from([(first.clone(), 0_u32)]);
+        let mut seen_numbers: BTreeMap<Seen, u32> = BTreeMap::new();
+        let mut deciders: BTreeMap<Vec<DecidedBy>, u32> = BTreeMap::new();
+        let mut laid_out = Self { configurations: vec![first], rows: Vec::new(), seen: Vec::new() };
+        while let Some(at) = laid_out.configurations.get(laid_out.rows.len()).cloned() {
+            if laid_out.configurations.len() * symbols.len() > MOST_CELLS {
+                return Err(Trouble::TooLarge);
+            }
+            let mut row = Vec::with_capacity(symbols.len());
+            for symbol in symbols {
+                let call = new_ids(machine, &at).call(machine, &at, symbol);
+                let played = player.play(&at, &call).map_err(Trouble::NoOutcome)?;
+                let next = canonical(machine, played.next);
+                let fresh = numbers.len() as u32;
+                let next = *numbers.entry(next.clone()).or_insert_with(|| {
+                    laid_out.configurations.push(next);
+                    fresh
+                });
+                let fresh = seen_numbers.len() as u32;
+                let seen = *seen_numbers.entry(played.seen.clone()).or_insert_with(|| {
+                    laid_out.seen.push(played.seen);
+                    fresh
+                });
+                let by = played.outcomes.iter().map(|outcome| outcome.decided_by).collect();
+                let fresh = deciders.len() as u32;
+                let decided = *deciders.entry(by).or_insert(fresh);
+                let is_taken = |outcome: &Outcome| outcome.kind == OutcomeKind::Taken;
+                let taken = played.outcomes.iter().any(is_taken);
+                row.push(Cell { next, seen, decided, taken });
+            }
+            laid_out.rows.push(row);
+        }
+        Ok(laid_out)
+    }
+
+    /// One symbol for each feasible outcome of guards: of those that differ only by numbers, words
+    /// or what hand-written guards answer, and that the same decides everywhere, the first.
+    fn distinct_columns(&self, symbols: &[Symbol]) -> Vec<usize> {
+        let mut known = BTreeMap::new();
+        let mut columns = Vec::new();
+        for (at, symbol) in symbols.iter().enumerate() {
+            let ids: Vec<_> = symbol.picks.iter().filter(|pick| pick.is_an_id()).collect();
+            let column: Vec<Cell> = self.rows.iter().map(|row| row[at]).collect();
+            known.entry((symbol.event, ids, column)).or_insert_with(|| columns.push(at));
+        }
+        columns
+    }
+}
+
+/// The ids at the beginning of a test that goes on from a configuration.
+fn new_ids(machine: &Machine, at: &Configuration) -> Ids {
+    let mut ids = Ids::default();
+    ids.skip_those_of(machine, at);
+    ids
+}

@@ -1,0 +1,154 @@
+//! From symbols to payloads: which ids are current, new, or stale at a point of a test.
+
+use super::alphabet::{Pick, Symbol};
+use super::call::{Call, Played, Stimulus};
+use crate::arena::Id as _;
+use crate::machine::{Kind, Machine, Role, StateId, TypeId, Value};
+use crate::semantics::Configuration;
+use std::collections::BTreeMap;
+
+/// The ids of one test.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Ids {
+    /// How many of each type were used.
+    used: BTreeMap<TypeId, u32>,
+    /// Those that a field had, the last one last.
+    forgotten: Vec<(TypeId, u32)>,
+    /// Those that came to the end of the happy path.
+    finished: Vec<(TypeId, u32)>,
+}
+
+impl Ids {
+    /// The call that a symbol stands for.
+    pub(super) fn call(&mut self, machine: &Machine, at: &Configuration, symbol: &Symbol) -> Call {
+        let stimulus = match symbol.event {
+            None => Stimulus::Finish,
+            Some(id) => {
+                let event = &machine[id];
+                let mut payload: Vec<Value> = Vec::new();
+                let params = event.params.iter();
+                for (index, (param, &pick)) in params.zip(&symbol.picks).enumerate() {
+                    let value = match (pick, param.ty.kind) {
+                        (Pick::Value(value), _) => value,
+                        // The same words mean the same id, also where it is a new one.
+                        (pick, Kind::Id(ty)) => {
+                            let before = event.params.iter().zip(&symbol.picks).take(index);
+                            let same = before.map(|(other, before)| {
+                                other.ty.kind == param.ty.kind && *before == pick
+                            });
+                            let same = same.enumerate().find_map(|(at, same)| same.then_some(at));
+                            match same.filter(|_| pick != Pick::Fresh) {
+                                Some(same) => payload.get(same).copied().unwrap_or(Value::Absent),
+                                None => self.pick(machine, at, ty, pick, &payload),
+                            }
+                        }
+                        _ => Value::Absent,
+                    };
+                    payload.push(value);
+                }
+                Stimulus::Event { event: id, payload }
+            }
+        };
+        Call { stimulus, guards: symbol.guards.clone(), failure: symbol.failure }
+    }
+
+    /// New ids will not be among those of a configuration.
+    pub(super) fn skip_those_of(&mut self, machine: &Machine, at: &Configuration) {
+        for (field, value) in machine.fields.values().zip(&at.values) {
+            if let (Kind::Id(ty), Value::Id(id)) = (field.ty.kind, value) {
+                let used = self.used.entry(ty).or_insert(0);
+                *used = (*used).max(id.saturating_add(1));
+            }
+        }
+    }
+
+    fn pick(
+        &mut self,
+        machine: &Machine,
+        at: &Configuration,
+        ty: TypeId,
+        pick: Pick,
+        before: &[Value],
+    ) -> Value {
+        let stale = |of: &(TypeId, u32)| of.0 == ty && !holds(machine, at, ty, of.1);
+        let known = match pick {
+            Pick::Current(field) => at.values.get(field.index()).copied(),
+            Pick::Same(other) => before.get(other).copied(),
+            Pick::Previous => self.forgotten.iter().rfind(|id| stale(id)).map(|id| Value::Id(id.1)),
+            Pick::Finished => {
+                let finished = |id: &&(TypeId, u32)| stale(id) && self.finished.contains(id);
+                self.forgotten.iter().rfind(finished).map(|id| Value::Id(id.1))
+            }
+            Pick::Fresh | Pick::Value(_) => None,
+        };
+        known.filter(|value| *value != Value::Absent).unwrap_or_else(|| {
+            let used = self.used.entry(ty).or_insert(0);
+            *used += 1;
+            Value::Id(*used - 1)
+        })
+    }
+
+    /// Takes note of what a call has changed.
+    pub(super) fn note(
+        &mut self,
+        machine: &Machine,
+        ends: &[StateId],
+        before: &Configuration,
+        played: &Played,
+    ) {
+        for (field, declared) in machine.fields.iter() {
+            let Kind::Id(ty) = declared.ty.kind else { continue };
+            let was = before.values.get(field.index()).copied();
+            if let Some(Value::Id(id)) = was
+                && !holds(machine, &played.next, ty, id)
+            {
+                self.forgotten.retain(|known| *known != (ty, id));
+                self.forgotten.push((ty, id));
+            }
+            let is = played.next.values.get(field.index()).copied();
+            if let Some(Value::Id(id)) = is.filter(|_| ends.contains(&played.next.state))
+                && !self.finished.contains(&(ty, id))
+            {
+                self.finished.push((ty, id));
+            }
+        }
+    }
+}
+
+/// Whether a field has this id.
+fn holds(machine: &Machine, at: &Configuration, ty: TypeId, id: u32) -> bool {
+    let mut fields = machine.fields.values().zip(&at.values);
+    fields.any(|(field, value)| field.ty.kind == Kind::Id(ty) && *value == Value::Id(id))
+}
+
+/// The states where the happy path ends: it leads there, and does not go on.
+pub(super) fn ends_of_the_happy_path(machine: &Machine) -> Vec<StateId> {
+    let is_main = |id: &crate::machine::TransitionId| machine[*id].role == Role::Main;
+    let entered: Vec<StateId> = machine
+        .transitions
+        .values()
+        .filter(|transition| transition.role == Role::Main)
+        .filter_map(|transition| match transition.decision {
+            crate::machine::Decision::Target { state, .. } => Some(machine.settle(state)),
+            _ => None,
+        })
+        .collect();
+    let goes_on = |state: StateId| machine.taken_in(state).iter().any(is_main);
+    machine.atomic_states().filter(|state| entered.contains(state) && !goes_on(*state)).collect()
+}
+
+/// The configuration that stands for all that differ from it by a renaming of ids.
+pub(super) fn canonical(machine: &Machine, mut configuration: Configuration) -> Configuration {
+    let mut known: Vec<(TypeId, u32, u32)> = Vec::new();
+    for (field, value) in machine.fields.values().zip(&mut configuration.values) {
+        let (Kind::Id(ty), Value::Id(id)) = (field.ty.kind, &mut *value) else { continue };
+        let found = known.iter().find(|&&(of, old, _)| of == ty && old == *id).copied();
+        let next = known.iter().filter(|(of, ..)| *of == ty).count() as u32;
+        let (.., new) = found.unwrap_or((ty, *id, next));
+        if found.is_none() {
+            known.push((ty, *id, new));
+        }
+        *id = new;
+    }
+    configuration
+}
