@@ -114,8 +114,8 @@ impl Occurring {
             work_failures: BTreeSet::new(),
             callers: BTreeSet::new(),
         };
-        for number in 0..exploration.cases() {
-            let case = exploration.case(crate::arena::Id::new(number));
+        for id in exploration.case_ids() {
+            let case = exploration.case(id);
             match &case.input {
                 Input::Event { event, payload } => {
                     let values = payload.iter().enumerate();
