@@ -7,6 +7,7 @@ mod constant_guard;
 mod count_out_of_range;
 mod dead_end_state;
 mod deadline_conflict;
+mod equivalent_states;
 mod exploration_limit;
 mod expressions;
 mod idle_assignment;
@@ -51,6 +52,7 @@ pub fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Dia
         constant_guard::check(machine, exploration, diagnostics);
         idle_assignment::check(machine, exploration, diagnostics);
         always_refused::check(machine, exploration, diagnostics);
+        equivalent_states::check(machine, exploration, diagnostics);
         uninterruptible_work::check(machine, exploration, diagnostics);
     }
     let played = play_all(machine);

@@ -146,6 +146,8 @@ codes! {
     IdleAssignment = "idle-assignment" finding;
     /// An event that is refused wherever it comes.
     AlwaysRefused = "always-refused" finding;
+    /// States that nobody can tell apart.
+    EquivalentStates = "equivalent-states" finding;
     /// Work that an abort does not end, or waits for, and nothing says how long.
     UninterruptibleWork = "uninterruptible-work" finding;
     /// Deadlines, windows and budgets that contradict each other.

@@ -34,7 +34,7 @@ pub struct Configuration {
 }
 
 /// What a step answers to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Input {
     /// The caller does something.
     Event {
@@ -89,7 +89,7 @@ impl Input {
 
 /// How the outside answers in one step. What a step asks for and is not told here makes it end in
 /// [`StepError::Asks`] or [`StepError::Tries`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct World {
     /// What hand-written guards answer; the first entry for a guard counts.
     pub guards: Vec<(GuardId, bool)>,
@@ -133,7 +133,7 @@ pub struct Choice {
 }
 
 /// What became of an input.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Outcome {
     /// Taken, ignored or refused.
     pub kind: OutcomeKind,
