@@ -2,7 +2,7 @@
 //! every difference reported; then what fits is read, without a further word.
 
 mod check;
-mod lost;
+pub(crate) mod lost;
 pub(crate) mod read;
 mod rules;
 pub mod schema;

@@ -4,7 +4,8 @@
 use lifechart_spec::code::Code;
 use lifechart_spec::compile::{Compiled, compile_bytes};
 use lifechart_spec::render::rust;
-use lifechart_tests::tree;
+use lifechart_spec::source::Source;
+use lifechart_tests::{checked, tree};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -51,6 +52,16 @@ fn answer(name: &str, bytes: &[u8]) -> Compiled {
     assert_eq!(report.is_empty(), compiled.is_ok(), "{name}");
     assert!(took < SOON, "{name} took {took:?}");
     compiled
+}
+
+fn answer_system(name: &str, text: &str) -> Vec<Code> {
+    let started = Instant::now();
+    let folder = tree::root().join("tests/corpus/systems/pass");
+    let source = Source::new("hostile.yaml", text);
+    let checked = checked::check(source, &mut |named| checked::beside(&folder, named));
+    assert_eq!(checked.report().is_empty(), checked.diagnostics.is_empty(), "{name}");
+    assert!(started.elapsed() < SOON, "{name} took {:?}", started.elapsed());
+    checked.diagnostics.iter().map(|found| found.code).collect()
 }
 
 fn codes(name: &str, bytes: impl AsRef<[u8]>) -> Vec<Code> {
@@ -128,6 +139,45 @@ fn large_files_with_many_mistakes_are_answered_soon() {
     ];
     for (name, text) in cases {
         assert!(!codes(name, text).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn large_systems_with_many_mistakes_are_answered_soon() {
+    let lines = |line: &dyn Fn(usize) -> String| (0..MANY).map(line).collect::<String>();
+    let system = |rest: String| {
+        format!(
+            "lifechart: 1\nsystem: large\ninstances:\n  friends: ../machines/friend.yaml\n{rest}"
+        )
+    };
+    let instances = |n| format!("  f{n}: ../machines/friend.yaml\n");
+    let calls = |n| format!("  f{n}.pass_on: f{}.hear\n", n + 1);
+    let faults = |n| format!("  f{n}: {{fails: friends}}\n");
+    let properties = |n| format!("  p{n}: {{always: {{all: friends, state: awake}}}}\n");
+    let all = "friends, ".repeat(MANY);
+    let cases = [
+        ("instances", system(lines(&instances))),
+        ("a chain", system(format!("{}calls:\n{}", lines(&instances), lines(&calls)))),
+        ("calls of nobody", system(format!("calls:\n{}", lines(&calls)))),
+        ("faults", system(format!("faults:\n{}", lines(&faults)))),
+        ("work", system(format!("faults: {{f: {{fails: [{all}]}}}}\n"))),
+        (
+            "faults and properties",
+            system(format!("faults:\n{}properties:\n{}", lines(&faults), lines(&properties))),
+        ),
+        (
+            "despite",
+            system(format!(
+                "properties: {{p: {{reaches: {{all: friends, state: awake}}, despite: [{all}]}}}}\n"
+            )),
+        ),
+        (
+            "a situation",
+            system(format!("properties: {{p: {{always: {{all: friends, state: [{all}]}}}}}}\n")),
+        ),
+    ];
+    for (name, text) in cases {
+        assert!(!answer_system(name, &text).is_empty(), "{name}");
     }
 }
 
@@ -238,8 +288,8 @@ fn bent(text: &str, bends: &[(u8, usize, usize)]) -> String {
     letters.into_iter().collect()
 }
 
-fn small_files() -> Vec<String> {
-    let mut files = tree::files("tests/corpus/pass");
+fn small_files(folder: &str) -> Vec<String> {
+    let mut files = tree::files(folder);
     files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
     files.iter().map(tree::read).collect()
 }
@@ -273,8 +323,18 @@ proptest! {
         which in any::<prop::sample::Index>(),
         bends in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()), 1..6),
     ) {
-        let files = small_files();
+        let files = small_files("tests/corpus/pass");
         answer("bent", bent(&files[which.index(files.len())], &bends).as_bytes());
+    }
+
+    #[test]
+    fn bent_systems_are_answered(
+        which in any::<prop::sample::Index>(),
+        bends in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()), 1..6),
+    ) {
+        let files = small_files("tests/corpus/systems/pass");
+        let text = bent(&files[which.index(files.len())], &bends);
+        answer_system("bent", &text);
     }
 }
 

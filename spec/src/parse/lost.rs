@@ -8,7 +8,7 @@ use crate::yaml::{Entry, Kind, Node};
 use std::collections::BTreeSet;
 
 /// Collects every such name in `node`: rather too many than too few.
-pub(super) fn names(node: &Node, shape: &Shape, lost: &mut BTreeSet<String>) {
+pub(crate) fn names(node: &Node, shape: &Shape, lost: &mut BTreeSet<String>) {
     match (&node.kind, shape.mapping) {
         (Kind::Mapping(entries), Some(Content::Keys(table))) => keys(entries, table, lost),
         (Kind::Mapping(entries), Some(Content::Each(name, value))) => {

@@ -4,10 +4,12 @@ use super::model::System;
 use super::resolve::{Files, resolve};
 use super::{read, tables};
 use crate::check::apply_allows;
-use crate::diagnostics::{Diagnostics, render_plain, render_styled};
+use crate::code::Code;
+use crate::diagnostics::{Diagnostic, Diagnostics, render_plain, render_styled};
 use crate::parse;
 use crate::source::Source;
 use crate::yaml::{self, Kind};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A system file that went through every stage it was good enough for.
@@ -38,12 +40,27 @@ pub fn compile(
 fn resolved(source: &Source, files: Files<'_>, diagnostics: &mut Diagnostics) -> Option<System> {
     let root = parse::tree(source, &tables::FILE, diagnostics)?;
     let document = read::document(source, &root)?;
-    let unread = diagnostics.len();
-    let system = resolve(&document, files, diagnostics);
-    if unread == 0 && diagnostics.iter().all(|found| found.code.may_be_allowed()) {
+    let mut found = Diagnostics::new();
+    let system = resolve(&document, files, &mut found);
+    if !diagnostics.is_empty() {
+        let mut lost = BTreeSet::new();
+        parse::lost::names(&root, &tables::FILE, &mut lost);
+        found.retain(|mistake| !follows_from_reading(source, &lost, mistake));
+    }
+    let is_read = diagnostics.is_empty();
+    diagnostics.extend(found);
+    if is_read && diagnostics.iter().all(|found| found.code.may_be_allowed()) {
         apply_allows(&system.allows, diagnostics);
     }
     diagnostics.iter().all(|found| found.code.may_be_allowed()).then_some(system)
+}
+
+/// Whether something is only said because what it names could not be read.
+fn follows_from_reading(source: &Source, lost: &BTreeSet<String>, mistake: &Diagnostic) -> bool {
+    let names_what_is_lost =
+        mistake.code == Code::UnknownName && lost.contains(source.slice(mistake.primary.span));
+    // A judgement about a file that was read in part is none.
+    names_what_is_lost || mistake.code.may_be_allowed()
 }
 
 /// Whether a file describes a system, not a machine: it has `system:` at its top, and no `machine:`.

@@ -12,6 +12,9 @@ use crate::source::Text;
 use crate::system::document::{self, Answers, Document};
 use crate::system::model::{Call, CallId, Fault, FaultId, FaultKind, GroupId, Tell};
 
+/// More faults than this are not explored together.
+const MOST_FAULTS: usize = 32;
+
 type Calls = Arena<CallId, Call>;
 
 pub(super) fn read(
@@ -21,13 +24,19 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Arena<FaultId, Fault> {
     let mut faults = Arena::new();
-    for written in &document.faults {
+    if let Some(written) = document.faults.get(MOST_FAULTS) {
+        let message = format!("more than {MOST_FAULTS} faults are too many to be explored");
+        let diagnostic = Diagnostic::new(Code::WrongShape, written.name.span, message);
+        diagnostics.push(diagnostic.help("join some: `fails:` takes a list of work"));
+    }
+    for written in document.faults.iter().take(MOST_FAULTS) {
         let kind = match &written.kind {
             document::FaultKind::Fails(work) => {
                 Some(FaultKind::Fails(fails(work, stage, calls, diagnostics)))
             }
             document::FaultKind::Restarts { group, answers, tells } => {
-                restarts((group, answers, tells), stage, calls, diagnostics)
+                let written_calls = &document.calls;
+                restarts((group, answers, tells), stage, (calls, written_calls), diagnostics)
             }
         };
         faults.push(Fault {
@@ -90,7 +99,7 @@ fn fails(
 fn restarts(
     (name, answers, tells): (&Text, &Answers, &[(Text, Vec<(Text, Text)>)]),
     stage: &Stage<'_>,
-    calls: &Calls,
+    calls: (&Calls, &[document::Call]),
     diagnostics: &mut Diagnostics,
 ) -> Option<FaultKind> {
     let group = stage.group(name, diagnostics)?;
@@ -135,7 +144,7 @@ fn answered(
     name: &Text,
     answers: &Answers,
     stage: &Stage<'_>,
-    calls: &Calls,
+    (calls, written_calls): (&Calls, &[document::Call]),
     diagnostics: &mut Diagnostics,
 ) -> Vec<(CallId, ReplyId)> {
     let to_group = calls.iter().filter(|(_, call)| call.callee == group);
@@ -143,7 +152,7 @@ fn answered(
     let mut found = Vec::new();
     let mut unanswered = Vec::new();
     let each = match answers {
-        Answers::Each(each) => named_calls(each, group, stage, calls, diagnostics),
+        Answers::Each(each) => named_calls(each, group, stage, (calls, written_calls), diagnostics),
         Answers::One(_) | Answers::Nothing => Vec::new(),
     };
     for (id, call) in to_group {
@@ -185,7 +194,7 @@ fn named_calls<'w>(
     each: &'w [(Text, Text)],
     group: GroupId,
     stage: &Stage<'_>,
-    calls: &Calls,
+    (calls, written_calls): (&Calls, &[document::Call]),
     diagnostics: &mut Diagnostics,
 ) -> Vec<(CallId, &'w Text)> {
     let names: Vec<(CallId, String)> = calls
@@ -198,7 +207,13 @@ fn named_calls<'w>(
         .collect();
     let known = names.iter().map(|(id, name)| (*id, name.as_str()));
     let nobody = format!("to `{}` there is no call", stage.name(group));
-    each.iter()
+    // What is wrong with a call that could not be read was said there.
+    let is_unread = |name: &Text| {
+        let written = written_calls.iter().any(|call| call.from.value == name.value);
+        written && written_calls.len() > calls.len()
+    };
+    let readable = each.iter().filter(|(name, _)| !is_unread(name));
+    readable
         .filter_map(|(name, reply)| Some((find(&nobody, name, known.clone(), diagnostics)?, reply)))
         .collect()
 }

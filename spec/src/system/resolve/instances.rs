@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 /// More instances of one machine than this are not explored.
 const MOST_INSTANCES: u32 = 8;
 
+/// More instances than this are not explored together.
+const MOST_TOGETHER: u32 = 32;
+
 /// What is declared under `instances:`.
 pub(super) struct Instances<'d> {
     pub(super) machines: Arena<MachineId, Machine>,
@@ -33,8 +36,18 @@ impl<'d> Instances<'d> {
     ) -> Self {
         let mut loader = Loader { files, seen: BTreeMap::new(), machines: Arena::new() };
         let (mut groups, mut limits, mut names) = (Arena::new(), Vec::new(), BTreeMap::new());
+        let mut together = 0;
         for written in &document.instances {
             let count = count(written, diagnostics);
+            let before = together;
+            together += u32::from(count);
+            if together > MOST_TOGETHER {
+                if before <= MOST_TOGETHER {
+                    diagnostics.push(too_many_together(&written.name));
+                }
+                names.insert(written.name.value.as_str(), None);
+                continue;
+            }
             let machine = loader.machine(&written.used, diagnostics);
             let group = machine.map(|machine| {
                 let machine_of = &loader.machines[machine];
@@ -65,6 +78,15 @@ fn count(written: &document::Instances, diagnostics: &mut Diagnostics) -> u8 {
     };
     diagnostics.push(Diagnostic::new(Code::WrongShape, count.span, message).help(help));
     1
+}
+
+fn too_many_together(name: &Text) -> Diagnostic {
+    let message = format!(
+        "with {} there are more than {MOST_TOGETHER} instances, too many to be explored together",
+        quoted(&name.value)
+    );
+    Diagnostic::new(Code::WrongShape, name.span, message)
+        .help("leave out those that what is to be shown does not need")
 }
 
 /// The type of this name, if it is a count.
