@@ -168,13 +168,14 @@ fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> 
 }
 
 fn promela(machine: &Machine) -> Result<String> {
-    render::promela::promela(machine).map_err(|problems| {
+    let model = render::promela::promela(machine).map_err(|problems| {
         let said = problems
             .iter()
             .map(|problem| format!("\n  {}: {}", machine.place(problem.span), problem.reason));
         let said: String = said.collect();
         Failure::new(format!("`{}` cannot be said in Promela:{said}", machine.name))
-    })
+    })?;
+    Ok(model.text)
 }
 
 /// Whether the file says what would be written; its line ends may be those of Windows.

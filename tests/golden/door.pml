@@ -4,7 +4,8 @@
    spin -a MODEL.pml && cc -O2 -DSAFETY -DNOREDUCE -o pan pan.c && ./pan -m10000000
 
    Spin's "states, stored" is the number of configurations. An assertion fails where
-   nothing decides, and where a count leaves its range. */
+   nothing decides, and where a count leaves its range.
+*/
 
 #define s_opened 1
 #define s_closed 2
@@ -45,6 +46,9 @@ inline renumber() {
   branch = 0
 }
 
+inline look() { skip }
+inline judge() { skip }
+
 active proctype lifecycle() {
   do
   :: atomic {
@@ -57,7 +61,7 @@ active proctype lifecycle() {
         if :: branch == 0 && state == s_closed -> branch = 2 :: else fi;
       };
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 2 -> /* door.yaml:34 */
           state = s_opened;
@@ -81,7 +85,7 @@ active proctype lifecycle() {
         if :: branch == 0 && state == s_closed -> branch = 3 :: else fi;
       };
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 1 -> /* door.yaml:31 */
           state = s_closed;
@@ -107,7 +111,7 @@ active proctype lifecycle() {
         if :: branch == 0 && state == s_closed -> branch = 4 :: else fi;
       };
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 4 -> /* door.yaml:36 */
           v0 = p0;
@@ -134,7 +138,7 @@ active proctype lifecycle() {
         if :: branch == 0 && state == s_locked -> branch = 6 :: else fi;
       };
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 5 -> /* door.yaml:40 */
           v0 = 0;
@@ -155,7 +159,7 @@ active proctype lifecycle() {
         fi;
       };
     fi;
-    d_step { renumber() }
+    d_step { judge(); renumber() }
   }
   od
 }

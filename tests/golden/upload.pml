@@ -4,7 +4,8 @@
    spin -a MODEL.pml && cc -O2 -DSAFETY -DNOREDUCE -o pan pan.c && ./pan -m10000000
 
    Spin's "states, stored" is the number of configurations. An assertion fails where
-   nothing decides, and where a count leaves its range. */
+   nothing decides, and where a count leaves its range.
+*/
 
 #define s_idle 1
 #define s_receiving 2
@@ -66,6 +67,9 @@ inline renumber() {
   branch = 0
 }
 
+inline look() { skip }
+inline judge() { skip }
+
 active proctype lifecycle() {
   do
   :: atomic {
@@ -100,7 +104,7 @@ active proctype lifecycle() {
       fi;
       skip;
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: failure != 0 && branch == 6 ->
           by = 0;
@@ -197,7 +201,7 @@ active proctype lifecycle() {
       fi;
       skip;
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: failure != 0 && branch == 12 ->
           by = 0;
@@ -248,7 +252,7 @@ active proctype lifecycle() {
       fi;
       skip;
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: failure != 0 && branch == 15 ->
           by = 0;
@@ -291,7 +295,7 @@ active proctype lifecycle() {
         if :: branch == 0 && state != s_complete && !(p0 == f_current) -> branch = 2 :: else fi;
       };
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 17 -> /* upload.yaml:93 */
           state = s_assembling;
@@ -325,7 +329,7 @@ active proctype lifecycle() {
       fi;
       skip;
       d_step {
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: failure != 0 && branch == 3 ->
           by = 0;
@@ -352,7 +356,7 @@ active proctype lifecycle() {
         branch = 0;
         if :: branch == 0 && state == s_assembling && (x0 == f_last) -> branch = 18 :: else fi;
         if :: branch == 0 && state == s_assembling -> branch = 19 :: else fi;
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 18 -> /* upload.yaml:97 */
           if :: state == s_assembling && waiting != 0 -> answered = waiting; answer = r_ok :: else fi;
@@ -380,7 +384,7 @@ active proctype lifecycle() {
       d_step {
         branch = 0;
         if :: branch == 0 && state == s_assembling -> branch = 20 :: else fi;
-        from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
+        look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;
         if
         :: by == 20 -> /* upload.yaml:99 */
           if :: state == s_assembling && waiting != 0 -> answered = waiting; answer = failure :: else fi;
@@ -392,7 +396,7 @@ active proctype lifecycle() {
         assert(by != 0);
       };
     fi;
-    d_step { renumber() }
+    d_step { judge(); renumber() }
   }
   od
 }

@@ -11,8 +11,8 @@ pub struct Found {
     pub states: u64,
     /// How many states a second, as Spin says; none for a search that was too short to tell.
     pub rate: Option<f64>,
-    /// What was violated, in the words of Spin; nothing, if all holds.
-    pub violated: Option<String>,
+    /// The assertions that fail, sorted.
+    pub violated: Vec<String>,
 }
 
 /// Searches a model; gives nothing, and says so, where Spin or a C compiler is not installed.
@@ -30,10 +30,10 @@ pub fn searched(model: &str, defines: &[&str]) -> Option<Found> {
     let generated = run(path, "spin", &arguments)?;
     let said = text(&generated);
     assert!(generated.status.success() && !said.contains("error"), "spin: {said}");
-    let flags = ["-O1", "-w", "-DSAFETY", "-DNOREDUCE", "-DMEMLIM=4096", "-o", "pan", "pan.c"];
+    let flags = ["-O0", "-w", "-DSAFETY", "-DNOREDUCE", "-DMEMLIM=4096", "-o", "pan", "pan.c"];
     let compiled = run(path, "cc", &flags)?;
     assert!(compiled.status.success(), "cc: {}", text(&compiled));
-    let found = text(&run(path, "./pan", &["-E", "-b", "-m4000000", "-w22"])?);
+    let found = text(&run(path, "./pan", &["-E", "-b", "-c0", "-m4000000", "-w22"])?);
     assert!(!found.contains("max search depth too small"), "{found}");
     Some(understood(&found))
 }
@@ -44,12 +44,12 @@ fn understood(found: &str) -> Found {
         line.split_whitespace().find_map(|word| word.parse::<f64>().ok())
     };
     let states = number("states, stored").unwrap_or_else(|| panic!("no count of states:\n{found}"));
-    let violated = found.lines().find(|line| line.starts_with("pan:1:"));
-    Found {
-        states: states as u64,
-        rate: number("states/second"),
-        violated: violated.map(|line| line.trim_start_matches("pan:1:").trim().to_owned()),
-    }
+    let failed = found.lines().filter_map(|line| line.split_once("assertion violated "));
+    let failed = failed.map(|(_, text)| text.split(" (at depth").next().unwrap_or(text));
+    let mut violated: Vec<String> = failed.map(|text| text.trim().to_owned()).collect();
+    violated.sort();
+    violated.dedup();
+    Found { states: states as u64, rate: number("states/second"), violated }
 }
 
 fn run(folder: &Path, program: &str, arguments: &[&str]) -> Option<Output> {

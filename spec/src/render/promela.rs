@@ -9,6 +9,7 @@ mod data;
 mod expression;
 mod inputs;
 mod lines;
+mod properties;
 mod select;
 
 use crate::machine::Machine;
@@ -24,32 +25,46 @@ pub struct Unsupported {
     pub reason: String,
 }
 
+/// A machine in Promela.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promela {
+    /// The model.
+    pub text: String,
+    /// The names of the properties that it has assertions for.
+    pub judged: Vec<String>,
+}
+
 /// The model of a machine in which nothing was found.
 ///
 /// # Errors
 ///
 /// Everything that Promela cannot say.
-pub fn promela(machine: &Machine) -> Result<String, Vec<Unsupported>> {
+pub fn promela(machine: &Machine) -> Result<Promela, Vec<Unsupported>> {
     let model = data::Model::new(machine)?;
     let mut out = Lines::default();
-    head(&mut out, machine);
+    head(&mut out, &model);
     model.declarations(&mut out);
+    model.property_variables(&mut out);
     model.renumbering(&mut out);
+    model.property_inlines(&mut out);
     out.open("active proctype lifecycle() {");
+    model.property_choice(&mut out);
     out.line("do");
     out.open(":: atomic {");
     out.line("failure = 0;");
     out.line("if");
     inputs::all(&model, &mut out);
     out.line("fi;");
-    out.line("d_step { renumber() }");
+    out.line("d_step { judge(); renumber() }");
     out.close("}");
     out.line("od");
     out.close("}");
-    Ok(out.text())
+    let judged = model.judged_names().into_iter().map(str::to_owned).collect();
+    Ok(Promela { text: out.text(), judged })
 }
 
-fn head(out: &mut Lines, machine: &Machine) {
+fn head(out: &mut Lines, model: &data::Model<'_>) {
+    let machine = model.machine;
     let file = machine.source.file_name();
     out.line(&format!("/* Every run of `{}`. Generated from {file} by", machine.name));
     out.line("   `lifechart render --to promela`; do not edit.");
@@ -59,6 +74,8 @@ fn head(out: &mut Lines, machine: &Machine) {
     out.line(
         "   Spin's \"states, stored\" is the number of configurations. An assertion fails where",
     );
-    out.line("   nothing decides, and where a count leaves its range. */");
+    out.line("   nothing decides, and where a count leaves its range.");
+    model.properties_head(out);
+    out.line("*/");
     out.line("");
 }

@@ -73,7 +73,7 @@ impl Model<'_> {
     }
 
     fn take(&self, out: &mut Lines, transition: &Transition) {
-        let event = self.event_of(transition);
+        let event = self.sight(transition).event;
         let said = |model: &Self| match (transition.reply, transition.trigger) {
             (Some(reply), _) => model.reply(reply),
             (None, Trigger::AttemptFailed(_)) => "failure".to_owned(),
@@ -105,7 +105,7 @@ impl Model<'_> {
     fn assign(&self, out: &mut Lines, transition: &Transition) {
         for (index, assignment) in transition.assign.iter().enumerate() {
             let kind = self.machine[assignment.field].ty.kind;
-            let value = self.expression(&assignment.value.expr, transition, kind);
+            let value = self.expression(&assignment.value.expr, self.sight(transition), kind);
             out.line(&format!("v{index} = {value};"));
             if let Kind::Count { max: Some(max) } = kind {
                 let optional = self.machine[assignment.field].ty.optional;
@@ -156,20 +156,11 @@ impl Model<'_> {
             return;
         }
         let runs = machine[settled].invoke.is_some();
-        match (self.event_of(transition), transition.trigger) {
+        match (self.sight(transition).event, transition.trigger) {
             (Some(event), _) if runs => out.line(&format!("waiting = {};", self.event(event))),
             // The call goes on waiting for the next activity.
             (_, Trigger::Done(_) | Trigger::Failed(_)) if runs => {}
             _ => out.line("waiting = 0;"),
-        }
-    }
-
-    /// The event that a transition answers to.
-    fn event_of(&self, transition: &Transition) -> Option<EventId> {
-        match transition.trigger {
-            Trigger::Event(event) => Some(event),
-            Trigger::AttemptFailed(branch) => self.event_of(&self.machine[branch]),
-            _ => None,
         }
     }
 }

@@ -35,11 +35,11 @@ impl<'m> Model<'m> {
             }
         }
         let params = machine.events.iter().map(|(event, declared)| {
-            let seen_by = || machine.transitions.values().filter(move |t| sees(machine, t, event));
+            let read = expressions(machine, event);
             let bounds = (0..declared.params.len()).map(|index| {
                 let param = &declared.params[index];
-                let is_read = seen_by().any(|t| reads(t, &|e| *e == Expr::Param(index)));
-                is_read.then(|| bound(machine, event, index, seen_by())).map(|bound| {
+                let is_read = read.iter().any(|expr| has(expr, &|e| *e == Expr::Param(index)));
+                is_read.then(|| bound(machine, event, index, &read)).map(|bound| {
                     let bound = bound.filter(|&bound| bound <= MOST_VALUES);
                     bound.unwrap_or_else(|| {
                         let reason = format!(
@@ -51,7 +51,8 @@ impl<'m> Model<'m> {
                     })
                 })
             });
-            bounds.collect()
+            let bounds: Vec<Option<u32>> = bounds.collect();
+            bounds
         });
         let params: Vec<Vec<Option<u32>>> = params.collect();
         for activity in machine.activities.values() {
@@ -259,42 +260,48 @@ fn sees(machine: &Machine, transition: &Transition, event: EventId) -> bool {
     }
 }
 
+/// Every expression that can see what an event carries.
+fn expressions(machine: &Machine, event: EventId) -> Vec<&Expr> {
+    let transitions = machine.transitions.values();
+    let seeing = transitions.filter(|transition| sees(machine, transition, event));
+    let mut found: Vec<&Expr> = seeing.flat_map(parts).collect();
+    found.extend(super::properties::conditions(machine.properties.values(), event));
+    found
+}
+
+/// The guard of a transition and what it assigns.
+fn parts(transition: &Transition) -> impl Iterator<Item = &Expr> {
+    let assigned = transition.assign.iter().map(|assignment| &assignment.value.expr);
+    transition.guard.iter().map(|guard| &guard.expr).chain(assigned)
+}
+
 /// Whether some expression of the transition has such a part.
 pub(super) fn reads(transition: &Transition, part: &dyn Fn(&Expr) -> bool) -> bool {
-    let assigned = transition.assign.iter().map(|assignment| &assignment.value);
+    parts(transition).any(|expr| has(expr, part))
+}
+
+fn has(expr: &Expr, part: &dyn Fn(&Expr) -> bool) -> bool {
     let mut found = false;
-    for expression in transition.guard.iter().chain(assigned) {
-        expression.expr.walk(&mut |expr| found |= part(expr));
-    }
+    expr.walk(&mut |expr| found |= part(expr));
     found
 }
 
 /// The largest value of a parameter that is worth trying: one more than all it is compared with.
-fn bound<'m>(
-    machine: &Machine,
-    event: EventId,
-    index: usize,
-    seen_by: impl Iterator<Item = &'m Transition>,
-) -> Option<u32> {
+fn bound(machine: &Machine, event: EventId, index: usize, read: &[&Expr]) -> Option<u32> {
     let params = &machine[event].params;
     if let Some(max) = largest(machine, params[index].ty.kind) {
         return Some(max);
     }
     let mut most: u32 = 0;
-    for transition in seen_by {
-        let assigned = transition.assign.iter().map(|assignment| &assignment.value);
-        for expression in transition.guard.iter().chain(assigned) {
-            let mut around = Some(0);
-            expression.expr.walk(&mut |expr| {
-                if let Expr::Compare(_, a, b) = expr {
-                    let sum =
-                        terms(machine, params, index, a).zip(terms(machine, params, index, b));
-                    around =
-                        around.zip(sum).map(|(most, (a, b))| u32::max(most, a.saturating_add(b)));
-                }
-            });
-            most = most.max(around?);
-        }
+    for expr in read {
+        let mut around = Some(0);
+        expr.walk(&mut |expr| {
+            if let Expr::Compare(_, a, b) = expr {
+                let sum = terms(machine, params, index, a).zip(terms(machine, params, index, b));
+                around = around.zip(sum).map(|(most, (a, b))| u32::max(most, a.saturating_add(b)));
+            }
+        });
+        most = most.max(around?);
     }
     most.checked_add(1)
 }

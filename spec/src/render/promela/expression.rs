@@ -1,7 +1,16 @@
 //! Expressions. Promela has no absent values; a number stands for them.
 
 use super::data::Model;
-use crate::machine::{Comparison, Expr, Kind, Transition, Trigger, Value};
+use crate::machine::{ActivityId, Comparison, EventId, Expr, Kind, Transition, Trigger, Value};
+
+/// Whose parameters and whose result an expression sees.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sight {
+    /// The event of `event.x`.
+    pub(super) event: Option<EventId>,
+    /// The activity of `result.x`.
+    pub(super) activity: Option<ActivityId>,
+}
 
 /// A value of a kind.
 pub(super) fn literal(value: Value, kind: Kind) -> String {
@@ -18,10 +27,10 @@ fn absent(kind: Kind) -> &'static str {
 }
 
 impl Model<'_> {
-    /// An expression of a transition, in parentheses where it has parts; `wanted` is the kind it is
+    /// An expression, in parentheses where it has parts; `wanted` is the kind it is
     /// used as.
-    pub(super) fn expression(&self, expr: &Expr, of: &Transition, wanted: Kind) -> String {
-        let part = |expr: &Expr, wanted| self.expression(expr, of, wanted);
+    pub(super) fn expression(&self, expr: &Expr, sight: Sight, wanted: Kind) -> String {
+        let part = |expr: &Expr, wanted| self.expression(expr, sight, wanted);
         let any = Kind::Count { max: None };
         match expr {
             Expr::Literal(value) => literal(*value, wanted),
@@ -36,25 +45,25 @@ impl Model<'_> {
             Expr::And(a, b) => format!("({} && {})", part(a, Kind::Bool), part(b, Kind::Bool)),
             Expr::Or(a, b) => format!("({} || {})", part(a, Kind::Bool), part(b, Kind::Bool)),
             Expr::Compare(how, a, b) => {
-                let kind = self.kind(a, of).or_else(|| self.kind(b, of)).unwrap_or(any);
+                let kind = self.kind(a, sight).or_else(|| self.kind(b, sight)).unwrap_or(any);
                 format!("({} {} {})", part(a, kind), sign(*how), part(b, kind))
             }
             Expr::Add(a, b) => format!("({} + {})", part(a, any), part(b, any)),
             Expr::Subtract(a, b) => format!("({} - {})", part(a, any), part(b, any)),
             Expr::IsSome(inner) => {
-                let kind = self.kind(inner, of).unwrap_or(any);
+                let kind = self.kind(inner, sight).unwrap_or(any);
                 format!("({} != {})", part(inner, kind), absent(kind))
             }
         }
     }
 
     /// What the value of an expression is; none for a literal `None`.
-    fn kind(&self, expr: &Expr, of: &Transition) -> Option<Kind> {
+    fn kind(&self, expr: &Expr, sight: Sight) -> Option<Kind> {
         Some(match expr {
             Expr::Field(field) => self.machine[*field].ty.kind,
-            Expr::Param(index) => self.param_kind(of, *index)?,
-            Expr::Result(index) => self.result_kind(of, *index)?,
-            Expr::Named(_, inner) => return self.kind(inner, of),
+            Expr::Param(index) => self.machine[sight.event?].params.get(*index)?.ty.kind,
+            Expr::Result(index) => self.machine[sight.activity?].result.get(*index)?.ty.kind,
+            Expr::Named(_, inner) => return self.kind(inner, sight),
             Expr::Literal(Value::Absent) => return None,
             Expr::Literal(Value::Id(_)) => return None,
             Expr::Literal(_) | Expr::Add(..) | Expr::Subtract(..) => Kind::Count { max: None },
@@ -62,21 +71,19 @@ impl Model<'_> {
         })
     }
 
-    fn param_kind(&self, of: &Transition, index: usize) -> Option<Kind> {
-        match of.trigger {
-            Trigger::Event(event) => Some(self.machine[event].params.get(index)?.ty.kind),
-            Trigger::AttemptFailed(branch) => self.param_kind(&self.machine[branch], index),
-            _ => None,
-        }
-    }
-
-    fn result_kind(&self, of: &Transition, index: usize) -> Option<Kind> {
-        let invoked = match of.trigger {
-            Trigger::Done(state) => self.machine[state].invoke.as_ref().map(|i| i.activity),
+    /// What the expressions of a transition see.
+    pub(super) fn sight(&self, transition: &Transition) -> Sight {
+        let event = match transition.trigger {
+            Trigger::Event(event) => Some(event),
+            Trigger::AttemptFailed(branch) => self.sight(&self.machine[branch]).event,
             _ => None,
         };
-        let activity = of.attempt.or(invoked)?;
-        Some(self.machine[activity].result.get(index)?.ty.kind)
+        let done = match transition.trigger {
+            Trigger::Done(state) => self.machine[state].invoke.as_ref(),
+            _ => None,
+        };
+        let activity = transition.attempt.or(done.map(|invoke| invoke.activity));
+        Sight { event, activity }
     }
 }
 

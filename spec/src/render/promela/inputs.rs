@@ -37,11 +37,8 @@ fn event_option(model: &Model<'_>, out: &mut Lines, event: EventId) {
         }
     }
     let asked = model.asked(event);
-    let mut branches = Vec::new();
-    for &branch in asked.iter().flat_map(|asked| asked.branches) {
-        branches.push(branch);
-        branches.extend(&model.machine[branch].failed);
-    }
+    let branches = model.branches_of(event);
+    model.assert_accepted(out, event, &branches);
     answer_guards(model, out, &branches);
     // A loop, such as `select` is, cannot end at the beginning of a `d_step`.
     out.line(&format!("event = {};", model.event(event)));
@@ -63,7 +60,8 @@ fn event_option(model: &Model<'_>, out: &mut Lines, event: EventId) {
 }
 
 /// The beginning of the part in which everything follows.
-const BEGIN: &str = "from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;";
+const BEGIN: &str =
+    "look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;";
 
 /// The ids that a step has chosen before this parameter: their types and variables.
 fn chosen(params: &[Param], index: usize) -> Vec<(Kind, String)> {

@@ -42,12 +42,28 @@ impl<'m> Model<'m> {
                 }
                 let transition = &self.machine[branch];
                 if let Some(guard) = &transition.guard {
-                    tests.push(self.expression(&guard.expr, transition, Kind::Bool));
+                    let sight = self.sight(transition);
+                    tests.push(self.expression(&guard.expr, sight, Kind::Bool));
                 }
                 let tests = tests.join(" && ");
                 out.line(&format!("if :: {tests} -> {variable} = {} :: else fi;", number(branch)));
             }
         }
+    }
+
+    /// The branches for an event, and those behind a failed `try`.
+    pub(super) fn branches_of(&self, event: EventId) -> Vec<TransitionId> {
+        let mut branches = Vec::new();
+        for &branch in self.asked(event).iter().flat_map(|asked| asked.branches) {
+            branches.push(branch);
+            branches.extend(&self.machine[branch].failed);
+        }
+        branches
+    }
+
+    /// The hand-written guards that an event can ask.
+    pub(super) fn asked_guards(&self, event: EventId) -> Vec<GuardId> {
+        self.guards_of(&self.branches_of(event))
     }
 
     /// The hand-written guards that these branches can ask.
