@@ -1,5 +1,6 @@
 //! Machines to measure with.
 
+pub mod copies;
 pub mod full;
 pub mod large;
 pub mod plain;

@@ -1,11 +1,17 @@
 //! Whole systems: what is found of them, and that it is right.
 
+#[path = "systems/reference/mod.rs"]
+mod reference;
+
 use lifechart_spec::source::Source;
 use lifechart_spec::system::verify::{Judgement, Limits, Verdict, verify};
 use lifechart_spec::system::{Replayed, System, compile, replay, sequence, words};
 use lifechart_tests::{golden, tree};
+use reference::Reference;
 
 const LENDING: &str = "tests/tests/systems/lending.yaml";
+const COPIES: &str = "benches/machines/system/system.yaml";
+const GOSSIP: &str = "tests/tests/systems/gossip.yaml";
 
 /// A system file of the corpus, with some of its text replaced.
 fn changed(path: &str, change: &[(&str, &str)]) -> System {
@@ -81,4 +87,57 @@ fn a_run_is_done_again_in_words() {
 /// forget, so the run is not possible and the test passes.
 mod pasted {
     include!("systems/one_at_a_time.rs.txt");
+}
+
+/// Holds everything that is found of a system against the plain way.
+fn is_as_the_plain_way_finds(system: &System) {
+    let with = judged(system);
+    let without = Limits { symmetry: false, ..Limits::default() };
+    let without = verify(system, &without, &mut |_| {});
+    for (search, plain) in with.searches.iter().zip(&without.searches) {
+        let properties: Vec<usize> = system
+            .properties
+            .values()
+            .enumerate()
+            .filter(|(_, property)| property.despite == search.faults)
+            .map(|(position, _)| position)
+            .collect();
+        let found = Reference::new(system, search.faults.clone()).explore(&properties);
+        let holds = |verdict: &Verdict| -> Vec<bool> {
+            properties.iter().map(|&at| verdict.properties[at].1.holds()).collect()
+        };
+        assert_eq!(plain.states, found.states, "states");
+        assert_eq!(search.states, found.orbits, "states up to symmetry");
+        assert_eq!(holds(&without), found.holds, "without symmetry");
+        assert_eq!(holds(&with), found.holds, "with symmetry");
+        if search.faults.len() == system.faults.len() {
+            assert_eq!(with.no_deadlock.holds(), found.no_deadlock);
+        }
+    }
+}
+
+#[test]
+fn the_plain_way_finds_the_same_of_answers_that_come_later() {
+    is_as_the_plain_way_finds(&changed(LENDING, &[]));
+    is_as_the_plain_way_finds(&changed(LENDING, &[("out.is_some() || ", "")]));
+    is_as_the_plain_way_finds(&changed(LENDING, &[(", despite: []", "")]));
+    let more = [("count: 2", "count: 3"), ("loans: 3", "loans: 1")];
+    is_as_the_plain_way_finds(&changed(LENDING, &more));
+}
+
+#[test]
+fn the_plain_way_finds_the_same_of_calls_to_many() {
+    let one = ("requester.yaml, count: 2", "requester.yaml, count: 1");
+    is_as_the_plain_way_finds(&changed(COPIES, &[one]));
+    let two = ("provider.yaml, count: 3", "provider.yaml, count: 1");
+    is_as_the_plain_way_finds(&changed(COPIES, &[two]));
+}
+
+#[test]
+fn the_plain_way_finds_the_same_of_calls_inside_steps() {
+    is_as_the_plain_way_finds(&changed(GOSSIP, &[]));
+    is_as_the_plain_way_finds(&changed(GOSSIP, &[("members: every", "members: all")]));
+    is_as_the_plain_way_finds(&changed(GOSSIP, &[("members: all", "members: any")]));
+    let one = ("talker.yaml, count: 2", "talker.yaml, count: 1");
+    is_as_the_plain_way_finds(&changed(GOSSIP, &[one, ("members: any", "members: every")]));
 }

@@ -1,6 +1,6 @@
 //! What has happened inside one step of the whole, for people.
 
-use super::model::{CallId, FaultId};
+use super::model::{CallId, Ending, FaultId};
 use super::moves::Detail;
 use crate::explore;
 use crate::machine::{ReplyId, Value};
@@ -53,8 +53,10 @@ pub enum Part {
         to: usize,
         /// Which call.
         call: CallId,
-        /// What the caller is told.
-        reply: ReplyId,
+        /// The callee's reply; nothing if it is lost.
+        reply: Option<ReplyId>,
+        /// What this means to the caller.
+        ending: Ending,
     },
     /// An instance is lost and begins anew.
     Lost {
@@ -98,8 +100,15 @@ impl Record {
         }
     }
 
-    pub(super) fn answered(&mut self, from: usize, to: usize, call: CallId, reply: ReplyId) {
-        self.parts.push(Part::Answer { from, to, call, reply });
+    pub(super) fn answered(
+        &mut self,
+        from: usize,
+        to: usize,
+        call: CallId,
+        reply: Option<ReplyId>,
+        ending: Ending,
+    ) {
+        self.parts.push(Part::Answer { from, to, call, reply, ending });
     }
 
     pub(super) fn lost(&mut self, instance: usize, fault: FaultId) {

@@ -3,7 +3,7 @@
 use super::model::System;
 use super::record::{By, Part};
 use super::trace::{Step, Trace};
-use super::words::{fault_name, moved, reply_name, what_happens};
+use super::words::{answer_words, fault_name, moved, reply_name, what_happens};
 use std::fmt::Write as _;
 
 /// The participant that everything from outside comes from.
@@ -48,8 +48,8 @@ fn step_arrows(system: &System, step: &Step, text: &mut String) {
                     }
                 };
             }
-            Part::Answer { from, to, reply, .. } => {
-                let reply = escaped(reply_name(system, *from, *reply));
+            Part::Answer { from, to, .. } => {
+                let reply = escaped(&answer_words(system, part));
                 let _ = writeln!(text, "    {}-->>{}: {reply}", id(*from), id(*to));
             }
             Part::Lost { instance, fault } => {

@@ -63,7 +63,10 @@ pub(super) struct Occurred {
 struct Answer {
     caller: usize,
     member: usize,
-    reply: ReplyId,
+    /// The callee's reply; nothing if it is lost.
+    reply: Option<ReplyId>,
+    /// What this means to the caller.
+    ending: Ending,
     results: Vec<Value>,
 }
 
@@ -253,8 +256,8 @@ impl<'s> Stepper<'s> {
         let by = By::Call { caller, call };
         let row = self.call(callee, Key::Event(declared.event), &arguments, waiter, by)?;
         if let Some(reply) = row.reply {
-            let results = self.results(call, callee);
-            self.answers.push_front(Answer { caller, member, reply, results });
+            let answer = self.answer(caller, call, callee, reply)?;
+            self.answers.push_front(answer);
         }
         Ok(())
     }
@@ -278,17 +281,30 @@ impl<'s> Stepper<'s> {
         }
         let from = self.shape.member(self.system.calls[call].callee, answer.member);
         if let Some(record) = &mut self.record {
-            record.answered(from, caller, call, answer.reply);
+            record.answered(from, caller, call, answer.reply, answer.ending);
         }
         progress.current = None;
-        let Some(ending) = self.ending(call, answer.reply) else { return Err(Stop::Impossible) };
-        let end = self.progress(call, &mut progress, answer.member, ending);
+        let end = self.progress(call, &mut progress, answer.member, answer.ending);
         self.shape.put_progress(&mut self.state, caller, progress);
         let Some(ending) = end else { return Ok(()) };
         let waiter = self.waiting(caller);
         let results = if ending == Ending::Done { answer.results } else { Vec::new() };
         self.call(caller, Key::Ended(ending), &results, waiter, By::Ended { call })?;
         Ok(())
+    }
+
+    /// The answer of a callee to the call of a caller.
+    fn answer(
+        &self,
+        caller: usize,
+        call: CallId,
+        callee: usize,
+        reply: ReplyId,
+    ) -> Result<Answer, Stop> {
+        let ending = self.ending(call, reply).ok_or(Stop::Impossible)?;
+        let results = self.results(call, callee);
+        let member = self.shape.instances[callee].member;
+        Ok(Answer { caller, member, reply: Some(reply), ending, results })
     }
 
     fn ending(&self, call: CallId, reply: ReplyId) -> Option<Ending> {
@@ -358,11 +374,12 @@ impl<'s> Stepper<'s> {
     fn answer_for_lost(&mut self, lost: usize, caller: usize, answers: &[(CallId, ReplyId)]) {
         let local = self.local(caller);
         let call = self.group_of(caller).locals.local(local).call;
-        let reply = answers.iter().find(|(of, _)| Some(*of) == call).map(|(_, reply)| *reply);
-        if let (Some(call), Some(reply)) = (call, reply) {
-            let results = self.results(call, lost);
+        let failure = answers.iter().find(|(of, _)| Some(*of) == call).map(|(_, reply)| *reply);
+        if let Some(failure) = failure {
+            let ending = Ending::Failed(failure);
             let member = self.shape.instances[lost].member;
-            self.answers.push_back(Answer { caller, member, reply, results });
+            let answer = Answer { caller, member, reply: None, ending, results: Vec::new() };
+            self.answers.push_back(answer);
         }
     }
 
@@ -440,10 +457,10 @@ impl<'s> Stepper<'s> {
             record.end(place, moves.detail(&row), names);
         }
         if let (Some(caller), Some(reply)) = (waiter, row.answers) {
-            let member = self.shape.instances[instance].member;
-            let call = self.calling(caller);
-            let results = call.map_or_else(Vec::new, |call| self.results(call, instance));
-            self.answers.push_back(Answer { caller, member, reply, results });
+            if let Some(call) = self.calling(caller) {
+                let answer = self.answer(caller, call, instance, reply)?;
+                self.answers.push_back(answer);
+            }
         }
         Ok(row)
     }
@@ -494,10 +511,10 @@ impl<'s> Stepper<'s> {
             let by = By::Call { caller, call };
             let row = self.call(callee, Key::Event(declared.event), arguments, waiter, by)?;
             let reply = row.reply.ok_or(Stop::NotAtOnce(call))?;
-            if let Some(record) = &mut self.record {
-                record.answered(callee, caller, call, reply);
-            }
             let ending = self.ending(call, reply).ok_or(Stop::Impossible)?;
+            if let Some(record) = &mut self.record {
+                record.answered(callee, caller, call, Some(reply), ending);
+            }
             if let Some(end) = self.progress(call, &mut progress, member, ending) {
                 let done = end == Ending::Done;
                 let results = if done { self.results(call, callee) } else { Vec::new() };

@@ -1,6 +1,6 @@
 //! Runs of systems in words.
 
-use super::model::{FaultId, System};
+use super::model::{Ending, FaultId, System};
 use super::record::{By, Part};
 use super::trace::{Step, Trace};
 use crate::arena::Id as _;
@@ -94,9 +94,9 @@ fn part_words(system: &System, part: &Part) -> String {
                 }
             }
         }
-        Part::Answer { from, to, reply, .. } => {
-            let (from_name, to) = (system.instance_name(*from), system.instance_name(*to));
-            format!("{from_name} answers {to}: {}", reply_name(system, *from, *reply))
+        Part::Answer { from, to, .. } => {
+            let (from, to) = (system.instance_name(*from), system.instance_name(*to));
+            format!("{from} answers {to}: {}", answer_words(system, part))
         }
         Part::Lost { instance, fault } => {
             let fault = &system.faults[*fault].name;
@@ -129,6 +129,19 @@ fn outcome_words(system: &System, part: &Part) -> String {
                 outcome.actions().map(|action| machine[action].name.as_str()).collect();
             if actions.is_empty() { String::new() } else { format!(" ({})", actions.join(", ")) }
         }
+    }
+}
+
+/// What a caller is told.
+pub(super) fn answer_words(system: &System, part: &Part) -> String {
+    match part {
+        Part::Answer { from, reply: Some(reply), .. } => {
+            reply_name(system, *from, *reply).to_owned()
+        }
+        Part::Answer { to, ending: Ending::Failed(reply), .. } => {
+            format!("nothing, which is {}", reply_name(system, *to, *reply))
+        }
+        _ => String::new(),
     }
 }
 
