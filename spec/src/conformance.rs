@@ -5,11 +5,14 @@
 //! by one of several [`Method`]s, says how large it will be, and makes its words one after the
 //! other. Outputs are compared after every input, not at the end.
 //!
-//! The complete methods go back to Chow (W, 1978), Fujiwara and others (Wp, 1991) and Luo,
-//! Petrenko and von Bochmann (HSI, 1994).
+//! The complete methods go back to Chow (W, 1978), Fujiwara and others (Wp, 1991), Luo,
+//! Petrenko and von Bochmann (HSI, 1994) and Dorofeeva and others (H, 2005).
 
 mod alphabet;
 mod call;
+mod claim;
+mod flow;
+mod h;
 mod lower;
 mod mealy;
 mod method;
@@ -17,12 +20,14 @@ mod regime;
 mod separation;
 mod sets;
 mod specification;
+mod tour;
 mod trie;
 mod witness;
 mod words;
 
 pub use alphabet::{Pick, Symbol};
 pub use call::{Call, Stimulus};
+pub use claim::{Claim, claim};
 pub use lower::{CannotLower, lowered};
 pub use mealy::{Mealy, Minimal, Word};
 pub use method::{Method, NoSuite, Plan};
@@ -30,4 +35,5 @@ pub use regime::{Completions, Observe, Regime, Seen};
 pub use separation::Separation;
 pub use sets::{characterising, harmonised, identifying};
 pub use specification::{Specification, SpecifiedStep, TestStep, Trouble};
+pub use tour::tour;
 pub use trie::{Size, Trie};

@@ -126,3 +126,25 @@ fn too_large_a_suite_is_not_made() {
     assert!(matches!(plan.generate(1000), Err(NoSuite::TooLarge(_))));
     assert_eq!(plan.words().take(5).count(), 5, "words come one after the other");
 }
+
+#[test]
+fn tours_are_as_short_as_can_be() {
+    assert_eq!(size(&two_states(), Method::Tour, 0), (1, 4));
+    assert_eq!(size(&four_states(), Method::Tour, 0), (1, 9));
+    // Nothing leads back, so the walk begins again: 1 0 and 0 with a loop at either end.
+    let one_way = mealy("0 1, 1 1 / 0 1, 1 1");
+    assert_eq!(size(&one_way, Method::Tour, 0), (1, 4));
+    let fork = mealy("1 2, 1 1, 2 2 / 0 1, 1 1, 0 0");
+    assert_eq!(size(&fork, Method::Tour, 0), (2, 6));
+}
+
+#[test]
+fn the_h_method_needs_no_more_than_others() {
+    for extra in 0..2 {
+        for mealy in [two_states(), four_states()] {
+            let h = size(&mealy, Method::H, extra).1;
+            let best = [Method::W, Method::Wp, Method::Hsi].map(|m| size(&mealy, m, extra).1);
+            assert!(best.into_iter().all(|best| h * 100 <= best * 105), "{h} of {best:?}");
+        }
+    }
+}

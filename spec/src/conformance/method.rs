@@ -1,8 +1,10 @@
 //! The suites: what each proves, how large it will be, and its words.
 
+use super::h::h;
 use super::mealy::{Mealy, Word};
 use super::separation::Separation;
 use super::sets;
+use super::tour::tour;
 use super::trie::{Size, Trie};
 use super::words::{Part, Suffix};
 use std::fmt;
@@ -22,6 +24,10 @@ pub enum Method {
     Wp,
     /// HSI-method: harmonised separating words, for each state its own.
     Hsi,
+    /// H-method: separating words only where they are still needed.
+    H,
+    /// All cells of the matrix in one walk, as short as can be.
+    Tour,
 }
 
 /// A suite that is laid out, but not yet written down.
@@ -30,6 +36,7 @@ pub struct Plan<'m> {
     mealy: &'m Mealy,
     method: Method,
     extra: usize,
+    access: Vec<Word>,
     parts: Vec<Part>,
 }
 
@@ -63,12 +70,20 @@ impl Method {
             "w" => Method::W,
             "wp" => Method::Wp,
             "hsi" => Method::Hsi,
+            "h" => Method::H,
+            "tour" => Method::Tour,
             _ => Method::Switch(word.strip_suffix("-switch")?.parse().ok()?),
         })
     }
 
     /// Whether it finds every implementation with a limited number of states.
     pub fn is_complete(self) -> bool {
+        matches!(self, Method::W | Method::Wp | Method::Hsi | Method::H)
+    }
+
+    /// Whether extra states give the second guarantee: implementations with any number of states,
+    /// each of them near an access word (Vaandrager and Melse, 2025).
+    pub fn reaches_deep(self) -> bool {
         matches!(self, Method::W | Method::Wp | Method::Hsi)
     }
 }
@@ -83,6 +98,8 @@ impl fmt::Display for Method {
             Method::W => f.write_str("w"),
             Method::Wp => f.write_str("wp"),
             Method::Hsi => f.write_str("hsi"),
+            Method::H => f.write_str("h"),
+            Method::Tour => f.write_str("tour"),
         }
     }
 }
@@ -110,9 +127,16 @@ impl<'m> Plan<'m> {
             Method::Transitions => vec![part(&arrows(mealy, &access, arrow), 0, Suffix::Nothing)],
             Method::Matrix => vec![part(&access, 1, Suffix::Nothing)],
             Method::Switch(further) => vec![part(&access, further + 1, Suffix::Nothing)],
-            Method::W | Method::Wp | Method::Hsi => complete(mealy, method, extra, &access)?,
+            Method::Tour => {
+                // Longer than any way without a detour: a reset only where no way leads on.
+                let reset = u32::try_from(mealy.states()).unwrap_or(u32::MAX);
+                vec![part(&tour(mealy, reset), 0, Suffix::Nothing)]
+            }
+            Method::W | Method::Wp | Method::Hsi | Method::H => {
+                complete(mealy, method, extra, &access)?
+            }
         };
-        Ok(Self { mealy, method, extra, parts })
+        Ok(Self { mealy, method, extra, access, parts })
     }
 
     /// How words are chosen.
@@ -135,9 +159,14 @@ impl<'m> Plan<'m> {
         })
     }
 
-    /// The words, made one after the other; some may begin with others.
-    pub fn words(&self) -> impl Iterator<Item = Word> + '_ {
-        self.parts.iter().flat_map(|part| part.words(self.mealy))
+    /// The words, made one after the other; some may begin with others. Those of [`Method::H`]
+    /// depend on each other and are made first.
+    pub fn words(&self) -> Box<dyn Iterator<Item = Word> + '_> {
+        if self.method == Method::H {
+            let tests = self.generate(u64::MAX).map(|trie| trie.tests().collect::<Vec<_>>());
+            return Box::new(tests.unwrap_or_default().into_iter());
+        }
+        Box::new(self.parts.iter().flat_map(|part| part.words(self.mealy)))
     }
 
     /// Writes the suite down.
@@ -147,16 +176,31 @@ impl<'m> Plan<'m> {
     /// [`NoSuite::TooLarge`], if its words have more than `most` inputs; at most that many are made
     /// before that is known.
     pub fn generate(&self, most: u64) -> Result<Trie, NoSuite> {
-        let mut trie = Trie::new();
-        for word in self.words() {
-            trie.insert(self.mealy, &word);
-            // No suite has fewer inputs than its tree has nodes.
-            if trie.len() as u64 > most {
-                return Err(NoSuite::TooLarge(self.projected()));
-            }
-        }
+        let trie = self.tree(most).ok_or_else(|| NoSuite::TooLarge(self.projected()))?;
         let size = trie.size();
         if size.inputs > most { Err(NoSuite::TooLarge(size)) } else { Ok(trie) }
+    }
+
+    /// None, if it has more nodes; no suite has fewer inputs than its tree has nodes.
+    fn tree(&self, most: u64) -> Option<Trie> {
+        let listed = self.listed(most);
+        if self.method != Method::H {
+            return listed;
+        }
+        let grown = h(&Separation::new(self.mealy), &self.access, self.extra, most).ok();
+        // Harmonised words do what H asks for, too. It is seldom that they need less.
+        grown.into_iter().chain(listed).min_by_key(|trie| trie.size().inputs)
+    }
+
+    fn listed(&self, most: u64) -> Option<Trie> {
+        let mut trie = Trie::new();
+        for word in self.parts.iter().flat_map(|part| part.words(self.mealy)) {
+            trie.insert(self.mealy, &word);
+            if trie.len() as u64 > most {
+                return None;
+            }
+        }
+        Some(trie)
     }
 }
 
@@ -189,7 +233,8 @@ fn complete(
             let access = access.to_vec();
             parts.push(Part { access, middle: extra + 1, suffix: identifying });
         }
-        Method::Hsi => {
+        // H needs no more than these.
+        Method::Hsi | Method::H => {
             let harmonised = Suffix::Each(sets::harmonised(mealy, &words));
             traversal(&mut parts, access, extra + 1, &harmonised);
         }

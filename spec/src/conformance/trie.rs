@@ -61,6 +61,15 @@ impl Trie {
         self.nodes[node as usize].state
     }
 
+    pub(super) fn depth(&self, node: Node) -> u32 {
+        self.nodes[node as usize].depth
+    }
+
+    pub(super) fn child(&self, node: Node, input: u16) -> Option<Node> {
+        let found = self.children(node).find(|&(at, _)| at >= input)?;
+        (found.0 == input).then_some(found.1)
+    }
+
     pub(super) fn is_leaf(&self, node: Node) -> bool {
         self.nodes[node as usize].first == NONE
     }

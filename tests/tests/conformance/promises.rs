@@ -1,10 +1,35 @@
 //! Every suite finds every implementation that it promises to find.
 
 use super::suite;
-use lifechart_spec::conformance::{Mealy, Method};
+use lifechart_spec::conformance::{Mealy, Method, tour};
 use proptest::prelude::*;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
-const COMPLETE: [Method; 3] = [Method::W, Method::Wp, Method::Hsi];
+const COMPLETE: [Method; 4] = [Method::W, Method::Wp, Method::Hsi, Method::H];
+
+/// The cost of the cheapest walk over all cells, by trying all: what is left to be seen, and where.
+fn cheapest_walk(mealy: &Mealy, reset: u32) -> u32 {
+    let cells = mealy.states() * mealy.inputs();
+    let all = (1_usize << cells) - 1;
+    let mut costs = vec![vec![u32::MAX; mealy.states()]; all + 1];
+    let mut queue = BinaryHeap::from([Reverse((0, 0, 0_u32))]);
+    while let Some(Reverse((cost, seen, state))) = queue.pop() {
+        if seen == all {
+            return cost;
+        }
+        if costs[seen][state as usize] <= cost {
+            continue;
+        }
+        costs[seen][state as usize] = cost;
+        for input in mealy.alphabet() {
+            let cell = state as usize * mealy.inputs() + usize::from(input);
+            queue.push(Reverse((cost + 1, seen | 1 << cell, mealy.next(state, input))));
+        }
+        queue.push(Reverse((cost + reset, seen, 0)));
+    }
+    panic!("every state can be reached");
+}
 
 /// Random tables.
 fn machines(
@@ -80,6 +105,27 @@ proptest! {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_tour_goes_through_every_cell(mealy in machines(2..9_usize, 3, 2)) {
+        let mealy = mealy.minimal().mealy;
+        let tests = tour(&mealy, 3);
+        let mut cells = std::collections::BTreeSet::new();
+        for test in &tests {
+            let states = (0..test.len()).map(|at| mealy.after(0, &test[..at]));
+            cells.extend(states.zip(test).map(|(state, &input)| (state, input)));
+        }
+        prop_assert_eq!(cells.len(), mealy.states() * mealy.inputs());
+    }
+
+    #[test]
+    fn no_tour_is_shorter(mealy in machines(2..5_usize, 2, 2), reset in 1..4_u32) {
+        let mealy = mealy.minimal().mealy;
+        let tests = tour(&mealy, reset);
+        let inputs: usize = tests.iter().map(Vec::len).sum();
+        let cost = inputs as u32 + (tests.len() as u32 - 1) * reset;
+        prop_assert_eq!(cost, cheapest_walk(&mealy, reset));
     }
 
     #[test]
