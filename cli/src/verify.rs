@@ -1,9 +1,10 @@
-//! `lifechart verify`: explores everything a machine can do, and says what was proved.
+//! `lifechart verify`: explores everything a machine or a system can do, and says what was proved.
 
 mod amount;
 mod machine;
 mod progress;
 mod report;
+mod system;
 
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
@@ -11,6 +12,8 @@ use clap::ValueEnum;
 use lifechart_spec::compile::compile_within;
 use lifechart_spec::diagnostics::render_styled;
 use lifechart_spec::explore::Limits;
+use lifechart_spec::source::Source;
+use lifechart_spec::system::verify::verify;
 use progress::Line;
 use report::Report;
 use std::path::PathBuf;
@@ -25,7 +28,7 @@ Exit codes:
 #[derive(Debug, clap::Args)]
 #[command(after_help = ABOUT_EXIT_CODES)]
 pub(crate) struct Arguments {
-    /// The specification.
+    /// The specification: of a machine, or of a system.
     file: PathBuf,
     /// Give up after so many configurations.
     #[arg(long, value_name = "N", default_value_t = 10_000_000, value_parser = at_least_one)]
@@ -36,6 +39,9 @@ pub(crate) struct Arguments {
     /// Print the result as JSON.
     #[arg(long)]
     json: bool,
+    /// Draw each run that breaks a property as a sequence diagram, and write it as a test.
+    #[arg(long, conflicts_with = "json")]
+    explain: bool,
     /// Whether to say on the standard error how far it has come.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     progress: Progress,
@@ -55,18 +61,38 @@ enum Progress {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     let source = files::read(&arguments.file)?;
+    let mut line = Line::new(arguments.progress);
+    if lifechart_spec::system::is_system(&source) {
+        return whole_system(arguments, source, line);
+    }
     let limits = Limits {
         configurations: arguments.explore_limit,
         steps: usize::MAX,
         bytes: arguments.memory_limit,
     };
-    let mut line = Line::new(arguments.progress);
-    let compiled = compile_within(source, limits, &mut |far| line.show(far));
+    let compiled = compile_within(source, limits, &mut |far| line.show(far.into()));
     let report = machine::report(arguments, &compiled, line.finish());
-    told(arguments, &report)
+    let explained = if arguments.explain { machine::explained(&compiled) } else { String::new() };
+    told(arguments, &report, &explained)
 }
 
-fn told(arguments: &Arguments, report: &Report<'_>) -> Result<Ending> {
+fn whole_system(arguments: &Arguments, source: Source, mut line: Line) -> Result<Ending> {
+    let mut read = |used: &str| files::read_beside(&arguments.file, used);
+    let compiled = lifechart_spec::system::compile(source, &mut read);
+    let Some(system) = compiled.system.as_ref().filter(|_| compiled.is_ok()) else {
+        return told(arguments, &system::unread(&compiled, line.finish()), "");
+    };
+    let limits = system::limits(arguments);
+    let found = verify(system, &limits, &mut |far| line.show((*far).into()));
+    let diagnostics = system::diagnostics(system, &found);
+    let report =
+        system::report(arguments, (&compiled, system), (&found, &diagnostics), line.finish());
+    let explained =
+        if arguments.explain { system::explained(system, &found) } else { String::new() };
+    told(arguments, &report, &explained)
+}
+
+fn told(arguments: &Arguments, report: &Report<'_>, explained: &str) -> Result<Ending> {
     if arguments.json {
         say(&report.json())?;
     } else {
@@ -75,6 +101,9 @@ fn told(arguments: &Arguments, report: &Report<'_>) -> Result<Ending> {
             complain(&format!("{drawn}\n"));
         }
         say(&report.text())?;
+        if !explained.is_empty() {
+            say(&format!("\n{explained}"))?;
+        }
     }
     Ok(report.ending())
 }

@@ -133,6 +133,117 @@ properties:
   stays_shut: {never: {event: lift, state: shut}}
 ";
 
+/// A system of two gates, one of which is told what the other is.
+const PAIR: &str = "\
+lifechart: 1
+system: pair
+instances:
+  keepers: {use: keeper.yaml, count: 2}
+  gate: {use: gate.yaml}
+calls:
+  keepers.open_it: {to: gate.lift, replies: {jammed: too_late}}
+outside:
+  keepers: {come: {}, go: {}}
+  gate: {lower: {}}
+properties:
+  never_lifted_twice: {never: {at: gate, answers: {lift: jammed}}}
+  can_be_lifted: {reaches: {some: keepers, state: inside}}
+";
+
+const KEEPER: &str = "\
+lifechart: 1
+machine: keeper
+replies: {too_late: {}}
+every_call: [too_late]
+events: {come: {}, go: {}}
+activities: {open_it: {}}
+initial: outside
+otherwise: {refuse: too_late}
+states:
+  outside: {transitions: {come: {target: opening}}}
+  opening: {invoke: open_it, done: {target: inside}, failed: {target: outside}, interrupted: too_late}
+  inside: {transitions: {go: {target: outside}}}
+";
+
+const JAMMING_GATE: &str = "\
+lifechart: 1
+machine: gate
+replies: {jammed: {}}
+every_call: [jammed]
+events: {lift: {}, lower: {}}
+initial: shut
+otherwise: {refuse: jammed}
+states:
+  open: {transitions: {lower: {target: shut}}}
+  shut: {transitions: {lift: {target: open}}}
+";
+
+fn with_pair() -> Folder {
+    let folder = Folder::new();
+    folder.write("pair.yaml", PAIR);
+    folder.write("keeper.yaml", KEEPER);
+    folder.write("gate.yaml", JAMMING_GATE);
+    folder
+}
+
+#[test]
+fn a_system_is_judged_as_a_whole() {
+    let folder = with_pair();
+    let run = folder.run(&["verify", "pair.yaml"]);
+    let run = run.fails(1, &["`never_lifted_twice` does not hold", "a shortest run that shows it"]);
+    for line in [
+        "  holds      no deadlock",
+        "  violated   never_lifted_twice",
+        "  holds      can_be_lifted",
+    ] {
+        assert!(run.out.lines().any(|found| found == line), "{}{}", run.out, run.err);
+    }
+    assert!(run.out.contains("  without faults: "), "{}", run.out);
+
+    let run = folder.run(&["verify", "--explain", "pair.yaml"]);
+    for text in [
+        "## Property `never_lifted_twice` does not hold",
+        "sequenceDiagram",
+        "fn never_lifted_twice()",
+    ] {
+        assert!(run.out.contains(text), "{}", run.out);
+    }
+    let run = folder.run(&["verify", "--json", "pair.yaml"]);
+    let found = json(&run);
+    assert_eq!((run.code, found["verdict"].as_str()), (1, Some("mistakes")));
+    assert_eq!(found["properties"][1]["verdict"], "violated");
+    assert!(found["properties"][1]["run"].as_array().is_some_and(|steps| !steps.is_empty()));
+
+    let mended = "never_lifted_twice: {never: {at: gate, answers: {lower: success}, state: shut}}";
+    folder.write(
+        "pair.yaml",
+        PAIR.replace("never_lifted_twice: {never: {at: gate, answers: {lift: jammed}}}", mended),
+    );
+    let text = folder.run(&["verify", "pair.yaml"]).clean();
+    assert!(text.starts_with("pair.yaml: everything holds\n"), "{text}");
+    folder.run(&["verify", "pair.yaml", "--explore-limit", "2"]).fails(2, &[""]);
+}
+
+#[test]
+fn a_system_with_mistakes_is_not_explored() {
+    let folder = with_pair();
+    folder.write("pair.yaml", PAIR.replace("gate.lift", "gate.lyft"));
+    let run = folder.run(&["verify", "pair.yaml"]).fails(1, &["`lyft`", "pair.yaml:7"]);
+    assert_eq!(run.out, "pair.yaml: 1 mistake\n");
+}
+
+#[test]
+fn a_machines_runs_are_drawn() {
+    let folder = Folder::new();
+    folder.write("gate.yaml", GATE);
+    let run = folder.run(&["verify", "--explain", "gate.yaml"]);
+    assert!(
+        run.out.contains("## Property `stays_shut` does not hold\n\n```mermaid\n"),
+        "{}",
+        run.out
+    );
+}
+
 #[test]
 fn progress_goes_to_the_standard_error_where_it_is_wanted() {
     let folder = folder();
