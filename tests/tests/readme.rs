@@ -9,6 +9,7 @@ mod bolt;
 
 const PATH: &str = "README.md";
 const DOOR: &str = "examples/door/door.yaml";
+const PROVED: &str = "tests/tests/readme/proved.yaml";
 
 /// The blocks are parts of other files, or what a tool says. `BLESS=1` copies them.
 #[test]
@@ -21,6 +22,8 @@ fn its_blocks_are_what_they_say() {
         ("text", 1, generated_tests()),
         ("yaml", 1, between("  locking:", "  locked:", &tree::read(bolt))),
         ("rust", 1, without_first_line("tests/tests/readme/bolt.rs")),
+        ("yaml", 2, tree::read(PROVED)),
+        ("text", 2, violated()),
     ];
     let mut text = tree::read(PATH);
     let mut wrong = Vec::new();
@@ -62,6 +65,17 @@ fn diagnostic() -> String {
     let report = compile(Source::new("door.yaml", text)).report(false);
     let is_about_guards = |block: &&str| block.contains("does not hold");
     let block = report.split("\n\n").find(is_about_guards);
+    format!("{}\n", block.unwrap_or_else(|| panic!("{report}")))
+}
+
+/// What is said of the door when anybody's key unlocks it.
+fn violated() -> String {
+    let proved = format!("{}{}", tree::read(DOOR), tree::read(PROVED));
+    assert!(compile(Source::new("door.yaml", proved.as_str())).is_ok());
+    let simplified = proved.replace("guard: event.key == locked_with, ", "");
+    let simplified = simplified.replace("        - {refuse: wrong_key}\n", "");
+    let report = compile(Source::new("door.yaml", simplified)).report(false);
+    let block = report.split("\n\n").find(|block| block.contains("[property-violated]"));
     format!("{}\n", block.unwrap_or_else(|| panic!("{report}")))
 }
 
