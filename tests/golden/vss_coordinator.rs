@@ -13,77 +13,77 @@ pub enum State {
     ///
     /// None was begun, or the last one came to nothing.
     ///
-    /// Declared at vss_coordinator.yaml:172.
+    /// Declared at vss_coordinator.yaml:171.
     Idle,
     /// set created.
     ///
     /// The last set is created. It is the requester's now.
     ///
-    /// Declared at vss_coordinator.yaml:175.
+    /// Declared at vss_coordinator.yaml:174.
     Created,
     /// accepting volumes.
     ///
-    /// Declared at vss_coordinator.yaml:206.
+    /// Declared at vss_coordinator.yaml:205.
     Open,
     /// adding a volume.
     ///
-    /// Declared at vss_coordinator.yaml:218.
+    /// Declared at vss_coordinator.yaml:219.
     Adding,
     /// ending preparation.
     ///
     /// All volumes were added. Every provider gets ready to commit quickly.
     ///
-    /// Declared at vss_coordinator.yaml:247.
+    /// Declared at vss_coordinator.yaml:248.
     EndingPreparation,
     /// freezing.
     ///
-    /// Declared at vss_coordinator.yaml:258.
+    /// Declared at vss_coordinator.yaml:259.
     Freezing,
     /// pre-committing.
     ///
-    /// Declared at vss_coordinator.yaml:261.
+    /// Declared at vss_coordinator.yaml:262.
     Precommitting,
     /// holding writes.
     ///
-    /// Declared at vss_coordinator.yaml:273.
+    /// Declared at vss_coordinator.yaml:274.
     Holding,
     /// committing.
     ///
-    /// Declared at vss_coordinator.yaml:277.
+    /// Declared at vss_coordinator.yaml:278.
     Committing,
     /// post-committing.
     ///
     /// Every provider has committed. Writes go on.
     ///
-    /// Declared at vss_coordinator.yaml:280.
+    /// Declared at vss_coordinator.yaml:281.
     Postcommitting,
     /// thawing.
     ///
-    /// Declared at vss_coordinator.yaml:285.
+    /// Declared at vss_coordinator.yaml:286.
     Thawing,
     /// opening for recovery.
     ///
-    /// Declared at vss_coordinator.yaml:288.
+    /// Declared at vss_coordinator.yaml:289.
     Opening,
     /// recovering.
     ///
-    /// Declared at vss_coordinator.yaml:292.
+    /// Declared at vss_coordinator.yaml:293.
     Recovering,
     /// sealing.
     ///
-    /// Declared at vss_coordinator.yaml:296.
+    /// Declared at vss_coordinator.yaml:297.
     Sealing,
     /// rolling back.
     ///
     /// Something has failed. It is aborted everywhere before DoSnapshotSet returns.
     ///
-    /// Declared at vss_coordinator.yaml:301.
+    /// Declared at vss_coordinator.yaml:302.
     Failing,
     /// aborting.
     ///
     /// The requester has given the set up, or is gone. It is aborted everywhere.
     ///
-    /// Declared at vss_coordinator.yaml:317.
+    /// Declared at vss_coordinator.yaml:318.
     Aborting,
 }
 #[allow(dead_code)]
@@ -223,37 +223,37 @@ pub enum Composite {
     ///
     /// No set is in creation. The next one may begin.
     ///
-    /// Declared at vss_coordinator.yaml:156.
+    /// Declared at vss_coordinator.yaml:155.
     Free,
     /// in_creation.
     ///
     /// A set is in creation, and no other one is.
     ///
-    /// Declared at vss_coordinator.yaml:179.
+    /// Declared at vss_coordinator.yaml:178.
     InCreation,
     /// accepting.
     ///
     /// Volumes are added. If the set is given up here providers are told nothing; the next set's first BeginPrepareSnapshot tells them.
     ///
-    /// Declared at vss_coordinator.yaml:193.
+    /// Declared at vss_coordinator.yaml:192.
     Accepting,
     /// doing.
     ///
     /// DoSnapshotSet runs. From here on providers are told when the set has failed or is given up, and all of them are.
     ///
-    /// Declared at vss_coordinator.yaml:229.
+    /// Declared at vss_coordinator.yaml:230.
     Doing,
     /// frozen.
     ///
     /// Applications wait, from the first writer's Freeze to the last one's Thaw.
     ///
-    /// Declared at vss_coordinator.yaml:253.
+    /// Declared at vss_coordinator.yaml:254.
     Frozen,
     /// held.
     ///
     /// All writes wait.
     ///
-    /// Declared at vss_coordinator.yaml:265.
+    /// Declared at vss_coordinator.yaml:266.
     Held,
 }
 #[allow(dead_code)]
@@ -363,31 +363,31 @@ pub enum Event {
     ///
     /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_coordinator.yaml:84.
+    /// Declared at vss_coordinator.yaml:83.
     StartSnapshotSet(events::StartSnapshotSet),
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_coordinator.yaml:91.
+    /// Declared at vss_coordinator.yaml:90.
     AddToSnapshotSet(events::AddToSnapshotSet),
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer says whether it was.
     ///
-    /// Declared at vss_coordinator.yaml:96.
+    /// Declared at vss_coordinator.yaml:95.
     DoSnapshotSet(events::DoSnapshotSet),
     /// AbortBackup.
     ///
     /// The requester gives the set up.
     ///
-    /// Declared at vss_coordinator.yaml:101.
+    /// Declared at vss_coordinator.yaml:100.
     AbortBackup(events::AbortBackup),
     /// the requester's process has ended.
     ///
     /// Without a word. The service is told by the system.
     ///
-    /// Declared at vss_coordinator.yaml:105.
+    /// Declared at vss_coordinator.yaml:104.
     RequesterGone(events::RequesterGone),
 }
 #[allow(dead_code)]
@@ -411,31 +411,31 @@ pub enum EventKind {
     ///
     /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_coordinator.yaml:84.
+    /// Declared at vss_coordinator.yaml:83.
     StartSnapshotSet,
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_coordinator.yaml:91.
+    /// Declared at vss_coordinator.yaml:90.
     AddToSnapshotSet,
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer says whether it was.
     ///
-    /// Declared at vss_coordinator.yaml:96.
+    /// Declared at vss_coordinator.yaml:95.
     DoSnapshotSet,
     /// AbortBackup.
     ///
     /// The requester gives the set up.
     ///
-    /// Declared at vss_coordinator.yaml:101.
+    /// Declared at vss_coordinator.yaml:100.
     AbortBackup,
     /// the requester's process has ended.
     ///
     /// Without a word. The service is told by the system.
     ///
-    /// Declared at vss_coordinator.yaml:105.
+    /// Declared at vss_coordinator.yaml:104.
     RequesterGone,
 }
 #[allow(dead_code)]
@@ -516,7 +516,7 @@ pub mod events {
     ///
     /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_coordinator.yaml:84.
+    /// Declared at vss_coordinator.yaml:83.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct StartSnapshotSet {
@@ -532,7 +532,7 @@ pub mod events {
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_coordinator.yaml:91.
+    /// Declared at vss_coordinator.yaml:90.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AddToSnapshotSet {
@@ -550,7 +550,7 @@ pub mod events {
     ///
     /// Create the set. The answer says whether it was.
     ///
-    /// Declared at vss_coordinator.yaml:96.
+    /// Declared at vss_coordinator.yaml:95.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct DoSnapshotSet {
@@ -566,7 +566,7 @@ pub mod events {
     ///
     /// The requester gives the set up.
     ///
-    /// Declared at vss_coordinator.yaml:101.
+    /// Declared at vss_coordinator.yaml:100.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AbortBackup {
@@ -582,7 +582,7 @@ pub mod events {
     ///
     /// Without a word. The service is told by the system.
     ///
-    /// Declared at vss_coordinator.yaml:105.
+    /// Declared at vss_coordinator.yaml:104.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct RequesterGone {
@@ -1923,15 +1923,15 @@ pub struct Context {
     pub snapshot: Option<SnapshotId>,
     /// How many volumes providers were asked to add. One they refused counts too.
     ///
-    /// Declared at vss_coordinator.yaml:79.
+    /// Declared at vss_coordinator.yaml:78.
     pub volumes: Volumes,
     /// At least one volume was added.
     ///
-    /// Declared at vss_coordinator.yaml:80.
+    /// Declared at vss_coordinator.yaml:79.
     pub usable: bool,
     /// Why the set has failed.
     ///
-    /// Declared at vss_coordinator.yaml:81.
+    /// Declared at vss_coordinator.yaml:80.
     pub cause: Cause,
 }
 #[allow(dead_code)]
@@ -1986,11 +1986,11 @@ impl ::core::default::Default for Durations {
 pub enum Action {
     /// Let the writes go on that the kernel holds back.
     ///
-    /// Declared at vss_coordinator.yaml:120.
+    /// Declared at vss_coordinator.yaml:119.
     ReleaseWrites,
     /// Tell every writer that it is over. Who is frozen thaws.
     ///
-    /// Declared at vss_coordinator.yaml:121.
+    /// Declared at vss_coordinator.yaml:120.
     AbortWriters,
 }
 #[allow(dead_code)]
@@ -2015,51 +2015,51 @@ impl Action {
 pub enum Activity {
     /// BeginPrepareSnapshot at the providers of the volume.
     ///
-    /// Declared at vss_coordinator.yaml:124.
+    /// Declared at vss_coordinator.yaml:123.
     BeginPrepareAll,
     /// EndPrepareSnapshots at every provider of the set. It may take its time.
     ///
-    /// Declared at vss_coordinator.yaml:127.
+    /// Declared at vss_coordinator.yaml:126.
     EndPrepareAll,
     /// PrepareSnapshot and then Freeze at every writer.
     ///
-    /// Declared at vss_coordinator.yaml:130.
+    /// Declared at vss_coordinator.yaml:129.
     FreezeWriters,
     /// PreCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:134.
+    /// Declared at vss_coordinator.yaml:133.
     PreCommitAll,
     /// Flush what is to be written to the volumes and hold back everything after it.
     ///
-    /// Declared at vss_coordinator.yaml:135.
+    /// Declared at vss_coordinator.yaml:134.
     HoldWrites,
     /// CommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:139.
+    /// Declared at vss_coordinator.yaml:138.
     CommitAll,
     /// PostCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:140.
+    /// Declared at vss_coordinator.yaml:139.
     PostCommitAll,
     /// Thaw at every writer.
     ///
-    /// Declared at vss_coordinator.yaml:141.
+    /// Declared at vss_coordinator.yaml:140.
     ThawWriters,
     /// PreFinalCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:142.
+    /// Declared at vss_coordinator.yaml:141.
     PreFinalCommitAll,
     /// PostSnapshot at every writer. They recover their data inside the shadow copies.
     ///
-    /// Declared at vss_coordinator.yaml:143.
+    /// Declared at vss_coordinator.yaml:142.
     RecoverWriters,
     /// PostFinalCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:146.
+    /// Declared at vss_coordinator.yaml:145.
     PostFinalCommitAll,
     /// AbortSnapshots at every provider, also at those that have failed. What they answer is not looked at.
     ///
-    /// Declared at vss_coordinator.yaml:147.
+    /// Declared at vss_coordinator.yaml:146.
     AbortAll,
 }
 #[allow(dead_code)]
@@ -2143,78 +2143,78 @@ pub const DOT: &str = r##"digraph "vss_coordinator" {
   edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
   "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
   subgraph "cluster_free" {
-    id="state-free"; class="composite"; tooltip="free, vss_coordinator.yaml:156\nNo set is in creation. The next one may begin.";
+    id="state-free"; class="composite"; tooltip="free, vss_coordinator.yaml:155\nNo set is in creation. The next one may begin.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>free</b><br align="right"/>>;
-    "idle" [label=<no set>, group=main, id="state-idle", class="state", tooltip="no set (idle), vss_coordinator.yaml:172\nNone was begun, or the last one came to nothing."];
-    "created" [label=<set created>, id="state-created", class="state", tooltip="set created (created), vss_coordinator.yaml:175\nThe last set is created. It is the requester's now."];
+    "idle" [label=<no set>, group=main, id="state-idle", class="state", tooltip="no set (idle), vss_coordinator.yaml:171\nNone was begun, or the last one came to nothing."];
+    "created" [label=<set created>, id="state-created", class="state", tooltip="set created (created), vss_coordinator.yaml:174\nThe last set is created. It is the requester's now."];
   }
   subgraph "cluster_in_creation" {
-    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_coordinator.yaml:179\nA set is in creation, and no other one is.";
+    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_coordinator.yaml:178\nA set is in creation, and no other one is.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>in_creation</b><br align="right"/>>;
     subgraph "cluster_accepting" {
-      id="state-accepting"; class="composite"; tooltip="accepting, vss_coordinator.yaml:193\nVolumes are added. If the set is given up here providers are told nothing; the next set's first BeginPrepareSnapshot tells them.";
+      id="state-accepting"; class="composite"; tooltip="accepting, vss_coordinator.yaml:192\nVolumes are added. If the set is given up here providers are told nothing; the next set's first BeginPrepareSnapshot tells them.";
       style="rounded,filled"; fillcolor="#e7edf4"; color="#8c959f";
       labelloc=t; labeljust=r; margin=10;
       label=<<b>accepting</b><br align="right"/>>;
-      "open" [label=<accepting volumes>, group=main, id="state-open", class="state", tooltip="accepting volumes (open), vss_coordinator.yaml:206"];
-      "adding" [label=<adding a volume<br/><i><font point-size="9" color="#57606a">runs begin_prepare_all</font></i>>, fillcolor="#fff3c4", group=main, id="state-adding", class="state running", tooltip="adding a volume (adding), vss_coordinator.yaml:218"];
+      "open" [label=<accepting volumes>, group=main, id="state-open", class="state", tooltip="accepting volumes (open), vss_coordinator.yaml:205"];
+      "adding" [label=<adding a volume<br/><i><font point-size="9" color="#57606a">runs begin_prepare_all</font></i>>, fillcolor="#fff3c4", group=main, id="state-adding", class="state running", tooltip="adding a volume (adding), vss_coordinator.yaml:219"];
     }
     subgraph "cluster_doing" {
-      id="state-doing"; class="composite"; tooltip="doing, vss_coordinator.yaml:229\nDoSnapshotSet runs. From here on providers are told when the set has failed or is given up, and all of them are.";
+      id="state-doing"; class="composite"; tooltip="doing, vss_coordinator.yaml:230\nDoSnapshotSet runs. From here on providers are told when the set has failed or is given up, and all of them are.";
       style="rounded,filled"; fillcolor="#e7edf4"; color="#8c959f";
       labelloc=t; labeljust=r; margin=10;
       label=<<b>doing</b><br align="right"/>>;
-      "ending_preparation" [label=<ending preparation<br/><i><font point-size="9" color="#57606a">runs end_prepare_all</font></i>>, fillcolor="#fff3c4", id="state-ending_preparation", class="state running", tooltip="ending preparation (ending_preparation), vss_coordinator.yaml:247\nAll volumes were added. Every provider gets ready to commit quickly."];
+      "ending_preparation" [label=<ending preparation<br/><i><font point-size="9" color="#57606a">runs end_prepare_all</font></i>>, fillcolor="#fff3c4", id="state-ending_preparation", class="state running", tooltip="ending preparation (ending_preparation), vss_coordinator.yaml:248\nAll volumes were added. Every provider gets ready to commit quickly."];
       subgraph "cluster_frozen" {
-        id="state-frozen"; class="composite"; tooltip="frozen, vss_coordinator.yaml:253\nApplications wait, from the first writer's Freeze to the last one's Thaw.";
+        id="state-frozen"; class="composite"; tooltip="frozen, vss_coordinator.yaml:254\nApplications wait, from the first writer's Freeze to the last one's Thaw.";
         style="rounded,filled"; fillcolor="#d8e2ed"; color="#8c959f";
         labelloc=t; labeljust=r; margin=10;
         label=<<b>frozen</b> <font point-size="9" color="#57606a">· at most 60 s (freeze)</font><br align="right"/>>;
-        "freezing" [label=<freezing<br/><i><font point-size="9" color="#57606a">runs freeze_writers</font></i>>, fillcolor="#fff3c4", id="state-freezing", class="state running", tooltip="freezing, vss_coordinator.yaml:258"];
-        "precommitting" [label=<pre-committing<br/><i><font point-size="9" color="#57606a">runs pre_commit_all</font></i>>, fillcolor="#fff3c4", id="state-precommitting", class="state running", tooltip="pre-committing (precommitting), vss_coordinator.yaml:261"];
+        "freezing" [label=<freezing<br/><i><font point-size="9" color="#57606a">runs freeze_writers</font></i>>, fillcolor="#fff3c4", id="state-freezing", class="state running", tooltip="freezing, vss_coordinator.yaml:259"];
+        "precommitting" [label=<pre-committing<br/><i><font point-size="9" color="#57606a">runs pre_commit_all</font></i>>, fillcolor="#fff3c4", id="state-precommitting", class="state running", tooltip="pre-committing (precommitting), vss_coordinator.yaml:262"];
         subgraph "cluster_held" {
-          id="state-held"; class="composite"; tooltip="held, vss_coordinator.yaml:265\nAll writes wait.";
+          id="state-held"; class="composite"; tooltip="held, vss_coordinator.yaml:266\nAll writes wait.";
           style="rounded,filled"; fillcolor="#c9d6e5"; color="#8c959f";
           labelloc=t; labeljust=r; margin=10;
           label=<<b>held</b> <font point-size="9" color="#57606a">· at most 10 s (hold)</font><br align="right"/><font point-size="9" color="#57606a">exit / release_writes</font><br align="right"/>>;
-          "holding" [label=<holding writes<br/><i><font point-size="9" color="#57606a">runs hold_writes</font></i>>, fillcolor="#fff3c4", id="state-holding", class="state running", tooltip="holding writes (holding), vss_coordinator.yaml:273"];
-          "committing" [label=<committing<br/><i><font point-size="9" color="#57606a">runs commit_all</font></i>>, fillcolor="#fff3c4", id="state-committing", class="state running", tooltip="committing, vss_coordinator.yaml:277"];
+          "holding" [label=<holding writes<br/><i><font point-size="9" color="#57606a">runs hold_writes</font></i>>, fillcolor="#fff3c4", id="state-holding", class="state running", tooltip="holding writes (holding), vss_coordinator.yaml:274"];
+          "committing" [label=<committing<br/><i><font point-size="9" color="#57606a">runs commit_all</font></i>>, fillcolor="#fff3c4", id="state-committing", class="state running", tooltip="committing, vss_coordinator.yaml:278"];
         }
-        "postcommitting" [label=<post-committing<br/><i><font point-size="9" color="#57606a">runs post_commit_all</font></i>>, fillcolor="#fff3c4", id="state-postcommitting", class="state running", tooltip="post-committing (postcommitting), vss_coordinator.yaml:280\nEvery provider has committed. Writes go on."];
-        "thawing" [label=<thawing<br/><i><font point-size="9" color="#57606a">runs thaw_writers</font></i>>, fillcolor="#fff3c4", id="state-thawing", class="state running", tooltip="thawing, vss_coordinator.yaml:285"];
+        "postcommitting" [label=<post-committing<br/><i><font point-size="9" color="#57606a">runs post_commit_all</font></i>>, fillcolor="#fff3c4", id="state-postcommitting", class="state running", tooltip="post-committing (postcommitting), vss_coordinator.yaml:281\nEvery provider has committed. Writes go on."];
+        "thawing" [label=<thawing<br/><i><font point-size="9" color="#57606a">runs thaw_writers</font></i>>, fillcolor="#fff3c4", id="state-thawing", class="state running", tooltip="thawing, vss_coordinator.yaml:286"];
       }
-      "opening" [label=<opening for recovery<br/><i><font point-size="9" color="#57606a">runs pre_final_commit_all</font></i>>, fillcolor="#fff3c4", id="state-opening", class="state running", tooltip="opening for recovery (opening), vss_coordinator.yaml:288"];
-      "recovering" [label=<recovering<br/><i><font point-size="9" color="#57606a">runs recover_writers</font></i>>, fillcolor="#fff3c4", id="state-recovering", class="state running", tooltip="recovering, vss_coordinator.yaml:292"];
-      "sealing" [label=<sealing<br/><i><font point-size="9" color="#57606a">runs post_final_commit_all</font></i>>, fillcolor="#fff3c4", id="state-sealing", class="state running", tooltip="sealing, vss_coordinator.yaml:296"];
+      "opening" [label=<opening for recovery<br/><i><font point-size="9" color="#57606a">runs pre_final_commit_all</font></i>>, fillcolor="#fff3c4", id="state-opening", class="state running", tooltip="opening for recovery (opening), vss_coordinator.yaml:289"];
+      "recovering" [label=<recovering<br/><i><font point-size="9" color="#57606a">runs recover_writers</font></i>>, fillcolor="#fff3c4", id="state-recovering", class="state running", tooltip="recovering, vss_coordinator.yaml:293"];
+      "sealing" [label=<sealing<br/><i><font point-size="9" color="#57606a">runs post_final_commit_all</font></i>>, fillcolor="#fff3c4", id="state-sealing", class="state running", tooltip="sealing, vss_coordinator.yaml:297"];
     }
-    "failing" [label=<rolling back<br/><i><font point-size="9" color="#57606a">runs abort_all</font></i><br/><font point-size="9" color="#57606a">entry / abort_writers</font>>, fillcolor="#fff3c4", id="state-failing", class="state running", tooltip="rolling back (failing), vss_coordinator.yaml:301\nSomething has failed. It is aborted everywhere before DoSnapshotSet returns."];
-    "aborting" [label=<aborting<br/><i><font point-size="9" color="#57606a">runs abort_all</font></i><br/><font point-size="9" color="#57606a">entry / abort_writers</font>>, fillcolor="#fff3c4", id="state-aborting", class="state running", tooltip="aborting, vss_coordinator.yaml:317\nThe requester has given the set up, or is gone. It is aborted everywhere."];
+    "failing" [label=<rolling back<br/><i><font point-size="9" color="#57606a">runs abort_all</font></i><br/><font point-size="9" color="#57606a">entry / abort_writers</font>>, fillcolor="#fff3c4", id="state-failing", class="state running", tooltip="rolling back (failing), vss_coordinator.yaml:302\nSomething has failed. It is aborted everywhere before DoSnapshotSet returns."];
+    "aborting" [label=<aborting<br/><i><font point-size="9" color="#57606a">runs abort_all</font></i><br/><font point-size="9" color="#57606a">entry / abort_writers</font>>, fillcolor="#fff3c4", id="state-aborting", class="state running", tooltip="aborting, vss_coordinator.yaml:318\nThe requester has given the set up, or is gone. It is aborted everywhere."];
   }
   "start of the machine" -> "idle" [color="#424a53", class=initial, weight=50, penwidth=1];
-  "created" -> "open" [style=solid, penwidth=2.6, color="#0550ae", ltail="cluster_free", weight=100, constraint=false, label=<<font color="#0550ae">&#160;<b>1</b> StartSnapshotSet<br align="left"/>&#160;<font point-size="9" color="#57606a">[other_set]</font><br align="left"/></font>>, id="arrow-free-open-main", class=main, tooltip="main: StartSnapshotSet [other_set] (vss_coordinator.yaml:161)"];
-  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> AddToSnapshotSet <font point-size="9" color="#57606a">[same_set &amp;&amp; volumes &lt; 64]</font><br align="left"/></font>>, id="arrow-open-adding-main", class=main, tooltip="main: AddToSnapshotSet [same_set && volumes < 64] (vss_coordinator.yaml:210)"];
-  "open" -> "ending_preparation" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> DoSnapshotSet <font point-size="9" color="#57606a">[same_set &amp;&amp; usable]</font><br align="left"/></font>>, id="arrow-open-ending_preparation-main", class=main, tooltip="main: DoSnapshotSet [same_set && usable] (vss_coordinator.yaml:216)"];
-  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>4</b> done<br align="left"/></font>>, id="arrow-adding-open-main", class=main, tooltip="main: done (vss_coordinator.yaml:222)"];
-  "ending_preparation" -> "freezing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>5</b> done<br align="left"/></font>>, id="arrow-ending_preparation-freezing-main", class=main, tooltip="main: done (vss_coordinator.yaml:251)"];
-  "freezing" -> "precommitting" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>6</b> done<br align="left"/></font>>, id="arrow-freezing-precommitting-main", class=main, tooltip="main: done (vss_coordinator.yaml:260)"];
-  "precommitting" -> "holding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>7</b> done<br align="left"/></font>>, id="arrow-precommitting-holding-main", class=main, tooltip="main: done (vss_coordinator.yaml:264)"];
-  "holding" -> "committing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>8</b> done<br align="left"/></font>>, id="arrow-holding-committing-main", class=main, tooltip="main: done (vss_coordinator.yaml:276)"];
-  "committing" -> "postcommitting" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>9</b> done<br align="left"/></font>>, id="arrow-committing-postcommitting-main", class=main, tooltip="main: done (vss_coordinator.yaml:279)"];
-  "postcommitting" -> "thawing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>10</b> done<br align="left"/></font>>, id="arrow-postcommitting-thawing-main", class=main, tooltip="main: done (vss_coordinator.yaml:284)"];
-  "thawing" -> "opening" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>11</b> done<br align="left"/></font>>, id="arrow-thawing-opening-main", class=main, tooltip="main: done (vss_coordinator.yaml:287)"];
-  "opening" -> "recovering" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>12</b> done<br align="left"/></font>>, id="arrow-opening-recovering-main", class=main, tooltip="main: done (vss_coordinator.yaml:291)"];
-  "recovering" -> "sealing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>13</b> done<br align="left"/></font>>, id="arrow-recovering-sealing-main", class=main, tooltip="main: done (vss_coordinator.yaml:295)"];
-  "sealing" -> "created" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>14</b> done<br align="left"/></font>>, id="arrow-sealing-created-main", class=main, tooltip="main: done (vss_coordinator.yaml:299)"];
-  "idle" -> "open" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_accepting", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup, the requester's process has ended<br align="left"/>&#160;<font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, id="arrow-accepting-idle-abort", class=abort, tooltip="abort: AbortBackup, the requester's process has ended [same_set] (vss_coordinator.yaml:200)"];
-  "open" -> "adding" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> begin_prepare_all fails<br align="left"/></font>>, id="arrow-adding-open-failure", class=failure, tooltip="failure: begin_prepare_all fails (vss_coordinator.yaml:224)\nThe set stays as it is. The requester may go on without the volume."];
-  "sealing" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_doing", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup, the requester's process has ended<br align="left"/>&#160;<font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, id="arrow-doing-aborting-abort", class=abort, tooltip="abort: AbortBackup, the requester's process has ended [same_set] (vss_coordinator.yaml:245)"];
-  "sealing" -> "failing" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_doing", weight=1, constraint=false, label=<<font color="#cf222e">&#160;<b>failure:</b> running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == provider_veto]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == insufficient_storage]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == provider_error]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == writer_error]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == flush_timeout]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == hold_timeout]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == out_of_memory]</font><br align="left"/>&#160;running work fails<br align="left"/></font>>, id="arrow-doing-failing-failure", class=failure, tooltip="failure: running work fails [reply == provider_veto] (vss_coordinator.yaml:236)\nfailure: running work fails [reply == insufficient_storage] (vss_coordinator.yaml:237)\nfailure: running work fails [reply == provider_error] (vss_coordinator.yaml:238)\nfailure: running work fails [reply == writer_error] (vss_coordinator.yaml:239)\nfailure: running work fails [reply == flush_timeout] (vss_coordinator.yaml:240)\nfailure: running work fails [reply == hold_timeout] (vss_coordinator.yaml:241)\nfailure: running work fails [reply == out_of_memory] (vss_coordinator.yaml:242)\nfailure: running work fails (vss_coordinator.yaml:243)"];
-  "idle" -> "failing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> done <font point-size="9" color="#57606a">[cause == vetoed]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_space]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == provider]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == writer]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_flush]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_hold]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_memory]</font><br align="left"/>&#160;done<br align="left"/></font>>, id="arrow-failing-idle-failure", class=failure, tooltip="failure: done [cause == vetoed] (vss_coordinator.yaml:308)\nfailure: done [cause == no_space] (vss_coordinator.yaml:309)\nfailure: done [cause == provider] (vss_coordinator.yaml:310)\nfailure: done [cause == writer] (vss_coordinator.yaml:311)\nfailure: done [cause == no_flush] (vss_coordinator.yaml:312)\nfailure: done [cause == no_hold] (vss_coordinator.yaml:313)\nfailure: done [cause == no_memory] (vss_coordinator.yaml:314)\nfailure: done (vss_coordinator.yaml:315)"];
-  "idle" -> "aborting" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-aborting-idle-abort", class=abort, tooltip="abort: done (vss_coordinator.yaml:323)"];
+  "created" -> "open" [style=solid, penwidth=2.6, color="#0550ae", ltail="cluster_free", weight=100, constraint=false, label=<<font color="#0550ae">&#160;<b>1</b> StartSnapshotSet<br align="left"/>&#160;<font point-size="9" color="#57606a">[other_set]</font><br align="left"/></font>>, id="arrow-free-open-main", class=main, tooltip="main: StartSnapshotSet [other_set] (vss_coordinator.yaml:160)"];
+  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> AddToSnapshotSet <font point-size="9" color="#57606a">[same_set &amp;&amp; volumes &lt; 64]</font><br align="left"/></font>>, id="arrow-open-adding-main", class=main, tooltip="main: AddToSnapshotSet [same_set && volumes < 64] (vss_coordinator.yaml:209)"];
+  "open" -> "ending_preparation" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> DoSnapshotSet <font point-size="9" color="#57606a">[same_set &amp;&amp; usable]</font><br align="left"/></font>>, id="arrow-open-ending_preparation-main", class=main, tooltip="main: DoSnapshotSet [same_set && usable] (vss_coordinator.yaml:215)"];
+  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>4</b> done<br align="left"/></font>>, id="arrow-adding-open-main", class=main, tooltip="main: done (vss_coordinator.yaml:223)"];
+  "ending_preparation" -> "freezing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>5</b> done<br align="left"/></font>>, id="arrow-ending_preparation-freezing-main", class=main, tooltip="main: done (vss_coordinator.yaml:252)"];
+  "freezing" -> "precommitting" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>6</b> done<br align="left"/></font>>, id="arrow-freezing-precommitting-main", class=main, tooltip="main: done (vss_coordinator.yaml:261)"];
+  "precommitting" -> "holding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>7</b> done<br align="left"/></font>>, id="arrow-precommitting-holding-main", class=main, tooltip="main: done (vss_coordinator.yaml:265)"];
+  "holding" -> "committing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>8</b> done<br align="left"/></font>>, id="arrow-holding-committing-main", class=main, tooltip="main: done (vss_coordinator.yaml:277)"];
+  "committing" -> "postcommitting" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>9</b> done<br align="left"/></font>>, id="arrow-committing-postcommitting-main", class=main, tooltip="main: done (vss_coordinator.yaml:280)"];
+  "postcommitting" -> "thawing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>10</b> done<br align="left"/></font>>, id="arrow-postcommitting-thawing-main", class=main, tooltip="main: done (vss_coordinator.yaml:285)"];
+  "thawing" -> "opening" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>11</b> done<br align="left"/></font>>, id="arrow-thawing-opening-main", class=main, tooltip="main: done (vss_coordinator.yaml:288)"];
+  "opening" -> "recovering" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>12</b> done<br align="left"/></font>>, id="arrow-opening-recovering-main", class=main, tooltip="main: done (vss_coordinator.yaml:292)"];
+  "recovering" -> "sealing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>13</b> done<br align="left"/></font>>, id="arrow-recovering-sealing-main", class=main, tooltip="main: done (vss_coordinator.yaml:296)"];
+  "sealing" -> "created" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>14</b> done<br align="left"/></font>>, id="arrow-sealing-created-main", class=main, tooltip="main: done (vss_coordinator.yaml:300)"];
+  "idle" -> "open" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_accepting", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup, the requester's process has ended<br align="left"/>&#160;<font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, id="arrow-accepting-idle-abort", class=abort, tooltip="abort: AbortBackup, the requester's process has ended [same_set] (vss_coordinator.yaml:199)"];
+  "open" -> "adding" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> begin_prepare_all fails<br align="left"/></font>>, id="arrow-adding-open-failure", class=failure, tooltip="failure: begin_prepare_all fails (vss_coordinator.yaml:225)\nThe set stays as it is. The requester may go on without the volume."];
+  "sealing" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_doing", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup, the requester's process has ended<br align="left"/>&#160;<font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, id="arrow-doing-aborting-abort", class=abort, tooltip="abort: AbortBackup, the requester's process has ended [same_set] (vss_coordinator.yaml:246)"];
+  "sealing" -> "failing" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_doing", weight=1, constraint=false, label=<<font color="#cf222e">&#160;<b>failure:</b> running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == provider_veto]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == insufficient_storage]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == provider_error]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == writer_error]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == flush_timeout]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == hold_timeout]</font><br align="left"/>&#160;running work fails<br align="left"/>&#160;<font point-size="9" color="#57606a">[reply == out_of_memory]</font><br align="left"/>&#160;running work fails<br align="left"/></font>>, id="arrow-doing-failing-failure", class=failure, tooltip="failure: running work fails [reply == provider_veto] (vss_coordinator.yaml:237)\nfailure: running work fails [reply == insufficient_storage] (vss_coordinator.yaml:238)\nfailure: running work fails [reply == provider_error] (vss_coordinator.yaml:239)\nfailure: running work fails [reply == writer_error] (vss_coordinator.yaml:240)\nfailure: running work fails [reply == flush_timeout] (vss_coordinator.yaml:241)\nfailure: running work fails [reply == hold_timeout] (vss_coordinator.yaml:242)\nfailure: running work fails [reply == out_of_memory] (vss_coordinator.yaml:243)\nfailure: running work fails (vss_coordinator.yaml:244)"];
+  "idle" -> "failing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> done <font point-size="9" color="#57606a">[cause == vetoed]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_space]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == provider]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == writer]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_flush]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_hold]</font><br align="left"/>&#160;done <font point-size="9" color="#57606a">[cause == no_memory]</font><br align="left"/>&#160;done<br align="left"/></font>>, id="arrow-failing-idle-failure", class=failure, tooltip="failure: done [cause == vetoed] (vss_coordinator.yaml:309)\nfailure: done [cause == no_space] (vss_coordinator.yaml:310)\nfailure: done [cause == provider] (vss_coordinator.yaml:311)\nfailure: done [cause == writer] (vss_coordinator.yaml:312)\nfailure: done [cause == no_flush] (vss_coordinator.yaml:313)\nfailure: done [cause == no_hold] (vss_coordinator.yaml:314)\nfailure: done [cause == no_memory] (vss_coordinator.yaml:315)\nfailure: done (vss_coordinator.yaml:316)"];
+  "idle" -> "aborting" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-aborting-idle-abort", class=abort, tooltip="abort: done (vss_coordinator.yaml:324)"];
 }
 "##;
 /// What became of an event.
@@ -2316,13 +2316,13 @@ pub enum Due {
 mod guards {
     /// `set == event.set`.
     ///
-    /// Declared at vss_coordinator.yaml:116.
+    /// Declared at vss_coordinator.yaml:115.
     pub(super) fn same_set(context: &super::Context, set: super::SetId) -> bool {
         context.set == Some(set)
     }
     /// `set != event.set`.
     ///
-    /// Declared at vss_coordinator.yaml:117.
+    /// Declared at vss_coordinator.yaml:116.
     pub(super) fn other_set(context: &super::Context, set: super::SetId) -> bool {
         context.set != Some(set)
     }
@@ -2470,8 +2470,6 @@ impl Machine {
                                 ),
                                 ..self.go(State::EndingPreparation, Role::Main)
                             })
-                        } else if guards::same_set(&self.context, event.set) {
-                            Outcome::Refused(Reply::BadState)
                         } else {
                             self.decide_in_creation_do_snapshot_set(event)
                         }
@@ -4268,11 +4266,11 @@ impl Tickets {
 pub enum Window {
     /// frozen.
     ///
-    /// Declared at vss_coordinator.yaml:255.
+    /// Declared at vss_coordinator.yaml:256.
     Frozen,
     /// held.
     ///
-    /// Declared at vss_coordinator.yaml:267.
+    /// Declared at vss_coordinator.yaml:268.
     Held,
 }
 #[allow(dead_code)]
@@ -4309,9 +4307,9 @@ impl Clock {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(clippy::enum_variant_names)]
 enum Deadline {
-    /// Declared at vss_coordinator.yaml:255.
+    /// Declared at vss_coordinator.yaml:256.
     FrozenWithin,
-    /// Declared at vss_coordinator.yaml:267.
+    /// Declared at vss_coordinator.yaml:268.
     HeldWithin,
 }
 impl Deadline {
@@ -4355,15 +4353,15 @@ impl Deadline {
 pub trait Handler: ::lifechart::Clock {
     /// Let the writes go on that the kernel holds back.
     ///
-    /// Declared at vss_coordinator.yaml:120.
+    /// Declared at vss_coordinator.yaml:119.
     fn release_writes(&mut self, context: &Context, kernel: &effects::Kernel);
     /// Tell every writer that it is over. Who is frozen thaws.
     ///
-    /// Declared at vss_coordinator.yaml:121.
+    /// Declared at vss_coordinator.yaml:120.
     fn abort_writers(&mut self, context: &Context, writers: &effects::Writers);
     /// BeginPrepareSnapshot at the providers of the volume.
     ///
-    /// Declared at vss_coordinator.yaml:124.
+    /// Declared at vss_coordinator.yaml:123.
     fn begin_prepare_all(
         &mut self,
         context: &Context,
@@ -4372,7 +4370,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::BeginPrepareAll>;
     /// EndPrepareSnapshots at every provider of the set. It may take its time.
     ///
-    /// Declared at vss_coordinator.yaml:127.
+    /// Declared at vss_coordinator.yaml:126.
     fn end_prepare_all(
         &mut self,
         context: &Context,
@@ -4381,7 +4379,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::EndPrepareAll>;
     /// PrepareSnapshot and then Freeze at every writer.
     ///
-    /// Declared at vss_coordinator.yaml:130.
+    /// Declared at vss_coordinator.yaml:129.
     fn freeze_writers(
         &mut self,
         context: &Context,
@@ -4390,7 +4388,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::FreezeWriters>;
     /// PreCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:134.
+    /// Declared at vss_coordinator.yaml:133.
     fn pre_commit_all(
         &mut self,
         context: &Context,
@@ -4399,7 +4397,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::PreCommitAll>;
     /// Flush what is to be written to the volumes and hold back everything after it.
     ///
-    /// Declared at vss_coordinator.yaml:135.
+    /// Declared at vss_coordinator.yaml:134.
     fn hold_writes(
         &mut self,
         context: &Context,
@@ -4408,7 +4406,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::HoldWrites>;
     /// CommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:139.
+    /// Declared at vss_coordinator.yaml:138.
     fn commit_all(
         &mut self,
         context: &Context,
@@ -4417,7 +4415,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::CommitAll>;
     /// PostCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:140.
+    /// Declared at vss_coordinator.yaml:139.
     fn post_commit_all(
         &mut self,
         context: &Context,
@@ -4426,7 +4424,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::PostCommitAll>;
     /// Thaw at every writer.
     ///
-    /// Declared at vss_coordinator.yaml:141.
+    /// Declared at vss_coordinator.yaml:140.
     fn thaw_writers(
         &mut self,
         context: &Context,
@@ -4435,7 +4433,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::ThawWriters>;
     /// PreFinalCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:142.
+    /// Declared at vss_coordinator.yaml:141.
     fn pre_final_commit_all(
         &mut self,
         context: &Context,
@@ -4444,7 +4442,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::PreFinalCommitAll>;
     /// PostSnapshot at every writer. They recover their data inside the shadow copies.
     ///
-    /// Declared at vss_coordinator.yaml:143.
+    /// Declared at vss_coordinator.yaml:142.
     fn recover_writers(
         &mut self,
         context: &Context,
@@ -4453,7 +4451,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::RecoverWriters>;
     /// PostFinalCommitSnapshots at every provider of the set.
     ///
-    /// Declared at vss_coordinator.yaml:146.
+    /// Declared at vss_coordinator.yaml:145.
     fn post_final_commit_all(
         &mut self,
         context: &Context,
@@ -4462,7 +4460,7 @@ pub trait Handler: ::lifechart::Clock {
     ) -> ::core::result::Result<(), errors::PostFinalCommitAll>;
     /// AbortSnapshots at every provider, also at those that have failed. What they answer is not looked at.
     ///
-    /// Declared at vss_coordinator.yaml:147.
+    /// Declared at vss_coordinator.yaml:146.
     fn abort_all(&mut self, context: &Context, providers: &effects::Providers);
     /// A state lasts too long, by so much up to now. Told once per stay.
     fn overrun(&mut self, window: Window, by: ::core::time::Duration) {
@@ -4546,7 +4544,7 @@ mod driving {
         ///
         /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
         ///
-        /// Declared at vss_coordinator.yaml:84.
+        /// Declared at vss_coordinator.yaml:83.
         pub fn start_snapshot_set<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -4561,7 +4559,7 @@ mod driving {
         ///
         /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
         ///
-        /// Declared at vss_coordinator.yaml:91.
+        /// Declared at vss_coordinator.yaml:90.
         pub fn add_to_snapshot_set<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -4576,7 +4574,7 @@ mod driving {
         ///
         /// Create the set. The answer says whether it was.
         ///
-        /// Declared at vss_coordinator.yaml:96.
+        /// Declared at vss_coordinator.yaml:95.
         pub fn do_snapshot_set<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -4591,7 +4589,7 @@ mod driving {
         ///
         /// The requester gives the set up.
         ///
-        /// Declared at vss_coordinator.yaml:101.
+        /// Declared at vss_coordinator.yaml:100.
         pub fn abort_backup<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -4606,7 +4604,7 @@ mod driving {
         ///
         /// Without a word. The service is told by the system.
         ///
-        /// Declared at vss_coordinator.yaml:105.
+        /// Declared at vss_coordinator.yaml:104.
         pub fn requester_gone<H: Handler>(
             &mut self,
             handler: &mut H,

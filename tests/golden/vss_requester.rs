@@ -11,69 +11,69 @@ pub use ::lifechart::Role;
 pub enum State {
     /// no object.
     ///
-    /// Declared at vss_requester.yaml:144.
+    /// Declared at vss_requester.yaml:142.
     NoObject,
     /// initialized.
     ///
     /// No set was started, so nothing is owed.
     ///
-    /// Declared at vss_requester.yaml:151.
+    /// Declared at vss_requester.yaml:149.
     Initialized,
     /// set started.
     ///
-    /// Declared at vss_requester.yaml:190.
+    /// Declared at vss_requester.yaml:187.
     Open,
     /// adding a volume.
     ///
-    /// Declared at vss_requester.yaml:204.
+    /// Declared at vss_requester.yaml:200.
     Adding,
     /// writers prepare.
     ///
-    /// Declared at vss_requester.yaml:214.
+    /// Declared at vss_requester.yaml:210.
     Preparing,
     /// DoSnapshotSet runs.
     ///
-    /// Declared at vss_requester.yaml:220.
+    /// Declared at vss_requester.yaml:216.
     Creating,
     /// AbortBackup runs.
     ///
-    /// Declared at vss_requester.yaml:235.
+    /// Declared at vss_requester.yaml:231.
     Aborting,
     /// abort still owed.
     ///
     /// Our decision. An AbortBackup that has failed is still owed, and can only be made again.
     ///
-    /// Declared at vss_requester.yaml:240.
+    /// Declared at vss_requester.yaml:236.
     StillOwed,
     /// aborting, then gone.
     ///
-    /// Declared at vss_requester.yaml:245.
+    /// Declared at vss_requester.yaml:241.
     Leaving,
     /// set created.
     ///
     /// The shadow copies can be read.
     ///
-    /// Declared at vss_requester.yaml:262.
+    /// Declared at vss_requester.yaml:258.
     Created,
     /// BackupComplete runs.
     ///
-    /// Declared at vss_requester.yaml:271.
+    /// Declared at vss_requester.yaml:267.
     Completing,
     /// backup complete.
     ///
-    /// Declared at vss_requester.yaml:277.
+    /// Declared at vss_requester.yaml:273.
     Completed,
     /// set failed.
     ///
     /// The service has aborted the set itself.
     ///
-    /// Declared at vss_requester.yaml:281.
+    /// Declared at vss_requester.yaml:277.
     Failed,
     /// backup aborted.
     ///
     /// Nothing is owed any more. For another backup there is another object.
     ///
-    /// Declared at vss_requester.yaml:288.
+    /// Declared at vss_requester.yaml:284.
     Aborted,
 }
 #[allow(dead_code)]
@@ -194,19 +194,19 @@ pub enum Composite {
     ///
     /// A set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.
     ///
-    /// Declared at vss_requester.yaml:169.
+    /// Declared at vss_requester.yaml:166.
     InCreation,
     /// giving_up.
     ///
     /// The backup has stopped half-way, and the service is being told.
     ///
-    /// Declared at vss_requester.yaml:228.
+    /// Declared at vss_requester.yaml:224.
     GivingUp,
     /// returned.
     ///
     /// DoSnapshotSet has returned. The next set may begin, and nothing is owed.
     ///
-    /// Declared at vss_requester.yaml:258.
+    /// Declared at vss_requester.yaml:254.
     Returned,
 }
 #[allow(dead_code)]
@@ -252,55 +252,55 @@ pub enum Event {
     ///
     /// A backup begins, with an object of its own.
     ///
-    /// Declared at vss_requester.yaml:86.
+    /// Declared at vss_requester.yaml:84.
     Initialize,
     /// SetContext.
     ///
     /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
     ///
-    /// Declared at vss_requester.yaml:90.
+    /// Declared at vss_requester.yaml:88.
     SetContext(events::SetContext),
     /// StartSnapshotSet.
     ///
     /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_requester.yaml:95.
+    /// Declared at vss_requester.yaml:93.
     StartSnapshotSet(events::StartSnapshotSet),
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_requester.yaml:102.
+    /// Declared at vss_requester.yaml:100.
     AddToSnapshotSet(events::AddToSnapshotSet),
     /// PrepareForBackup.
     ///
     /// Writers prepare. The answer is how that ended.
     ///
-    /// Declared at vss_requester.yaml:107.
+    /// Declared at vss_requester.yaml:105.
     PrepareForBackup,
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer is how that ended, as its IVssAsync tells it.
     ///
-    /// Declared at vss_requester.yaml:111.
+    /// Declared at vss_requester.yaml:109.
     DoSnapshotSet,
     /// BackupComplete.
     ///
     /// The volumes were read. Writers are told.
     ///
-    /// Declared at vss_requester.yaml:115.
+    /// Declared at vss_requester.yaml:113.
     BackupComplete,
     /// AbortBackup.
     ///
     /// The backup stops half-way.
     ///
-    /// Declared at vss_requester.yaml:119.
+    /// Declared at vss_requester.yaml:117.
     AbortBackup,
     /// Release.
     ///
     /// The application has done with the object, or leaves early.
     ///
-    /// Declared at vss_requester.yaml:122.
+    /// Declared at vss_requester.yaml:120.
     Release,
 }
 #[allow(dead_code)]
@@ -328,55 +328,55 @@ pub enum EventKind {
     ///
     /// A backup begins, with an object of its own.
     ///
-    /// Declared at vss_requester.yaml:86.
+    /// Declared at vss_requester.yaml:84.
     Initialize,
     /// SetContext.
     ///
     /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
     ///
-    /// Declared at vss_requester.yaml:90.
+    /// Declared at vss_requester.yaml:88.
     SetContext,
     /// StartSnapshotSet.
     ///
     /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_requester.yaml:95.
+    /// Declared at vss_requester.yaml:93.
     StartSnapshotSet,
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_requester.yaml:102.
+    /// Declared at vss_requester.yaml:100.
     AddToSnapshotSet,
     /// PrepareForBackup.
     ///
     /// Writers prepare. The answer is how that ended.
     ///
-    /// Declared at vss_requester.yaml:107.
+    /// Declared at vss_requester.yaml:105.
     PrepareForBackup,
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer is how that ended, as its IVssAsync tells it.
     ///
-    /// Declared at vss_requester.yaml:111.
+    /// Declared at vss_requester.yaml:109.
     DoSnapshotSet,
     /// BackupComplete.
     ///
     /// The volumes were read. Writers are told.
     ///
-    /// Declared at vss_requester.yaml:115.
+    /// Declared at vss_requester.yaml:113.
     BackupComplete,
     /// AbortBackup.
     ///
     /// The backup stops half-way.
     ///
-    /// Declared at vss_requester.yaml:119.
+    /// Declared at vss_requester.yaml:117.
     AbortBackup,
     /// Release.
     ///
     /// The application has done with the object, or leaves early.
     ///
-    /// Declared at vss_requester.yaml:122.
+    /// Declared at vss_requester.yaml:120.
     Release,
 }
 #[allow(dead_code)]
@@ -528,7 +528,7 @@ pub mod events {
     ///
     /// A backup begins, with an object of its own.
     ///
-    /// Declared at vss_requester.yaml:86.
+    /// Declared at vss_requester.yaml:84.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Initialize;
@@ -541,7 +541,7 @@ pub mod events {
     ///
     /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
     ///
-    /// Declared at vss_requester.yaml:90.
+    /// Declared at vss_requester.yaml:88.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct SetContext {
@@ -557,7 +557,7 @@ pub mod events {
     ///
     /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_requester.yaml:95.
+    /// Declared at vss_requester.yaml:93.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct StartSnapshotSet {
@@ -573,7 +573,7 @@ pub mod events {
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_requester.yaml:102.
+    /// Declared at vss_requester.yaml:100.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AddToSnapshotSet {
@@ -589,7 +589,7 @@ pub mod events {
     ///
     /// Writers prepare. The answer is how that ended.
     ///
-    /// Declared at vss_requester.yaml:107.
+    /// Declared at vss_requester.yaml:105.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PrepareForBackup;
@@ -602,7 +602,7 @@ pub mod events {
     ///
     /// Create the set. The answer is how that ended, as its IVssAsync tells it.
     ///
-    /// Declared at vss_requester.yaml:111.
+    /// Declared at vss_requester.yaml:109.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct DoSnapshotSet;
@@ -615,7 +615,7 @@ pub mod events {
     ///
     /// The volumes were read. Writers are told.
     ///
-    /// Declared at vss_requester.yaml:115.
+    /// Declared at vss_requester.yaml:113.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct BackupComplete;
@@ -628,7 +628,7 @@ pub mod events {
     ///
     /// The backup stops half-way.
     ///
-    /// Declared at vss_requester.yaml:119.
+    /// Declared at vss_requester.yaml:117.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AbortBackup;
@@ -641,7 +641,7 @@ pub mod events {
     ///
     /// The application has done with the object, or leaves early.
     ///
-    /// Declared at vss_requester.yaml:122.
+    /// Declared at vss_requester.yaml:120.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Release;
@@ -1882,15 +1882,15 @@ pub struct Context {
     pub set: Option<SetId>,
     /// The shadow copy that is being added; for `add_volume`.
     ///
-    /// Declared at vss_requester.yaml:77.
+    /// Declared at vss_requester.yaml:76.
     pub snapshot: Option<SnapshotId>,
     /// How many volumes the set has.
     ///
-    /// Declared at vss_requester.yaml:82.
+    /// Declared at vss_requester.yaml:80.
     pub volumes: Volumes,
     /// Writers have prepared.
     ///
-    /// Declared at vss_requester.yaml:83.
+    /// Declared at vss_requester.yaml:81.
     pub prepared: bool,
 }
 #[allow(dead_code)]
@@ -1918,27 +1918,27 @@ impl ::core::default::Default for Context {
 pub enum Activity {
     /// Ask the service for a set.
     ///
-    /// Declared at vss_requester.yaml:128.
+    /// Declared at vss_requester.yaml:126.
     StartSet,
     /// Ask the service to add a volume.
     ///
-    /// Declared at vss_requester.yaml:129.
+    /// Declared at vss_requester.yaml:127.
     AddVolume,
     /// Let writers prepare.
     ///
-    /// Declared at vss_requester.yaml:130.
+    /// Declared at vss_requester.yaml:128.
     PrepareWriters,
     /// Let the service create the set.
     ///
-    /// Declared at vss_requester.yaml:131.
+    /// Declared at vss_requester.yaml:129.
     CreateSet,
     /// Tell writers that the backup is complete.
     ///
-    /// Declared at vss_requester.yaml:132.
+    /// Declared at vss_requester.yaml:130.
     Complete,
     /// Tell the service that the backup has stopped.
     ///
-    /// Declared at vss_requester.yaml:133.
+    /// Declared at vss_requester.yaml:131.
     AbortSet,
 }
 #[allow(dead_code)]
@@ -1997,70 +1997,70 @@ pub const DOT: &str = r##"digraph "vss_requester" {
     margin="0.12,0.05", height=0.3];
   edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
   "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
-  "no_object" [label=<no object>, group=main, id="state-no_object", class="state", tooltip="no object (no_object), vss_requester.yaml:144"];
-  "initialized" [label=<initialized<br/><font point-size="9" color="#57606a">SetContext [!context_set]</font>>, group=main, id="state-initialized", class="state", tooltip="initialized, vss_requester.yaml:151\nNo set was started, so nothing is owed."];
+  "no_object" [label=<no object>, group=main, id="state-no_object", class="state", tooltip="no object (no_object), vss_requester.yaml:142"];
+  "initialized" [label=<initialized<br/><font point-size="9" color="#57606a">SetContext [!context_set]</font>>, group=main, id="state-initialized", class="state", tooltip="initialized, vss_requester.yaml:149\nNo set was started, so nothing is owed."];
   subgraph "cluster_in_creation" {
-    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_requester.yaml:169\nA set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.";
+    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_requester.yaml:166\nA set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>in_creation</b><br align="right"/>>;
-    "open" [label=<set started>, group=main, id="state-open", class="state", tooltip="set started (open), vss_requester.yaml:190"];
-    "adding" [label=<adding a volume<br/><i><font point-size="9" color="#57606a">runs add_volume</font></i>>, fillcolor="#fff3c4", group=main, id="state-adding", class="state running", tooltip="adding a volume (adding), vss_requester.yaml:204"];
-    "preparing" [label=<writers prepare<br/><i><font point-size="9" color="#57606a">runs prepare_writers</font></i>>, fillcolor="#fff3c4", id="state-preparing", class="state running", tooltip="writers prepare (preparing), vss_requester.yaml:214"];
-    "creating" [label=<DoSnapshotSet runs<br/><i><font point-size="9" color="#57606a">runs create_set</font></i>>, fillcolor="#fff3c4", id="state-creating", class="state running", tooltip="DoSnapshotSet runs (creating), vss_requester.yaml:220"];
+    "open" [label=<set started>, group=main, id="state-open", class="state", tooltip="set started (open), vss_requester.yaml:187"];
+    "adding" [label=<adding a volume<br/><i><font point-size="9" color="#57606a">runs add_volume</font></i>>, fillcolor="#fff3c4", group=main, id="state-adding", class="state running", tooltip="adding a volume (adding), vss_requester.yaml:200"];
+    "preparing" [label=<writers prepare<br/><i><font point-size="9" color="#57606a">runs prepare_writers</font></i>>, fillcolor="#fff3c4", id="state-preparing", class="state running", tooltip="writers prepare (preparing), vss_requester.yaml:210"];
+    "creating" [label=<DoSnapshotSet runs<br/><i><font point-size="9" color="#57606a">runs create_set</font></i>>, fillcolor="#fff3c4", id="state-creating", class="state running", tooltip="DoSnapshotSet runs (creating), vss_requester.yaml:216"];
   }
   subgraph "cluster_giving_up" {
-    id="state-giving_up"; class="composite"; tooltip="giving_up, vss_requester.yaml:228\nThe backup has stopped half-way, and the service is being told.";
+    id="state-giving_up"; class="composite"; tooltip="giving_up, vss_requester.yaml:224\nThe backup has stopped half-way, and the service is being told.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>giving_up</b><br align="right"/>>;
-    "aborting" [label=<AbortBackup runs<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-aborting", class="state running", tooltip="AbortBackup runs (aborting), vss_requester.yaml:235"];
-    "still_owed" [label=<abort still owed>, id="state-still_owed", class="state", tooltip="abort still owed (still_owed), vss_requester.yaml:240\nOur decision. An AbortBackup that has failed is still owed, and can only be made again."];
-    "leaving" [label=<aborting, then gone<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-leaving", class="state running", tooltip="aborting, then gone (leaving), vss_requester.yaml:245"];
+    "aborting" [label=<AbortBackup runs<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-aborting", class="state running", tooltip="AbortBackup runs (aborting), vss_requester.yaml:231"];
+    "still_owed" [label=<abort still owed>, id="state-still_owed", class="state", tooltip="abort still owed (still_owed), vss_requester.yaml:236\nOur decision. An AbortBackup that has failed is still owed, and can only be made again."];
+    "leaving" [label=<aborting, then gone<br/><i><font point-size="9" color="#57606a">runs abort_set</font></i>>, fillcolor="#fff3c4", id="state-leaving", class="state running", tooltip="aborting, then gone (leaving), vss_requester.yaml:241"];
   }
   subgraph "cluster_returned" {
-    id="state-returned"; class="composite"; tooltip="returned, vss_requester.yaml:258\nDoSnapshotSet has returned. The next set may begin, and nothing is owed.";
+    id="state-returned"; class="composite"; tooltip="returned, vss_requester.yaml:254\nDoSnapshotSet has returned. The next set may begin, and nothing is owed.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>returned</b><br align="right"/>>;
-    "created" [label=<set created>, id="state-created", class="state", tooltip="set created (created), vss_requester.yaml:262\nThe shadow copies can be read."];
-    "completing" [label=<BackupComplete runs<br/><i><font point-size="9" color="#57606a">runs complete</font></i>>, fillcolor="#fff3c4", id="state-completing", class="state running", tooltip="BackupComplete runs (completing), vss_requester.yaml:271"];
-    "completed" [label=<backup complete>, id="state-completed", class="state", tooltip="backup complete (completed), vss_requester.yaml:277"];
-    "failed" [label=<set failed>, id="state-failed", class="state", tooltip="set failed (failed), vss_requester.yaml:281\nThe service has aborted the set itself."];
+    "created" [label=<set created>, id="state-created", class="state", tooltip="set created (created), vss_requester.yaml:258\nThe shadow copies can be read."];
+    "completing" [label=<BackupComplete runs<br/><i><font point-size="9" color="#57606a">runs complete</font></i>>, fillcolor="#fff3c4", id="state-completing", class="state running", tooltip="BackupComplete runs (completing), vss_requester.yaml:267"];
+    "completed" [label=<backup complete>, id="state-completed", class="state", tooltip="backup complete (completed), vss_requester.yaml:273"];
+    "failed" [label=<set failed>, id="state-failed", class="state", tooltip="set failed (failed), vss_requester.yaml:277\nThe service has aborted the set itself."];
   }
-  "aborted" [label=<backup aborted>, id="state-aborted", class="state", tooltip="backup aborted (aborted), vss_requester.yaml:288\nNothing is owed any more. For another backup there is another object."];
-  "text of arrow--no_object-normal" [label=<&#160;<i>any state</i><br align="left"/><font color="#424a53">&#160;Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="Release (vss_requester.yaml:139)\nWhere nothing is owed."];
-  "text of arrow-giving_up-leaving-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: Release (vss_requester.yaml:233)"];
-  "text of arrow-leaving-no_object-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: done (vss_requester.yaml:250)"];
-  "text of arrow-leaving-no_object-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: abort_set fails (vss_requester.yaml:252)\nOur decision. A release cannot be refused. The service notices who is gone."];
+  "aborted" [label=<backup aborted>, id="state-aborted", class="state", tooltip="backup aborted (aborted), vss_requester.yaml:284\nNothing is owed any more. For another backup there is another object."];
+  "text of arrow--no_object-normal" [label=<&#160;<i>any state</i><br align="left"/><font color="#424a53">&#160;Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="Release (vss_requester.yaml:137)\nWhere nothing is owed."];
+  "text of arrow-giving_up-leaving-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: Release (vss_requester.yaml:229)"];
+  "text of arrow-leaving-no_object-abort" [label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text abort", tooltip="abort: done (vss_requester.yaml:246)"];
+  "text of arrow-leaving-no_object-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: abort_set fails (vss_requester.yaml:248)\nOur decision. A release cannot be refused. The service notices who is gone."];
   "start of the machine" -> "no_object" [color="#424a53", class=initial, weight=50, penwidth=1];
-  "no_object" -> "initialized" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> InitializeForBackup<br align="left"/></font>>, id="arrow-no_object-initialized-main", class=main, tooltip="main: InitializeForBackup (vss_requester.yaml:148)"];
-  "initialized" -> "open" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> StartSnapshotSet<br align="left"/></font>>, id="arrow-initialized-open-main", class=main, tooltip="main: StartSnapshotSet / try start_set (vss_requester.yaml:161)\nWhile another requester's set is in creation it fails, changes nothing, and can be tried again."];
-  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> AddToSnapshotSet <font point-size="9" color="#57606a">[volumes &lt; 64]</font><br align="left"/></font>>, id="arrow-open-adding-main", class=main, tooltip="main: AddToSnapshotSet [volumes < 64] (vss_requester.yaml:194)"];
-  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PrepareForBackup<br align="left"/></font>>, id="arrow-open-preparing-main", class=main, tooltip="main: PrepareForBackup (vss_requester.yaml:196)"];
-  "open" -> "creating" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>5</b> DoSnapshotSet<br align="left"/>&#160;<font point-size="9" color="#57606a">[volumes &gt; 0 &amp;&amp; (prepared || !writers)]</font><br align="left"/></font>>, id="arrow-open-creating-main", class=main, tooltip="main: DoSnapshotSet [volumes > 0 && (prepared || !writers)] (vss_requester.yaml:198)"];
-  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>6</b> done<br align="left"/></font>>, id="arrow-adding-open-main", class=main, tooltip="main: done (vss_requester.yaml:208)"];
-  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>7</b> done<br align="left"/></font>>, id="arrow-preparing-open-main", class=main, tooltip="main: done (vss_requester.yaml:218)"];
-  "creating" -> "created" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>8</b> done<br align="left"/></font>>, id="arrow-creating-created-main", class=main, tooltip="main: done (vss_requester.yaml:224)"];
-  "created" -> "completing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>9</b> BackupComplete<br align="left"/></font>>, id="arrow-created-completing-main", class=main, tooltip="main: BackupComplete (vss_requester.yaml:266)"];
-  "completing" -> "completed" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>10</b> done<br align="left"/></font>>, id="arrow-completing-completed-main", class=main, tooltip="main: done (vss_requester.yaml:275)"];
-  "text of arrow--no_object-normal" -> "no_object" [style=dotted, penwidth=1.3, color="#424a53", weight=2, id="arrow--no_object-normal", class=normal, tooltip="Release (vss_requester.yaml:139)\nWhere nothing is owed."];
-  "adding" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-in_creation-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:177)"];
-  "adding" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, id="arrow-in_creation-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:182)\nOur decision. Applications have forgotten the AbortBackup that they owe, so it is made for them."];
-  "open" -> "adding" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> add_volume fails<br align="left"/></font>>, id="arrow-adding-open-failure", class=failure, tooltip="failure: add_volume fails (vss_requester.yaml:210)\nThe set stays as it is. The application may go on without the volume, or owes the abort."];
-  "open" -> "preparing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> prepare_writers fails<br align="left"/></font>>, id="arrow-preparing-open-failure", class=failure, tooltip="failure: prepare_writers fails (vss_requester.yaml:219)\nThe set stays in creation and the abort is owed."];
-  "creating" -> "failed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> create_set fails<br align="left"/></font>>, id="arrow-creating-failed-failure", class=failure, tooltip="failure: create_set fails (vss_requester.yaml:225)"];
-  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", lhead="cluster_giving_up", dir=none, weight=1, id="arrow-giving_up-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:233)"];
-  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, id="arrow-giving_up-leaving-abort-2", class=abort, tooltip="abort: Release (vss_requester.yaml:233)"];
-  "aborting" -> "aborted" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-aborting-aborted-abort", class=abort, tooltip="abort: done (vss_requester.yaml:238)"];
-  "aborting" -> "still_owed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, id="arrow-aborting-still_owed-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:239)"];
-  "aborting" -> "still_owed" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-still_owed-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:244)"];
-  "no_object" -> "text of arrow-leaving-no_object-abort" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, id="arrow-leaving-no_object-abort", class=abort, tooltip="abort: done (vss_requester.yaml:250)"];
-  "text of arrow-leaving-no_object-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", dir=none, weight=3, id="arrow-leaving-no_object-abort-2", class=abort, tooltip="abort: done (vss_requester.yaml:250)"];
-  "no_object" -> "text of arrow-leaving-no_object-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-leaving-no_object-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:252)\nOur decision. A release cannot be refused. The service notices who is gone."];
-  "text of arrow-leaving-no_object-failure" -> "leaving" [style=dotted, penwidth=1.7, color="#cf222e", dir=none, weight=3, id="arrow-leaving-no_object-failure-2", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:252)\nOur decision. A release cannot be refused. The service notices who is gone."];
-  "created" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-created-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:268)\nThe backup is still under way for writers, who are told. The set itself is finished."];
-  "created" -> "completing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> complete fails<br align="left"/></font>>, id="arrow-completing-created-failure", class=failure, tooltip="failure: complete fails (vss_requester.yaml:276)\nOur decision. It can be tried again."];
+  "no_object" -> "initialized" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>1</b> InitializeForBackup<br align="left"/></font>>, id="arrow-no_object-initialized-main", class=main, tooltip="main: InitializeForBackup (vss_requester.yaml:146)"];
+  "initialized" -> "open" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> StartSnapshotSet<br align="left"/></font>>, id="arrow-initialized-open-main", class=main, tooltip="main: StartSnapshotSet / try start_set (vss_requester.yaml:158)\nWhile another requester's set is in creation it fails, changes nothing, and can be tried again."];
+  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> AddToSnapshotSet <font point-size="9" color="#57606a">[volumes &lt; 64]</font><br align="left"/></font>>, id="arrow-open-adding-main", class=main, tooltip="main: AddToSnapshotSet [volumes < 64] (vss_requester.yaml:191)"];
+  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PrepareForBackup<br align="left"/></font>>, id="arrow-open-preparing-main", class=main, tooltip="main: PrepareForBackup (vss_requester.yaml:193)"];
+  "open" -> "creating" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>5</b> DoSnapshotSet<br align="left"/>&#160;<font point-size="9" color="#57606a">[volumes &gt; 0 &amp;&amp; (prepared || !writers)]</font><br align="left"/></font>>, id="arrow-open-creating-main", class=main, tooltip="main: DoSnapshotSet [volumes > 0 && (prepared || !writers)] (vss_requester.yaml:195)"];
+  "open" -> "adding" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>6</b> done<br align="left"/></font>>, id="arrow-adding-open-main", class=main, tooltip="main: done (vss_requester.yaml:204)"];
+  "open" -> "preparing" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>7</b> done<br align="left"/></font>>, id="arrow-preparing-open-main", class=main, tooltip="main: done (vss_requester.yaml:214)"];
+  "creating" -> "created" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>8</b> done<br align="left"/></font>>, id="arrow-creating-created-main", class=main, tooltip="main: done (vss_requester.yaml:220)"];
+  "created" -> "completing" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>9</b> BackupComplete<br align="left"/></font>>, id="arrow-created-completing-main", class=main, tooltip="main: BackupComplete (vss_requester.yaml:262)"];
+  "completing" -> "completed" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>10</b> done<br align="left"/></font>>, id="arrow-completing-completed-main", class=main, tooltip="main: done (vss_requester.yaml:271)"];
+  "text of arrow--no_object-normal" -> "no_object" [style=dotted, penwidth=1.3, color="#424a53", weight=2, id="arrow--no_object-normal", class=normal, tooltip="Release (vss_requester.yaml:137)\nWhere nothing is owed."];
+  "adding" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-in_creation-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:174)"];
+  "adding" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Release<br align="left"/></font>>, id="arrow-in_creation-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:179)\nOur decision. Applications have forgotten the AbortBackup that they owe, so it is made for them."];
+  "open" -> "adding" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> add_volume fails<br align="left"/></font>>, id="arrow-adding-open-failure", class=failure, tooltip="failure: add_volume fails (vss_requester.yaml:206)\nThe set stays as it is. The application may go on without the volume, or owes the abort."];
+  "open" -> "preparing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> prepare_writers fails<br align="left"/></font>>, id="arrow-preparing-open-failure", class=failure, tooltip="failure: prepare_writers fails (vss_requester.yaml:215)\nThe set stays in creation and the abort is owed."];
+  "creating" -> "failed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> create_set fails<br align="left"/></font>>, id="arrow-creating-failed-failure", class=failure, tooltip="failure: create_set fails (vss_requester.yaml:221)"];
+  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", lhead="cluster_giving_up", dir=none, weight=1, id="arrow-giving_up-leaving-abort", class=abort, tooltip="abort: Release (vss_requester.yaml:229)"];
+  "text of arrow-giving_up-leaving-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, id="arrow-giving_up-leaving-abort-2", class=abort, tooltip="abort: Release (vss_requester.yaml:229)"];
+  "aborting" -> "aborted" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> done<br align="left"/></font>>, id="arrow-aborting-aborted-abort", class=abort, tooltip="abort: done (vss_requester.yaml:234)"];
+  "aborting" -> "still_owed" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> abort_set fails<br align="left"/></font>>, id="arrow-aborting-still_owed-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:235)"];
+  "aborting" -> "still_owed" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-still_owed-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:240)"];
+  "no_object" -> "text of arrow-leaving-no_object-abort" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", dir=back, weight=1, id="arrow-leaving-no_object-abort", class=abort, tooltip="abort: done (vss_requester.yaml:246)"];
+  "text of arrow-leaving-no_object-abort" -> "leaving" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", dir=none, weight=3, id="arrow-leaving-no_object-abort-2", class=abort, tooltip="abort: done (vss_requester.yaml:246)"];
+  "no_object" -> "text of arrow-leaving-no_object-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-leaving-no_object-failure", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:248)\nOur decision. A release cannot be refused. The service notices who is gone."];
+  "text of arrow-leaving-no_object-failure" -> "leaving" [style=dotted, penwidth=1.7, color="#cf222e", dir=none, weight=3, id="arrow-leaving-no_object-failure-2", class=failure, tooltip="failure: abort_set fails (vss_requester.yaml:248)\nOur decision. A release cannot be refused. The service notices who is gone."];
+  "created" -> "aborting" [style=solid, penwidth=1, color="#8250df:transparent:#8250df", weight=1, constraint=false, label=<<font color="#8250df">&#160;<b>abort:</b> AbortBackup<br align="left"/></font>>, id="arrow-created-aborting-abort", class=abort, tooltip="abort: AbortBackup (vss_requester.yaml:264)\nThe backup is still under way for writers, who are told. The set itself is finished."];
+  "created" -> "completing" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> complete fails<br align="left"/></font>>, id="arrow-completing-created-failure", class=failure, tooltip="failure: complete fails (vss_requester.yaml:272)\nOur decision. It can be tried again."];
 }
 "##;
 /// What became of an event.
@@ -2459,7 +2459,7 @@ impl Machine {
     ///
     /// Where nothing is owed.
     ///
-    /// Declared at vss_requester.yaml:139.
+    /// Declared at vss_requester.yaml:137.
     fn take_vss_requester_release(&mut self) -> Outcome {
         self.context = Context {
             context_set: false,
@@ -2476,7 +2476,7 @@ impl Machine {
     }
     /// `abort_backup` in `in_creation`.
     ///
-    /// Declared at vss_requester.yaml:177.
+    /// Declared at vss_requester.yaml:174.
     fn take_in_creation_abort_backup(&mut self) -> Outcome {
         self.context = Context {
             snapshot: None,
@@ -2495,7 +2495,7 @@ impl Machine {
     ///
     /// Our decision. Applications have forgotten the AbortBackup that they owe, so it is made for them.
     ///
-    /// Declared at vss_requester.yaml:182.
+    /// Declared at vss_requester.yaml:179.
     fn take_in_creation_release(&mut self) -> Outcome {
         self.context = Context {
             snapshot: None,
@@ -2512,7 +2512,7 @@ impl Machine {
     }
     /// `release` in `giving_up`.
     ///
-    /// Declared at vss_requester.yaml:233.
+    /// Declared at vss_requester.yaml:229.
     fn take_giving_up_release(&mut self) -> Outcome {
         Outcome::Taken(Taken {
             answers: self.interrupt(),
@@ -2690,7 +2690,7 @@ impl Machine {
     ///
     /// While another requester's set is in creation it fails, changes nothing, and can be tried again.
     ///
-    /// Declared at vss_requester.yaml:161.
+    /// Declared at vss_requester.yaml:158.
     fn finish_initialized_start_snapshot_set(
         &mut self,
         event: events::StartSnapshotSet,
@@ -2795,7 +2795,7 @@ enum Tried {
     ///
     /// While another requester's set is in creation it fails, changes nothing, and can be tried again.
     ///
-    /// Declared at vss_requester.yaml:161.
+    /// Declared at vss_requester.yaml:158.
     InitializedStartSnapshotSet(events::StartSnapshotSet),
 }
 #[allow(dead_code)]
@@ -2851,7 +2851,7 @@ impl Tickets {
 pub trait Handler {
     /// Ask the service for a set.
     ///
-    /// Declared at vss_requester.yaml:128.
+    /// Declared at vss_requester.yaml:126.
     fn start_set(
         &mut self,
         context: &Context,
@@ -2859,7 +2859,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::StartSet>;
     /// Ask the service to add a volume.
     ///
-    /// Declared at vss_requester.yaml:129.
+    /// Declared at vss_requester.yaml:127.
     fn add_volume(
         &mut self,
         context: &Context,
@@ -2867,7 +2867,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::AddVolume>;
     /// Let writers prepare.
     ///
-    /// Declared at vss_requester.yaml:130.
+    /// Declared at vss_requester.yaml:128.
     fn prepare_writers(
         &mut self,
         context: &Context,
@@ -2875,7 +2875,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::PrepareWriters>;
     /// Let the service create the set.
     ///
-    /// Declared at vss_requester.yaml:131.
+    /// Declared at vss_requester.yaml:129.
     fn create_set(
         &mut self,
         context: &Context,
@@ -2883,7 +2883,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::CreateSet>;
     /// Tell writers that the backup is complete.
     ///
-    /// Declared at vss_requester.yaml:132.
+    /// Declared at vss_requester.yaml:130.
     fn complete(
         &mut self,
         context: &Context,
@@ -2891,7 +2891,7 @@ pub trait Handler {
     ) -> ::core::result::Result<(), errors::Complete>;
     /// Tell the service that the backup has stopped.
     ///
-    /// Declared at vss_requester.yaml:133.
+    /// Declared at vss_requester.yaml:131.
     fn abort_set(
         &mut self,
         context: &Context,
@@ -2950,7 +2950,7 @@ mod driving {
         ///
         /// A backup begins, with an object of its own.
         ///
-        /// Declared at vss_requester.yaml:86.
+        /// Declared at vss_requester.yaml:84.
         pub fn initialize<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -2966,7 +2966,7 @@ mod driving {
         ///
         /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
         ///
-        /// Declared at vss_requester.yaml:90.
+        /// Declared at vss_requester.yaml:88.
         pub fn set_context<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -2981,7 +2981,7 @@ mod driving {
         ///
         /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
         ///
-        /// Declared at vss_requester.yaml:95.
+        /// Declared at vss_requester.yaml:93.
         pub fn start_snapshot_set<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -2996,7 +2996,7 @@ mod driving {
         ///
         /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
         ///
-        /// Declared at vss_requester.yaml:102.
+        /// Declared at vss_requester.yaml:100.
         pub fn add_to_snapshot_set<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -3011,7 +3011,7 @@ mod driving {
         ///
         /// Writers prepare. The answer is how that ended.
         ///
-        /// Declared at vss_requester.yaml:107.
+        /// Declared at vss_requester.yaml:105.
         pub fn prepare_for_backup<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -3027,7 +3027,7 @@ mod driving {
         ///
         /// Create the set. The answer is how that ended, as its IVssAsync tells it.
         ///
-        /// Declared at vss_requester.yaml:111.
+        /// Declared at vss_requester.yaml:109.
         pub fn do_snapshot_set<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -3043,7 +3043,7 @@ mod driving {
         ///
         /// The volumes were read. Writers are told.
         ///
-        /// Declared at vss_requester.yaml:115.
+        /// Declared at vss_requester.yaml:113.
         pub fn backup_complete<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -3059,7 +3059,7 @@ mod driving {
         ///
         /// The backup stops half-way.
         ///
-        /// Declared at vss_requester.yaml:119.
+        /// Declared at vss_requester.yaml:117.
         pub fn abort_backup<H: Handler>(
             &mut self,
             handler: &mut H,
@@ -3075,7 +3075,7 @@ mod driving {
         ///
         /// The application has done with the object, or leaves early.
         ///
-        /// Declared at vss_requester.yaml:122.
+        /// Declared at vss_requester.yaml:120.
         pub fn release<H: Handler>(&mut self, handler: &mut H) -> replies::Release {
             match replies::Release::try_from(self.dispatch(handler, events::Release)) {
                 Ok(reply) => reply,

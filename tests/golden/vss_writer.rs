@@ -11,59 +11,59 @@ pub use ::lifechart::Role;
 pub enum State {
     /// VSS_WS_STABLE.
     ///
-    /// Declared at vss_writer.yaml:152.
+    /// Declared at vss_writer.yaml:150.
     Stable,
     /// VSS_WS_WAITING_FOR_BACKUP_COMPLETE.
     ///
     /// The set is created, and the requester reads it.
     ///
-    /// Declared at vss_writer.yaml:156.
+    /// Declared at vss_writer.yaml:154.
     WaitingForBackupComplete,
     /// VSS_WS_FAILED_AT_IDENTIFY.
     ///
-    /// Declared at vss_writer.yaml:177.
+    /// Declared at vss_writer.yaml:175.
     FailedAtIdentify,
     /// VSS_WS_FAILED_AT_PREPARE_BACKUP.
     ///
-    /// Declared at vss_writer.yaml:178.
+    /// Declared at vss_writer.yaml:176.
     FailedAtPrepareBackup,
     /// VSS_WS_FAILED_AT_PREPARE_SNAPSHOT.
     ///
-    /// Declared at vss_writer.yaml:179.
+    /// Declared at vss_writer.yaml:177.
     FailedAtPrepareSnapshot,
     /// VSS_WS_FAILED_AT_FREEZE.
     ///
-    /// Declared at vss_writer.yaml:180.
+    /// Declared at vss_writer.yaml:178.
     FailedAtFreeze,
     /// VSS_WS_FAILED_AT_THAW.
     ///
-    /// Declared at vss_writer.yaml:181.
+    /// Declared at vss_writer.yaml:179.
     FailedAtThaw,
     /// VSS_WS_FAILED_AT_POST_SNAPSHOT.
     ///
-    /// Declared at vss_writer.yaml:182.
+    /// Declared at vss_writer.yaml:180.
     FailedAtPostSnapshot,
     /// VSS_WS_FAILED_AT_BACKUP_COMPLETE.
     ///
-    /// Declared at vss_writer.yaml:183.
+    /// Declared at vss_writer.yaml:181.
     FailedAtBackupComplete,
     /// VSS_WS_FAILED_AT_BACKUPSHUTDOWN.
     ///
-    /// Declared at vss_writer.yaml:184.
+    /// Declared at vss_writer.yaml:182.
     FailedAtBackupShutdown,
     /// VSS_WS_WAITING_FOR_FREEZE.
     ///
-    /// Declared at vss_writer.yaml:215.
+    /// Declared at vss_writer.yaml:213.
     WaitingForFreeze,
     /// VSS_WS_WAITING_FOR_THAW.
     ///
     /// The application changes nothing on disk.
     ///
-    /// Declared at vss_writer.yaml:224.
+    /// Declared at vss_writer.yaml:222.
     WaitingForThaw,
     /// VSS_WS_WAITING_FOR_POST_SNAPSHOT.
     ///
-    /// Declared at vss_writer.yaml:246.
+    /// Declared at vss_writer.yaml:243.
     WaitingForPostSnapshot,
 }
 #[allow(dead_code)]
@@ -186,19 +186,19 @@ pub enum Composite {
     ///
     /// The writer takes part in no creation. What it shows is how the last one ended.
     ///
-    /// Declared at vss_writer.yaml:120.
+    /// Declared at vss_writer.yaml:119.
     Free,
     /// failed.
     ///
     /// A handler has failed, and a requester can see at which event.
     ///
-    /// Declared at vss_writer.yaml:172.
+    /// Declared at vss_writer.yaml:170.
     Failed,
     /// in_creation.
     ///
     /// A set is in creation, and the writer is part of it.
     ///
-    /// Declared at vss_writer.yaml:186.
+    /// Declared at vss_writer.yaml:184.
     InCreation,
 }
 #[allow(dead_code)]
@@ -1637,69 +1637,69 @@ pub const DOT: &str = r##"digraph "vss_writer" {
   edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, arrowsize=0.7];
   "start of the machine" [shape=circle, style=filled, fillcolor="#424a53", width=0.13, height=0.13, fixedsize=true, label="", group=main, class=initial, tooltip=""];
   subgraph "cluster_free" {
-    id="state-free"; class="composite"; tooltip="free, vss_writer.yaml:120\nThe writer takes part in no creation. What it shows is how the last one ended.";
+    id="state-free"; class="composite"; tooltip="free, vss_writer.yaml:119\nThe writer takes part in no creation. What it shows is how the last one ended.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>free</b><br align="right"/><font point-size="9" color="#57606a">Identify</font><br align="right"/>>;
-    "stable" [label=<VSS_WS_STABLE>, group=main, id="state-stable", class="state", tooltip="VSS_WS_STABLE (stable) = 1, vss_writer.yaml:152"];
-    "waiting_for_backup_complete" [label=<VSS_WS_WAITING_FOR_BACKUP_COMPLETE<br/><font point-size="9" color="#57606a">Identify</font><br/><font point-size="9" color="#57606a">PrepareBackup</font>>, group=main, id="state-waiting_for_backup_complete", class="state", tooltip="VSS_WS_WAITING_FOR_BACKUP_COMPLETE (waiting_for_backup_complete) = 5, vss_writer.yaml:156\nThe set is created, and the requester reads it."];
+    "stable" [label=<VSS_WS_STABLE>, group=main, id="state-stable", class="state", tooltip="VSS_WS_STABLE (stable) = 1, vss_writer.yaml:150"];
+    "waiting_for_backup_complete" [label=<VSS_WS_WAITING_FOR_BACKUP_COMPLETE<br/><font point-size="9" color="#57606a">Identify</font><br/><font point-size="9" color="#57606a">PrepareBackup</font>>, group=main, id="state-waiting_for_backup_complete", class="state", tooltip="VSS_WS_WAITING_FOR_BACKUP_COMPLETE (waiting_for_backup_complete) = 5, vss_writer.yaml:154\nThe set is created, and the requester reads it."];
     subgraph "cluster_failed" {
-      id="state-failed"; class="composite"; tooltip="failed, vss_writer.yaml:172\nA handler has failed, and a requester can see at which event.";
+      id="state-failed"; class="composite"; tooltip="failed, vss_writer.yaml:170\nA handler has failed, and a requester can see at which event.";
       style="rounded,filled"; fillcolor="#e7edf4"; color="#8c959f";
       labelloc=t; labeljust=r; margin=10;
       label=<<b>failed</b><br align="right"/>>;
-      "failed_at_identify" [label=<VSS_WS_FAILED_AT_IDENTIFY>, id="state-failed_at_identify", class="state", tooltip="VSS_WS_FAILED_AT_IDENTIFY (failed_at_identify) = 6, vss_writer.yaml:177"];
-      "failed_at_prepare_backup" [label=<VSS_WS_FAILED_AT_PREPARE_BACKUP>, id="state-failed_at_prepare_backup", class="state", tooltip="VSS_WS_FAILED_AT_PREPARE_BACKUP (failed_at_prepare_backup) = 7, vss_writer.yaml:178"];
-      "failed_at_prepare_snapshot" [label=<VSS_WS_FAILED_AT_PREPARE_SNAPSHOT>, id="state-failed_at_prepare_snapshot", class="state", tooltip="VSS_WS_FAILED_AT_PREPARE_SNAPSHOT (failed_at_prepare_snapshot) = 8, vss_writer.yaml:179"];
-      "failed_at_freeze" [label=<VSS_WS_FAILED_AT_FREEZE>, id="state-failed_at_freeze", class="state", tooltip="VSS_WS_FAILED_AT_FREEZE (failed_at_freeze) = 9, vss_writer.yaml:180"];
-      "failed_at_thaw" [label=<VSS_WS_FAILED_AT_THAW>, id="state-failed_at_thaw", class="state", tooltip="VSS_WS_FAILED_AT_THAW (failed_at_thaw) = 10, vss_writer.yaml:181"];
-      "failed_at_post_snapshot" [label=<VSS_WS_FAILED_AT_POST_SNAPSHOT>, id="state-failed_at_post_snapshot", class="state", tooltip="VSS_WS_FAILED_AT_POST_SNAPSHOT (failed_at_post_snapshot) = 11, vss_writer.yaml:182"];
-      "failed_at_backup_complete" [label=<VSS_WS_FAILED_AT_BACKUP_COMPLETE>, id="state-failed_at_backup_complete", class="state", tooltip="VSS_WS_FAILED_AT_BACKUP_COMPLETE (failed_at_backup_complete) = 12, vss_writer.yaml:183"];
-      "failed_at_backup_shutdown" [label=<VSS_WS_FAILED_AT_BACKUPSHUTDOWN>, id="state-failed_at_backup_shutdown", class="state", tooltip="VSS_WS_FAILED_AT_BACKUPSHUTDOWN (failed_at_backup_shutdown) = 15, vss_writer.yaml:184"];
+      "failed_at_identify" [label=<VSS_WS_FAILED_AT_IDENTIFY>, id="state-failed_at_identify", class="state", tooltip="VSS_WS_FAILED_AT_IDENTIFY (failed_at_identify) = 6, vss_writer.yaml:175"];
+      "failed_at_prepare_backup" [label=<VSS_WS_FAILED_AT_PREPARE_BACKUP>, id="state-failed_at_prepare_backup", class="state", tooltip="VSS_WS_FAILED_AT_PREPARE_BACKUP (failed_at_prepare_backup) = 7, vss_writer.yaml:176"];
+      "failed_at_prepare_snapshot" [label=<VSS_WS_FAILED_AT_PREPARE_SNAPSHOT>, id="state-failed_at_prepare_snapshot", class="state", tooltip="VSS_WS_FAILED_AT_PREPARE_SNAPSHOT (failed_at_prepare_snapshot) = 8, vss_writer.yaml:177"];
+      "failed_at_freeze" [label=<VSS_WS_FAILED_AT_FREEZE>, id="state-failed_at_freeze", class="state", tooltip="VSS_WS_FAILED_AT_FREEZE (failed_at_freeze) = 9, vss_writer.yaml:178"];
+      "failed_at_thaw" [label=<VSS_WS_FAILED_AT_THAW>, id="state-failed_at_thaw", class="state", tooltip="VSS_WS_FAILED_AT_THAW (failed_at_thaw) = 10, vss_writer.yaml:179"];
+      "failed_at_post_snapshot" [label=<VSS_WS_FAILED_AT_POST_SNAPSHOT>, id="state-failed_at_post_snapshot", class="state", tooltip="VSS_WS_FAILED_AT_POST_SNAPSHOT (failed_at_post_snapshot) = 11, vss_writer.yaml:180"];
+      "failed_at_backup_complete" [label=<VSS_WS_FAILED_AT_BACKUP_COMPLETE>, id="state-failed_at_backup_complete", class="state", tooltip="VSS_WS_FAILED_AT_BACKUP_COMPLETE (failed_at_backup_complete) = 12, vss_writer.yaml:181"];
+      "failed_at_backup_shutdown" [label=<VSS_WS_FAILED_AT_BACKUPSHUTDOWN>, id="state-failed_at_backup_shutdown", class="state", tooltip="VSS_WS_FAILED_AT_BACKUPSHUTDOWN (failed_at_backup_shutdown) = 15, vss_writer.yaml:182"];
     }
   }
   subgraph "cluster_in_creation" {
-    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_writer.yaml:186\nA set is in creation, and the writer is part of it.";
+    id="state-in_creation"; class="composite"; tooltip="in_creation, vss_writer.yaml:184\nA set is in creation, and the writer is part of it.";
     style="rounded,filled"; fillcolor="#f6f8fa"; color="#8c959f";
     labelloc=t; labeljust=r; margin=10;
     label=<<b>in_creation</b><br align="right"/>>;
-    "waiting_for_freeze" [label=<VSS_WS_WAITING_FOR_FREEZE>, group=main, id="state-waiting_for_freeze", class="state", tooltip="VSS_WS_WAITING_FOR_FREEZE (waiting_for_freeze) = 2, vss_writer.yaml:215"];
-    "waiting_for_thaw" [label=<VSS_WS_WAITING_FOR_THAW<br/><font point-size="9" color="#57606a">at most 60 s (freeze)</font><br/><font point-size="9" color="#57606a">exit / go_on</font>>, group=main, id="state-waiting_for_thaw", class="state", tooltip="VSS_WS_WAITING_FOR_THAW (waiting_for_thaw) = 3, vss_writer.yaml:224\nThe application changes nothing on disk."];
-    "waiting_for_post_snapshot" [label=<VSS_WS_WAITING_FOR_POST_SNAPSHOT>, group=main, id="state-waiting_for_post_snapshot", class="state", tooltip="VSS_WS_WAITING_FOR_POST_SNAPSHOT (waiting_for_post_snapshot) = 4, vss_writer.yaml:246"];
+    "waiting_for_freeze" [label=<VSS_WS_WAITING_FOR_FREEZE>, group=main, id="state-waiting_for_freeze", class="state", tooltip="VSS_WS_WAITING_FOR_FREEZE (waiting_for_freeze) = 2, vss_writer.yaml:213"];
+    "waiting_for_thaw" [label=<VSS_WS_WAITING_FOR_THAW<br/><font point-size="9" color="#57606a">exit / go_on</font>>, group=main, id="state-waiting_for_thaw", class="state", tooltip="VSS_WS_WAITING_FOR_THAW (waiting_for_thaw) = 3, vss_writer.yaml:222\nThe application changes nothing on disk."];
+    "waiting_for_post_snapshot" [label=<VSS_WS_WAITING_FOR_POST_SNAPSHOT>, group=main, id="state-waiting_for_post_snapshot", class="state", tooltip="VSS_WS_WAITING_FOR_POST_SNAPSHOT (waiting_for_post_snapshot) = 4, vss_writer.yaml:243"];
   }
-  "text of arrow-free-failed_at_identify-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> Identify fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: Identify fails (vss_writer.yaml:126)"];
-  "text of arrow-free-stable-normal" [label=<<font color="#424a53">&#160;PrepareBackup<br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
-  "text of arrow-free-failed_at_prepare_backup-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareBackup fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: PrepareBackup fails (vss_writer.yaml:131)"];
-  "text of arrow-free-failed_at_prepare_snapshot-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:138)"];
-  "text of arrow-free-failed_at_backup_shutdown-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:145)"];
-  "text of arrow-in_creation-waiting_for_freeze-reset" [label=<<font color="#953800">&#160;<b>reset:</b> PrepareSnapshot <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text reset", tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
+  "text of arrow-free-failed_at_identify-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> Identify fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: Identify fails (vss_writer.yaml:125)"];
+  "text of arrow-free-stable-normal" [label=<<font color="#424a53">&#160;PrepareBackup<br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text normal", tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:127)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:139)"];
+  "text of arrow-free-failed_at_prepare_backup-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareBackup fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: PrepareBackup fails (vss_writer.yaml:129)"];
+  "text of arrow-free-failed_at_prepare_snapshot-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails<br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:136)"];
+  "text of arrow-free-failed_at_backup_shutdown-failure" [label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set]</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text failure", tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:143)"];
+  "text of arrow-in_creation-waiting_for_freeze-reset" [label=<<font color="#953800">&#160;<b>reset:</b> PrepareSnapshot <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, shape=plain, style="", margin=0, fontsize=10, class="text reset", tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:189)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
   "start of the machine" -> "stable" [color="#424a53", class=initial, weight=50, penwidth=1];
-  "failed_at_identify" -> "waiting_for_freeze" [style=solid, penwidth=2.6, color="#0550ae", ltail="cluster_free", weight=100, constraint=false, label=<<font color="#0550ae">&#160;<b>1</b> PrepareSnapshot<br align="left"/></font>>, id="arrow-free-waiting_for_freeze-main", class=main, tooltip="main: PrepareSnapshot / try on_prepare_snapshot (vss_writer.yaml:134)"];
-  "stable" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>5</b> BackupComplete<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-stable-main", class=main, tooltip="main: BackupComplete / try on_backup_complete (vss_writer.yaml:168)"];
-  "waiting_for_freeze" -> "waiting_for_thaw" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> Freeze<br align="left"/></font>>, id="arrow-waiting_for_freeze-waiting_for_thaw-main", class=main, tooltip="main: Freeze / try on_freeze (vss_writer.yaml:220)"];
-  "waiting_for_thaw" -> "waiting_for_post_snapshot" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> Thaw<br align="left"/></font>>, id="arrow-waiting_for_thaw-waiting_for_post_snapshot-main", class=main, tooltip="main: Thaw / try on_thaw (vss_writer.yaml:233)"];
-  "waiting_for_post_snapshot" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PostSnapshot<br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-waiting_for_backup_complete-main", class=main, tooltip="main: PostSnapshot / try on_post_snapshot (vss_writer.yaml:251)"];
-  "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_identify-failure", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:126)"];
-  "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_identify-failure-2", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:126)"];
-  "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", lhead="cluster_free", dir=none, weight=1, id="arrow-free-stable-normal", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
-  "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", weight=1, id="arrow-free-stable-normal-2", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:128)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:141)"];
-  "failed_at_prepare_backup" -> "text of arrow-free-failed_at_prepare_backup-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_prepare_backup-failure", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:131)"];
-  "failed_at_prepare_backup" -> "text of arrow-free-failed_at_prepare_backup-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_prepare_backup-failure-2", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:131)"];
-  "failed_at_prepare_snapshot" -> "text of arrow-free-failed_at_prepare_snapshot-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:138)"];
-  "failed_at_prepare_snapshot" -> "text of arrow-free-failed_at_prepare_snapshot-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_prepare_snapshot-failure-2", class=failure, tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:138)"];
-  "failed_at_backup_shutdown" -> "text of arrow-free-failed_at_backup_shutdown-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:145)"];
-  "failed_at_backup_shutdown" -> "text of arrow-free-failed_at_backup_shutdown-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_backup_shutdown-failure-2", class=failure, tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:145)"];
-  "waiting_for_backup_complete" -> "failed_at_prepare_backup" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareBackup fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_prepare_backup-failure", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:165)"];
-  "waiting_for_backup_complete" -> "failed_at_backup_complete" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupComplete fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_backup_complete-failure", class=failure, tooltip="failure: BackupComplete fails (vss_writer.yaml:171)"];
-  "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", lhead="cluster_in_creation", dir=none, weight=1, id="arrow-in_creation-waiting_for_freeze-reset", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
-  "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", weight=1, id="arrow-in_creation-waiting_for_freeze-reset-2", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:191)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
-  "waiting_for_post_snapshot" -> "failed_at_prepare_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails [!same_set] / clean_up (vss_writer.yaml:198)"];
-  "stable" -> "waiting_for_freeze" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_in_creation", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Abort <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-stable-abort", class=abort, tooltip="abort: Abort / clean_up (vss_writer.yaml:203)\nabort: BackupShutdown [same_set] / try on_backup_shutdown / clean_up (vss_writer.yaml:205)\nThe requester was killed in the middle, and no abort has come."];
-  "waiting_for_post_snapshot" -> "failed_at_backup_shutdown" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] / clean_up (vss_writer.yaml:211)"];
-  "waiting_for_freeze" -> "failed_at_freeze" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Freeze fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_freeze-failed_at_freeze-failure", class=failure, tooltip="failure: Freeze fails / clean_up (vss_writer.yaml:223)"];
-  "waiting_for_thaw" -> "failed_at_thaw" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Thaw fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_thaw-failure", class=failure, tooltip="failure: Thaw fails / clean_up (vss_writer.yaml:236)"];
-  "waiting_for_thaw" -> "failed_at_freeze" [style=dashed, penwidth=1, color="#116329", weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 60 s (freeze) <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_freeze-timeout", class=timeout, tooltip="timeout: after 60 s (freeze) / clean_up (vss_writer.yaml:239)\nThe thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it."];
-  "waiting_for_post_snapshot" -> "failed_at_post_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PostSnapshot fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-failed_at_post_snapshot-failure", class=failure, tooltip="failure: PostSnapshot fails / clean_up (vss_writer.yaml:255)"];
+  "failed_at_identify" -> "waiting_for_freeze" [style=solid, penwidth=2.6, color="#0550ae", ltail="cluster_free", weight=100, constraint=false, label=<<font color="#0550ae">&#160;<b>1</b> PrepareSnapshot<br align="left"/></font>>, id="arrow-free-waiting_for_freeze-main", class=main, tooltip="main: PrepareSnapshot / try on_prepare_snapshot (vss_writer.yaml:132)"];
+  "stable" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", dir=back, weight=1, label=<<font color="#0550ae">&#160;<b>5</b> BackupComplete<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-stable-main", class=main, tooltip="main: BackupComplete / try on_backup_complete (vss_writer.yaml:166)"];
+  "waiting_for_freeze" -> "waiting_for_thaw" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>2</b> Freeze<br align="left"/></font>>, id="arrow-waiting_for_freeze-waiting_for_thaw-main", class=main, tooltip="main: Freeze / try on_freeze (vss_writer.yaml:218)"];
+  "waiting_for_thaw" -> "waiting_for_post_snapshot" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>3</b> Thaw<br align="left"/></font>>, id="arrow-waiting_for_thaw-waiting_for_post_snapshot-main", class=main, tooltip="main: Thaw / try on_thaw (vss_writer.yaml:230)"];
+  "waiting_for_post_snapshot" -> "waiting_for_backup_complete" [style=solid, penwidth=2.6, color="#0550ae", weight=100, label=<<font color="#0550ae">&#160;<b>4</b> PostSnapshot<br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-waiting_for_backup_complete-main", class=main, tooltip="main: PostSnapshot / try on_post_snapshot (vss_writer.yaml:248)"];
+  "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_identify-failure", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:125)"];
+  "failed_at_identify" -> "text of arrow-free-failed_at_identify-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_identify-failure-2", class=failure, tooltip="failure: Identify fails (vss_writer.yaml:125)"];
+  "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", lhead="cluster_free", dir=none, weight=1, id="arrow-free-stable-normal", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:127)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:139)"];
+  "text of arrow-free-stable-normal" -> "stable" [style=solid, penwidth=1, color="#424a53", weight=1, id="arrow-free-stable-normal-2", class=normal, tooltip="PrepareBackup / try on_prepare_backup (vss_writer.yaml:127)\nBackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:139)"];
+  "failed_at_prepare_backup" -> "text of arrow-free-failed_at_prepare_backup-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_prepare_backup-failure", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:129)"];
+  "failed_at_prepare_backup" -> "text of arrow-free-failed_at_prepare_backup-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_prepare_backup-failure-2", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:129)"];
+  "failed_at_prepare_snapshot" -> "text of arrow-free-failed_at_prepare_snapshot-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:136)"];
+  "failed_at_prepare_snapshot" -> "text of arrow-free-failed_at_prepare_snapshot-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_prepare_snapshot-failure-2", class=failure, tooltip="failure: PrepareSnapshot fails (vss_writer.yaml:136)"];
+  "failed_at_backup_shutdown" -> "text of arrow-free-failed_at_backup_shutdown-failure" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_free", dir=none, weight=1, id="arrow-free-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:143)"];
+  "failed_at_backup_shutdown" -> "text of arrow-free-failed_at_backup_shutdown-failure" [style=dotted, penwidth=1.7, color="#cf222e", dir=back, weight=1, id="arrow-free-failed_at_backup_shutdown-failure-2", class=failure, tooltip="failure: BackupShutdown fails [same_set] (vss_writer.yaml:143)"];
+  "waiting_for_backup_complete" -> "failed_at_prepare_backup" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareBackup fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_prepare_backup-failure", class=failure, tooltip="failure: PrepareBackup fails (vss_writer.yaml:163)"];
+  "waiting_for_backup_complete" -> "failed_at_backup_complete" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupComplete fails<br align="left"/></font>>, id="arrow-waiting_for_backup_complete-failed_at_backup_complete-failure", class=failure, tooltip="failure: BackupComplete fails (vss_writer.yaml:169)"];
+  "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", lhead="cluster_in_creation", dir=none, weight=1, id="arrow-in_creation-waiting_for_freeze-reset", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:189)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
+  "text of arrow-in_creation-waiting_for_freeze-reset" -> "waiting_for_freeze" [style=dashed, penwidth=1.3, color="#953800", weight=1, id="arrow-in_creation-waiting_for_freeze-reset-2", class=reset, tooltip="reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:189)\nOur decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same."];
+  "waiting_for_post_snapshot" -> "failed_at_prepare_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PrepareSnapshot fails <font point-size="9" color="#57606a">[!same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_prepare_snapshot-failure", class=failure, tooltip="failure: PrepareSnapshot fails [!same_set] / clean_up (vss_writer.yaml:196)"];
+  "stable" -> "waiting_for_freeze" [style=solid, penwidth=1, color="transparent:#8250df:transparent:#8250df", lhead="cluster_in_creation", dir=back, weight=1, label=<<font color="#8250df">&#160;<b>abort:</b> Abort <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/>&#160;BackupShutdown <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-stable-abort", class=abort, tooltip="abort: Abort / clean_up (vss_writer.yaml:201)\nabort: BackupShutdown [same_set] / try on_backup_shutdown / clean_up (vss_writer.yaml:203)\nThe requester was killed in the middle, and no abort has come."];
+  "waiting_for_post_snapshot" -> "failed_at_backup_shutdown" [style=dotted, penwidth=1.7, color="#cf222e", ltail="cluster_in_creation", headport=n, weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> BackupShutdown fails <font point-size="9" color="#57606a">[same_set] / clean_up</font><br align="left"/></font>>, id="arrow-in_creation-failed_at_backup_shutdown-failure", class=failure, tooltip="failure: BackupShutdown fails [same_set] / clean_up (vss_writer.yaml:209)"];
+  "waiting_for_freeze" -> "failed_at_freeze" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Freeze fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_freeze-failed_at_freeze-failure", class=failure, tooltip="failure: Freeze fails / clean_up (vss_writer.yaml:221)"];
+  "waiting_for_thaw" -> "failed_at_thaw" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> Thaw fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_thaw-failure", class=failure, tooltip="failure: Thaw fails / clean_up (vss_writer.yaml:233)"];
+  "waiting_for_thaw" -> "failed_at_freeze" [style=dashed, penwidth=1, color="#116329", weight=1, label=<<font color="#116329">&#160;<b>timeout:</b> after 60 s (freeze) <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_thaw-failed_at_freeze-timeout", class=timeout, tooltip="timeout: after 60 s (freeze) / clean_up (vss_writer.yaml:236)\nThe thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it."];
+  "waiting_for_post_snapshot" -> "failed_at_post_snapshot" [style=dotted, penwidth=1.7, color="#cf222e", weight=1, label=<<font color="#cf222e">&#160;<b>failure:</b> PostSnapshot fails <font point-size="9" color="#57606a">/ clean_up</font><br align="left"/></font>>, id="arrow-waiting_for_post_snapshot-failed_at_post_snapshot-failure", class=failure, tooltip="failure: PostSnapshot fails / clean_up (vss_writer.yaml:252)"];
 }
 "##;
 /// What became of an event.
@@ -1792,13 +1792,6 @@ pub struct Ticket(u32);
 pub enum Due {
     /// A transition was taken because its time had come.
     Taken(Taken),
-    /// A state lasts too long; nothing changed.
-    Overrun {
-        /// The state.
-        window: Window,
-        /// By how much, so far.
-        by: ::core::time::Duration,
-    },
 }
 /// The named guards.
 #[allow(dead_code)]
@@ -2114,7 +2107,7 @@ impl Machine {
     }
     /// `abort` in `in_creation`.
     ///
-    /// Declared at vss_writer.yaml:203.
+    /// Declared at vss_writer.yaml:201.
     fn take_in_creation_abort(&mut self) -> Outcome {
         self.context.set = None;
         let taken = Taken {
@@ -2155,10 +2148,8 @@ impl Machine {
     fn decide_free_backup_shutdown(&mut self, event: events::BackupShutdown) -> Outcome {
         if guards::same_set(&self.context, event.set) {
             self.attempt(Tried::FreeBackupShutdown)
-        } else if !guards::same_set(&self.context, event.set) {
-            Outcome::Ignored(Reply::Ok)
         } else {
-            Outcome::Refused(Reply::NonRetryable)
+            Outcome::Ignored(Reply::Ok)
         }
     }
     /// What `in_creation` says about `backup_shutdown`.
@@ -2168,10 +2159,8 @@ impl Machine {
     ) -> Outcome {
         if guards::same_set(&self.context, event.set) {
             self.attempt(Tried::InCreationBackupShutdown)
-        } else if !guards::same_set(&self.context, event.set) {
-            Outcome::Ignored(Reply::Ok)
         } else {
-            Outcome::Refused(Reply::NonRetryable)
+            Outcome::Ignored(Reply::Ok)
         }
     }
     /// What follows from the end of an activity.
@@ -2346,7 +2335,7 @@ impl Machine {
     }
     /// `identify` in `free`.
     ///
-    /// Declared at vss_writer.yaml:125.
+    /// Declared at vss_writer.yaml:124.
     fn finish_free_identify(
         &mut self,
         ended: ::core::result::Result<(), errors::OnIdentify>,
@@ -2360,42 +2349,30 @@ impl Machine {
             }
             ::core::result::Result::Err(error) => {
                 let reply = Reply::from(error);
-                self.context.set = None;
-                Outcome::Taken(Taken {
-                    reply: Some(reply),
-                    ..self.go(State::FailedAtIdentify, Role::Failure)
-                })
+                self.take(State::FailedAtIdentify, Role::Failure, reply)
             }
         }
     }
     /// `prepare_backup` in `free`.
     ///
-    /// Declared at vss_writer.yaml:128.
+    /// Declared at vss_writer.yaml:127.
     fn finish_free_prepare_backup(
         &mut self,
         ended: ::core::result::Result<(), errors::OnPrepareBackup>,
     ) -> Outcome {
         match ended {
             ::core::result::Result::Ok(()) => {
-                self.context.set = None;
-                Outcome::Taken(Taken {
-                    reply: Some(Reply::Ok),
-                    ..self.go(State::Stable, Role::Normal)
-                })
+                self.take(State::Stable, Role::Normal, Reply::Ok)
             }
             ::core::result::Result::Err(error) => {
                 let reply = Reply::from(error);
-                self.context.set = None;
-                Outcome::Taken(Taken {
-                    reply: Some(reply),
-                    ..self.go(State::FailedAtPrepareBackup, Role::Failure)
-                })
+                self.take(State::FailedAtPrepareBackup, Role::Failure, reply)
             }
         }
     }
     /// `prepare_snapshot` in `free`.
     ///
-    /// Declared at vss_writer.yaml:134.
+    /// Declared at vss_writer.yaml:132.
     fn finish_free_prepare_snapshot(
         &mut self,
         event: events::PrepareSnapshot,
@@ -2421,7 +2398,7 @@ impl Machine {
     }
     /// `backup_shutdown` in `free`.
     ///
-    /// Declared at vss_writer.yaml:141.
+    /// Declared at vss_writer.yaml:139.
     fn finish_free_backup_shutdown(
         &mut self,
         ended: ::core::result::Result<(), errors::OnBackupShutdown>,
@@ -2448,7 +2425,7 @@ impl Machine {
     ///
     /// As in a creation, a failure does not show.
     ///
-    /// Declared at vss_writer.yaml:162.
+    /// Declared at vss_writer.yaml:160.
     fn finish_waiting_for_backup_complete_identify(
         &mut self,
         ended: ::core::result::Result<(), errors::OnIdentify>,
@@ -2470,7 +2447,7 @@ impl Machine {
     ///
     /// Our decision. Another backup prepares; the one that reads goes on.
     ///
-    /// Declared at vss_writer.yaml:164.
+    /// Declared at vss_writer.yaml:162.
     fn finish_waiting_for_backup_complete_prepare_backup(
         &mut self,
         ended: ::core::result::Result<(), errors::OnPrepareBackup>,
@@ -2484,17 +2461,13 @@ impl Machine {
             }
             ::core::result::Result::Err(error) => {
                 let reply = Reply::from(error);
-                self.context.set = None;
-                Outcome::Taken(Taken {
-                    reply: Some(reply),
-                    ..self.go(State::FailedAtPrepareBackup, Role::Failure)
-                })
+                self.take(State::FailedAtPrepareBackup, Role::Failure, reply)
             }
         }
     }
     /// `backup_complete` in `waiting_for_backup_complete`.
     ///
-    /// Declared at vss_writer.yaml:168.
+    /// Declared at vss_writer.yaml:166.
     fn finish_waiting_for_backup_complete_backup_complete(
         &mut self,
         ended: ::core::result::Result<(), errors::OnBackupComplete>,
@@ -2513,7 +2486,7 @@ impl Machine {
     ///
     /// Our decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same.
     ///
-    /// Declared at vss_writer.yaml:191.
+    /// Declared at vss_writer.yaml:189.
     fn finish_in_creation_prepare_snapshot(
         &mut self,
         event: events::PrepareSnapshot,
@@ -2577,7 +2550,7 @@ impl Machine {
     ///
     /// The requester was killed in the middle, and no abort has come.
     ///
-    /// Declared at vss_writer.yaml:205.
+    /// Declared at vss_writer.yaml:203.
     fn finish_in_creation_backup_shutdown(
         &mut self,
         ended: ::core::result::Result<(), errors::OnBackupShutdown>,
@@ -2638,7 +2611,7 @@ impl Machine {
     }
     /// `freeze` in `waiting_for_freeze`.
     ///
-    /// Declared at vss_writer.yaml:220.
+    /// Declared at vss_writer.yaml:218.
     fn finish_waiting_for_freeze_freeze(
         &mut self,
         now: ::core::time::Duration,
@@ -2669,7 +2642,7 @@ impl Machine {
     }
     /// `thaw` in `waiting_for_thaw`.
     ///
-    /// Declared at vss_writer.yaml:233.
+    /// Declared at vss_writer.yaml:230.
     fn finish_waiting_for_thaw_thaw(
         &mut self,
         ended: ::core::result::Result<(), errors::OnThaw>,
@@ -2706,7 +2679,7 @@ impl Machine {
     }
     /// `post_snapshot` in `waiting_for_post_snapshot`.
     ///
-    /// Declared at vss_writer.yaml:251.
+    /// Declared at vss_writer.yaml:248.
     fn finish_waiting_for_post_snapshot_post_snapshot(
         &mut self,
         ended: ::core::result::Result<(), errors::OnPostSnapshot>,
@@ -2734,7 +2707,7 @@ impl Machine {
         if self.holding.is_some() {
             return None;
         }
-        let (at, deadline) = self.due.filter(|&(at, _)| at <= now)?;
+        let (_, deadline) = self.due.filter(|&(at, _)| at <= now)?;
         let (clock, place) = deadline.place();
         self.clocks[clock].spent[place] = true;
         self.due = self.first_deadline();
@@ -2750,12 +2723,6 @@ impl Machine {
                 };
                 self.set_clocks([Clock::STOPPED]);
                 Some(Due::Taken(taken))
-            }
-            Deadline::WaitingForThawWithin => {
-                Some(Due::Overrun {
-                    window: Window::WaitingForThaw,
-                    by: now.saturating_sub(at),
-                })
             }
         }
     }
@@ -2845,59 +2812,59 @@ enum Tried {
     VssWriterIdentify,
     /// `identify` in `free`.
     ///
-    /// Declared at vss_writer.yaml:125.
+    /// Declared at vss_writer.yaml:124.
     FreeIdentify,
     /// `prepare_backup` in `free`.
     ///
-    /// Declared at vss_writer.yaml:128.
+    /// Declared at vss_writer.yaml:127.
     FreePrepareBackup,
     /// `prepare_snapshot` in `free`.
     ///
-    /// Declared at vss_writer.yaml:134.
+    /// Declared at vss_writer.yaml:132.
     FreePrepareSnapshot(events::PrepareSnapshot),
     /// `backup_shutdown` in `free`.
     ///
-    /// Declared at vss_writer.yaml:141.
+    /// Declared at vss_writer.yaml:139.
     FreeBackupShutdown,
     /// `identify` in `waiting_for_backup_complete`.
     ///
     /// As in a creation, a failure does not show.
     ///
-    /// Declared at vss_writer.yaml:162.
+    /// Declared at vss_writer.yaml:160.
     WaitingForBackupCompleteIdentify,
     /// `prepare_backup` in `waiting_for_backup_complete`.
     ///
     /// Our decision. Another backup prepares; the one that reads goes on.
     ///
-    /// Declared at vss_writer.yaml:164.
+    /// Declared at vss_writer.yaml:162.
     WaitingForBackupCompletePrepareBackup,
     /// `backup_complete` in `waiting_for_backup_complete`.
     ///
-    /// Declared at vss_writer.yaml:168.
+    /// Declared at vss_writer.yaml:166.
     WaitingForBackupCompleteBackupComplete,
     /// `prepare_snapshot` in `in_creation`.
     ///
     /// Our decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same.
     ///
-    /// Declared at vss_writer.yaml:191.
+    /// Declared at vss_writer.yaml:189.
     InCreationPrepareSnapshot(events::PrepareSnapshot),
     /// `backup_shutdown` in `in_creation`.
     ///
     /// The requester was killed in the middle, and no abort has come.
     ///
-    /// Declared at vss_writer.yaml:205.
+    /// Declared at vss_writer.yaml:203.
     InCreationBackupShutdown,
     /// `freeze` in `waiting_for_freeze`.
     ///
-    /// Declared at vss_writer.yaml:220.
+    /// Declared at vss_writer.yaml:218.
     WaitingForFreezeFreeze,
     /// `thaw` in `waiting_for_thaw`.
     ///
-    /// Declared at vss_writer.yaml:233.
+    /// Declared at vss_writer.yaml:230.
     WaitingForThawThaw,
     /// `post_snapshot` in `waiting_for_post_snapshot`.
     ///
-    /// Declared at vss_writer.yaml:251.
+    /// Declared at vss_writer.yaml:248.
     WaitingForPostSnapshotPostSnapshot,
 }
 #[allow(dead_code)]
@@ -2991,54 +2958,26 @@ impl Tickets {
         self.last
     }
 }
-/// The states that should not last too long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(dead_code, clippy::enum_variant_names)]
-pub enum Window {
-    /// VSS_WS_WAITING_FOR_THAW.
-    ///
-    /// Declared at vss_writer.yaml:228.
-    WaitingForThaw,
-}
-#[allow(dead_code)]
-impl Window {
-    /// All of them, in order of declaration.
-    pub const ALL: &'static [Self] = &[Self::WaitingForThaw];
-    /// The name in the specification.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::WaitingForThaw => "waiting_for_thaw",
-        }
-    }
-    /// How people call it.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::WaitingForThaw => "VSS_WS_WAITING_FOR_THAW",
-        }
-    }
-}
 /// When the active state of one level was entered, and which of its deadlines have passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Clock {
     since: ::core::time::Duration,
-    spent: [bool; 2],
+    spent: [bool; 1],
 }
 #[allow(dead_code)]
 impl Clock {
     /// The clock of a level on which nothing is timed.
     const STOPPED: Self = Self::start(::core::time::Duration::ZERO);
     const fn start(since: ::core::time::Duration) -> Self {
-        Self { since, spent: [false; 2] }
+        Self { since, spent: [false; 1] }
     }
 }
 /// What can come due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(clippy::enum_variant_names)]
 enum Deadline {
-    /// Declared at vss_writer.yaml:238.
+    /// Declared at vss_writer.yaml:235.
     WaitingForThawAfter,
-    /// Declared at vss_writer.yaml:228.
-    WaitingForThawWithin,
 }
 impl Deadline {
     /// What can come due in a state, in the order in which it does at one instant.
@@ -3056,22 +2995,18 @@ impl Deadline {
             | State::FailedAtBackupShutdown
             | State::WaitingForFreeze
             | State::WaitingForPostSnapshot => &[],
-            State::WaitingForThaw => {
-                &[Self::WaitingForThawAfter, Self::WaitingForThawWithin]
-            }
+            State::WaitingForThaw => &[Self::WaitingForThawAfter],
         }
     }
     /// Its clock, and its place there.
     const fn place(self) -> (usize, usize) {
         match self {
             Self::WaitingForThawAfter => (0, 0),
-            Self::WaitingForThawWithin => (0, 1),
         }
     }
     const fn lasts(self, durations: Durations) -> ::core::time::Duration {
         match self {
             Self::WaitingForThawAfter => durations.freeze,
-            Self::WaitingForThawWithin => durations.freeze,
         }
     }
 }
@@ -3148,10 +3083,6 @@ pub trait Handler: ::lifechart::Clock {
         &mut self,
         context: &Context,
     ) -> ::core::result::Result<(), errors::OnBackupShutdown>;
-    /// A state lasts too long, by so much up to now. Told once per stay.
-    fn overrun(&mut self, window: Window, by: ::core::time::Duration) {
-        let _ = (window, by);
-    }
 }
 #[allow(unused_imports)]
 pub use driving::{Call, Driver};
@@ -3162,7 +3093,7 @@ mod driving {
     #[allow(unused_imports)]
     use super::{
         Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
-        Activity, Completion, Ticket, Trying, Due, Window,
+        Activity, Completion, Ticket, Trying, Due,
     };
     #[allow(unused_imports)]
     use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
@@ -3347,8 +3278,6 @@ mod driving {
         decided: Option<Decided>,
         /// The activity that the event waits for.
         begun: Option<Begun>,
-        /// A state that lasts too long, not told yet.
-        overrun: Option<(Window, Duration)>,
         reply: Option<Reply>,
     }
     /// What a call still wants of the machine.
@@ -3377,7 +3306,6 @@ mod driving {
                 asks,
                 decided: None,
                 begun: None,
-                overrun: None,
                 reply: None,
             }
         }
@@ -3424,9 +3352,6 @@ mod driving {
                     });
                 }
                 return;
-            }
-            if let Some((window, by)) = self.overrun.take() {
-                return Handler::overrun(handler, window, by);
             }
             if let Some(begun @ Begun { completion: None, .. }) = self.begun {
                 let completion = Some(
@@ -3557,9 +3482,6 @@ mod driving {
                         Some(progress) => return progress,
                         None => continue,
                     }
-                }
-                if call.overrun.is_some() {
-                    return Progress::Work;
                 }
                 if let Some(begun) = call.begun {
                     match self.report(call, begun, handler, interrupts) {
@@ -3725,10 +3647,6 @@ mod driving {
             match self.machine.elapse(handler.now()) {
                 Some(Due::Taken(taken)) => {
                     self.follow(call, taken, before, interrupts);
-                    true
-                }
-                Some(Due::Overrun { window, by }) => {
-                    call.overrun = Some((window, by));
                     true
                 }
                 None => false,

@@ -1,6 +1,7 @@
 //! Shared pieces of the tests that need more than one crate.
 
 pub mod arbitrary;
+pub mod broken_lines;
 pub mod checked;
 pub mod document;
 pub mod golden;

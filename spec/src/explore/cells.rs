@@ -173,13 +173,14 @@ fn with_failed<'m>(
     })
 }
 
-/// The errors of an activity that make a difference: each that a branch mentions, and one other.
+/// The errors of an activity that make a difference: each that a branch or a property mentions, and
+/// one other.
 pub(super) fn failures(
     machine: &Machine,
     activity: ActivityId,
     branches: &[TransitionId],
 ) -> Vec<ReplyId> {
-    let mut mentioned = Vec::new();
+    let mut mentioned: Vec<ReplyId> = machine.replies_asked_for().collect();
     for &branch in branches {
         let assigned = machine[branch].assign.iter().map(|assignment| &assignment.value);
         for expression in machine[branch].guard.iter().chain(assigned) {

@@ -111,4 +111,10 @@ impl Machine {
         let conditions = all.flat_map(Property::conditions);
         conditions.filter(move |(of, _)| *of == Some(event)).map(|(_, condition)| condition)
     }
+
+    /// The replies that properties and assumptions ask for.
+    pub fn replies_asked_for(&self) -> impl Iterator<Item = ReplyId> {
+        let all = self.properties.values().chain(self.assumptions.values());
+        all.flat_map(Property::atoms).filter_map(|atom| atom.reply)
+    }
 }
