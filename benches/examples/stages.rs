@@ -7,6 +7,7 @@ use lifechart_spec::check::check;
 use lifechart_spec::compile::compile;
 use lifechart_spec::diagnostics::Diagnostics;
 use lifechart_spec::explore::{Limits, explore};
+use lifechart_spec::prove::prove;
 use lifechart_spec::source::Source;
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,8 @@ fn main() {
     println!("exploring: {exploring:?}");
     let checking = fastest(|| check(machine, exploration, &mut Diagnostics::new()));
     println!("findings: {checking:?}");
+    let proving = fastest(|| drop(prove(machine, exploration)));
+    println!("properties: {proving:?}");
 }
 
 fn fastest(mut run: impl FnMut()) -> Duration {

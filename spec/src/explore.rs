@@ -47,7 +47,7 @@ mod witness;
 pub use cases::{Case, CaseId};
 pub(crate) use cells::{Events, cells};
 pub(crate) use payload::{Payload, Place};
-pub use record::{Letter, Move, Record, Watcher};
+pub use record::{Class, Letter, Move, Record, Watcher};
 pub use run::{Run, Step};
 pub(crate) use witness::{symbol, value_text};
 pub use witness::{witness, witness_step, witness_steps};

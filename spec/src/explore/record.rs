@@ -6,7 +6,7 @@
 use super::cells::{Cell, Events};
 use super::inputs::Inputs;
 use super::store::Mix;
-use super::{CaseId, ConfigurationId, Exploration};
+use super::{Case, CaseId, ConfigurationId, Exploration};
 use crate::arena::Id as _;
 use crate::machine::{EventId, Machine, StateId, Value};
 use crate::semantics::{Choice, Configuration, Input, InputKind, initial};
@@ -17,13 +17,20 @@ use std::rc::Rc;
 /// A kind of step, as far as a watcher tells them apart.
 pub type Letter = u32;
 
+/// Steps of one state, waiting call, input and choice: a watcher tells them apart by the context
+/// alone.
+pub type Class = usize;
+
 /// Tells steps apart.
 pub trait Watcher {
     /// Whether the value of a field makes a difference to this watcher, for inputs of this kind.
     fn reads(&self, kind: InputKind, field: usize) -> bool;
 
-    /// The letter of a step, and whether it is the same whatever the context is.
-    fn letter(&mut self, at: &Configuration, input: &Input, choice: &Choice) -> (Letter, bool);
+    /// The class of a step.
+    fn class(&mut self, at: &Configuration, input: &Input, choice: &Choice) -> Class;
+
+    /// The letter of a step of this class.
+    fn letter(&mut self, class: Class, at: &Configuration, input: &Input) -> Letter;
 
     /// Whether anything is ever noted of this event.
     fn takes_note_of(&self, event: EventId) -> bool;
@@ -92,12 +99,20 @@ struct Unnamed {
     notes: Vec<Letter>,
 }
 
+/// What was worked out for a case.
+#[derive(Clone, Default)]
+struct Told {
+    /// Whether its event is taken note of.
+    is_noted: bool,
+    /// Its class for each state and waiting call in which it came.
+    classes: Vec<(StateId, Option<EventId>, Class)>,
+}
+
 struct Recorder<'a> {
     exploration: &'a Exploration,
     watcher: &'a mut dyn Watcher,
     record: Record,
-    /// The letters that are the same whatever the context is. Never iterated.
-    letters: HashMap<(StateId, Option<EventId>, CaseId), Letter, BuildHasherDefault<Mix>>,
+    told: Vec<Option<Told>>,
     unnamed: Inputs<'a>,
     /// For each state, the fields that make a difference to events that nothing names there.
     fields: BTreeMap<StateId, Rc<[usize]>>,
@@ -113,7 +128,7 @@ impl Exploration {
             exploration: self,
             watcher,
             record: Record::default(),
-            letters: HashMap::default(),
+            told: Vec::new(),
             unnamed: Inputs::new(machine, Events::Unnamed),
             fields: BTreeMap::new(),
             known: HashMap::default(),
@@ -130,23 +145,28 @@ impl Exploration {
 impl Recorder<'_> {
     fn visit(&mut self, id: ConfigurationId, at: &Configuration) {
         let (begin, notes_begin) = (self.record.moves.len(), self.record.notes.len());
-        self.visit_named(id, at);
+        self.visit_named(id, at, begin);
         let unnamed = self.unnamed(at);
-        self.record.moves.extend(unnamed.letters.iter().map(|&letter| Move { letter, to: id }));
+        for &letter in &unnamed.letters {
+            self.record.add(begin, Move { letter, to: id });
+        }
         self.record.notes.extend(&unnamed.notes);
-        tidy(&mut self.record.moves, begin);
-        tidy(&mut self.record.notes, notes_begin);
+        if self.record.moves.len() - begin > FEW {
+            tidy(&mut self.record.moves, begin);
+        }
+        if self.record.notes.len() > notes_begin {
+            tidy(&mut self.record.notes, notes_begin);
+        }
         self.record.ends.push((self.record.moves.len(), self.record.notes.len()));
     }
 
-    fn visit_named(&mut self, id: ConfigurationId, at: &Configuration) {
+    fn visit_named(&mut self, id: ConfigurationId, at: &Configuration, begin: usize) {
         let exploration = self.exploration;
         let mut asked: Option<(&Input, Vec<Choice>)> = None;
         for (number, to) in exploration.steps_from(id) {
             let case = exploration.case(number);
-            if let Input::Event { event, .. } = case.input
-                && self.watcher.takes_note_of(event)
-            {
+            let (class, is_noted) = self.told(at, number, case);
+            if is_noted {
                 if asked.as_ref().is_none_or(|(known, _)| **known != case.input) {
                     self.note(at, asked.replace((&case.input, Vec::new())));
                 }
@@ -155,29 +175,36 @@ impl Recorder<'_> {
                     choices.extend(choice);
                 }
             }
-            let Some((choice, to)) = case.selected.ok().zip(to) else { continue };
-            let letter = self.letter(at, number, &case.input, &choice);
-            self.record.moves.push(Move { letter, to });
+            let Some((class, to)) = class.zip(to) else { continue };
+            let letter = self.watcher.letter(class, at, &case.input);
+            self.record.add(begin, Move { letter, to });
         }
         self.note(at, asked);
     }
 
-    fn letter(
-        &mut self,
-        at: &Configuration,
-        case: CaseId,
-        input: &Input,
-        choice: &Choice,
-    ) -> Letter {
-        let key = (at.state, at.open, case);
-        if let Some(&known) = self.letters.get(&key) {
-            return known;
+    /// The class of a case in this state, if anything decides it, and whether its event is taken
+    /// note of.
+    fn told(&mut self, at: &Configuration, number: CaseId, case: &Case) -> (Option<Class>, bool) {
+        let watcher = &mut *self.watcher;
+        if number.index() >= self.told.len() {
+            self.told.resize(number.index() + 1, None);
         }
-        let (letter, is_fixed) = self.watcher.letter(at, input, choice);
-        if is_fixed {
-            self.letters.insert(key, letter);
+        let told = self.told[number.index()].get_or_insert_with(|| {
+            let is_noted = match case.input {
+                Input::Event { event, .. } => watcher.takes_note_of(event),
+                _ => false,
+            };
+            Told { is_noted, classes: Vec::new() }
+        });
+        let Ok(choice) = &case.selected else { return (None, told.is_noted) };
+        for &(state, open, class) in &told.classes {
+            if state == at.state && open == at.open {
+                return (Some(class), told.is_noted);
+            }
         }
-        letter
+        let class = watcher.class(at, &case.input, choice);
+        told.classes.push((at.state, at.open, class));
+        (Some(class), told.is_noted)
     }
 
     fn note(&mut self, at: &Configuration, asked: Option<(&Input, Vec<Choice>)>) {
@@ -187,29 +214,19 @@ impl Recorder<'_> {
     }
 
     fn unnamed(&mut self, at: &Configuration) -> Rc<Unnamed> {
-        let cells = self.unnamed.cells(at.state);
-        let watcher = &*self.watcher;
-        let fields = self.fields.entry(at.state).or_insert_with(|| {
-            let matters = |cell: &Cell, field| {
-                let read = watcher.reads(cell.input.kind(), field);
-                read || cell.depends_on(field)
-                    && (0..at.values.len()).any(|other| watcher.reads(cell.input.kind(), other))
-            };
-            (0..at.values.len())
-                .filter(|&field| cells.iter().any(|cell| matters(cell, field)))
-                .collect()
-        });
+        let fields = self.fields_of_unnamed(at);
         let values = fields.iter().map(|&field| at.values[field]).collect();
         let key = (at.state, at.open, values);
         if let Some(known) = self.known.get(&key) {
             return Rc::clone(known);
         }
         let mut seen = Unnamed::default();
-        for cell in cells.iter() {
+        for cell in self.unnamed.cells(at.state).iter() {
             let watcher = &mut *self.watcher;
             self.unnamed.each_of(cell, at, &mut |at, input, _, selected| {
                 let Ok(choice) = selected else { return };
-                seen.letters.push(watcher.letter(at, input, &choice).0);
+                let class = watcher.class(at, input, &choice);
+                seen.letters.push(watcher.letter(class, at, input));
                 watcher.note(at, input, &[choice], &mut seen.notes);
             });
         }
@@ -218,6 +235,41 @@ impl Recorder<'_> {
         let seen = Rc::new(seen);
         self.known.insert(key, Rc::clone(&seen));
         seen
+    }
+
+    fn fields_of_unnamed(&mut self, at: &Configuration) -> Rc<[usize]> {
+        if let Some(known) = self.fields.get(&at.state) {
+            return Rc::clone(known);
+        }
+        let cells = self.unnamed.cells(at.state);
+        let reads = |cell: &Cell, field| self.watcher.reads(cell.input.kind(), field);
+        let all = 0..at.values.len();
+        // Where the payload is asked about, so is what the payload is made of.
+        let asks = |cell: &Cell| all.clone().any(|field| reads(cell, field));
+        let matters =
+            |cell: &Cell, field| reads(cell, field) || (cell.depends_on(field) && asks(cell));
+        let fields: Rc<[usize]> =
+            all.clone().filter(|&field| cells.iter().any(|cell| matters(cell, field))).collect();
+        self.fields.insert(at.state, Rc::clone(&fields));
+        fields
+    }
+}
+
+/// Among so many moves it is looked one by one whether one is there already.
+const FEW: usize = 32;
+
+impl Record {
+    /// Adds a move, unless it is among few that are there already.
+    fn add(&mut self, begin: usize, new: Move) {
+        let known = &self.moves[begin..];
+        if known.len() <= FEW {
+            for known in known {
+                if known.letter == new.letter && known.to == new.to {
+                    return;
+                }
+            }
+        }
+        self.moves.push(new);
     }
 }
 

@@ -5,8 +5,8 @@
 
 use super::atoms::{holds, matches, matches_names, reads_payload};
 use crate::arena::Id as _;
-use crate::explore::{Letter, Watcher};
-use crate::machine::{Atom, EventId, Expr, Expression, Machine, Pattern, ReplyId, StateId};
+use crate::explore::{Class, Letter, Watcher};
+use crate::machine::{Atom, EventId, Expr, Expression, Machine, Pattern};
 use crate::semantics::{
     Choice, Configuration, DecidedBy, Input, InputKind, Outcome, OutcomeKind, outcome,
 };
@@ -22,22 +22,18 @@ pub(super) struct Alphabet<'m> {
     /// Which atoms each letter is like, 64 in a word.
     letters: Vec<Vec<u64>>,
     numbers: BTreeMap<Vec<u64>, Letter>,
-    classes: BTreeMap<Class, Known>,
+    classes: Vec<Known>,
     accepted: Vec<(EventId, Option<Expression>)>,
 }
 
-/// What a step's atoms depend on, apart from conditions.
-type Class = (StateId, Option<EventId>, InputKind, Option<ReplyId>, Choice);
-
 /// The atoms of a class.
-#[derive(Clone)]
 struct Known {
     /// Those that its steps are like.
     bits: Vec<u64>,
     /// Those that its steps are like where their conditions hold.
     conditional: Vec<AtomIndex>,
-    /// The letter of steps like the first alone.
-    letter: Letter,
+    /// The letters found so far, by which of these conditions hold.
+    letters: Vec<(Vec<bool>, Letter)>,
 }
 
 impl<'m> Alphabet<'m> {
@@ -53,7 +49,7 @@ impl<'m> Alphabet<'m> {
             atoms: Vec::new(),
             letters: Vec::new(),
             numbers: BTreeMap::new(),
-            classes: BTreeMap::new(),
+            classes: Vec::new(),
             accepted: accepted.collect(),
         }
     }
@@ -110,32 +106,6 @@ impl<'m> Alphabet<'m> {
         self.numbers.insert(bits, new);
         new
     }
-
-    fn class(&mut self, at: &Configuration, input: &Input, choice: &Choice) -> Known {
-        let failure = match input {
-            Input::Failed { reply } => Some(*reply),
-            _ => None,
-        };
-        let class = (at.state, at.open, input.kind(), failure, *choice);
-        if let Some(known) = self.classes.get(&class) {
-            return known.clone();
-        }
-        let outcome = outcome(self.machine, at, input, choice);
-        let (mut bits, mut conditional) = (self.no_bits(), Vec::new());
-        for (index, atom) in self.atoms.iter().enumerate() {
-            if !matches_names(self.machine, atom, at, input, &outcome) {
-                continue;
-            }
-            match atom.when {
-                None => set(&mut bits, index),
-                Some(_) => conditional.push(index),
-            }
-        }
-        let letter = self.number(bits.clone());
-        let known = Known { bits, conditional, letter };
-        self.classes.insert(class, known.clone());
-        known
-    }
 }
 
 impl Watcher for Alphabet<'_> {
@@ -161,18 +131,39 @@ impl Watcher for Alphabet<'_> {
             })
     }
 
-    fn letter(&mut self, at: &Configuration, input: &Input, choice: &Choice) -> (Letter, bool) {
-        let Known { mut bits, conditional, letter } = self.class(at, input, choice);
-        if conditional.is_empty() {
-            return (letter, true);
-        }
-        for index in conditional {
-            let when = self.atoms[index].when.as_ref();
-            if when.is_some_and(|when| holds(when, at, input)) {
-                set(&mut bits, index);
+    fn class(&mut self, at: &Configuration, input: &Input, choice: &Choice) -> Class {
+        let outcome = outcome(self.machine, at, input, choice);
+        let (mut bits, mut conditional) = (self.no_bits(), Vec::new());
+        for (index, atom) in self.atoms.iter().enumerate() {
+            if matches_names(self.machine, atom, at, input, &outcome) {
+                match atom.when {
+                    None => set(&mut bits, index),
+                    Some(_) => conditional.push(index),
+                }
             }
         }
-        (self.number(bits), false)
+        self.classes.push(Known { bits, conditional, letters: Vec::new() });
+        self.classes.len() - 1
+    }
+
+    fn letter(&mut self, class: Class, at: &Configuration, input: &Input) -> Letter {
+        let known = &self.classes[class];
+        let condition = |&index: &AtomIndex| {
+            let when = self.atoms[index].when.as_ref();
+            when.is_some_and(|when| holds(when, at, input))
+        };
+        let hold: Vec<bool> = known.conditional.iter().map(condition).collect();
+        for (others, letter) in &known.letters {
+            if *others == hold {
+                return *letter;
+            }
+        }
+        let mut bits = known.bits.clone();
+        let holding = known.conditional.iter().zip(&hold).filter(|(_, holds)| **holds);
+        holding.for_each(|(&index, _)| set(&mut bits, index));
+        let letter = self.number(bits);
+        self.classes[class].letters.push((hold, letter));
+        letter
     }
 
     fn takes_note_of(&self, event: EventId) -> bool {

@@ -154,20 +154,37 @@ impl Ground<'_> {
                 }
             }
         }
-        steps.sort_unstable();
-        let mut reaches = goals.to_vec();
-        let mut open: Vec<u32> =
-            (0..number(goals.len())).filter(|&goal| goals[goal as usize]).collect();
-        while let Some(at) = open.pop() {
-            let begin = steps.partition_point(|&(to, _)| to < at);
-            for &(_, from) in steps[begin..].iter().take_while(|&&(to, _)| to == at) {
-                if !std::mem::replace(&mut reaches[from as usize], true) {
-                    open.push(from);
-                }
+        backwards(&steps, goals)
+    }
+}
+
+/// From which of the nodes a goal is reached, by steps that are given as (to, from).
+fn backwards(steps: &[(u32, u32)], goals: &[bool]) -> Vec<bool> {
+    // Where the steps to each node begin in `sources`, once they are sorted by it.
+    let mut begins = vec![0_usize; goals.len() + 1];
+    for &(to, _) in steps {
+        begins[to as usize + 1] += 1;
+    }
+    for node in 0..goals.len() {
+        begins[node + 1] += begins[node];
+    }
+    let mut sources = vec![0_u32; steps.len()];
+    let mut free = begins.clone();
+    for &(to, from) in steps {
+        sources[free[to as usize]] = from;
+        free[to as usize] += 1;
+    }
+    let mut reaches = goals.to_vec();
+    let mut open: Vec<usize> = (0..goals.len()).filter(|&node| goals[node]).collect();
+    while let Some(at) = open.pop() {
+        for &from in &sources[begins[at]..begins[at + 1]] {
+            if !reaches[from as usize] {
+                reaches[from as usize] = true;
+                open.push(from as usize);
             }
         }
-        reaches
     }
+    reaches
 }
 
 impl Walk {
