@@ -23,7 +23,8 @@ pub type Class = usize;
 
 /// Tells steps apart.
 pub trait Watcher {
-    /// Whether the value of a field makes a difference to this watcher, for inputs of this kind.
+    /// Whether the value of a field makes a difference to this watcher, for an event of this kind
+    /// that is merely answered: nothing changes and nothing runs.
     fn reads(&self, kind: InputKind, field: usize) -> bool;
 
     /// The class of a step.

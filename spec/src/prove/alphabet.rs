@@ -125,6 +125,9 @@ impl Watcher for Alphabet<'_> {
         accepted
             || self.atoms.iter().any(|atom| {
                 let Some(when) = &atom.when else { return false };
+                if atom.action.is_some() || atom.activity.is_some() {
+                    return false;
+                }
                 // With a reply, it may speak of the end of a call that began earlier.
                 let at_once = atom.reply.is_none() || reads_payload(when);
                 (!at_once || atom.event.is_none_or(comes)) && reads(when)
