@@ -10,7 +10,8 @@ pub(crate) mod shapes;
 pub mod tables;
 mod words;
 
-use crate::diagnostics::Diagnostics;
+use crate::code::Code;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Kind, Node};
@@ -26,7 +27,12 @@ pub static FILE: Shape =
 /// Gives nothing if the file is not YAML, or not a mapping; otherwise the document as far as it
 /// could be read.
 pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Document> {
-    let root = tree(source, &FILE, diagnostics)?;
+    let root = yaml::read(source, diagnostics)?;
+    if let Some(mistake) = is_a_system(&root) {
+        diagnostics.push(mistake);
+        return None;
+    }
+    held_against(&root, &FILE, diagnostics);
     let mut document = read::document(source, &root)?;
     if !diagnostics.is_empty() {
         lost::names(&root, &FILE, &mut document.lost);
@@ -37,8 +43,24 @@ pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Document>
 /// Reads a file and holds it against the form it should have.
 pub(crate) fn tree(source: &Source, shape: &Shape, diagnostics: &mut Diagnostics) -> Option<Node> {
     let root = yaml::read(source, diagnostics)?;
-    check::check(&root, shape, Owner { name: None, span: first_key(&root) }, diagnostics);
+    held_against(&root, shape, diagnostics);
     Some(root)
+}
+
+fn held_against(root: &Node, shape: &Shape, diagnostics: &mut Diagnostics) {
+    check::check(root, shape, Owner { name: None, span: first_key(root) }, diagnostics);
+}
+
+/// A file of the other kind is told so once, not key by key.
+fn is_a_system(root: &Node) -> Option<Diagnostic> {
+    let Kind::Mapping(entries) = &root.kind else { return None };
+    let find = |key: &str| entries.iter().find(|entry| entry.key.value == key);
+    let key = find("system").filter(|_| find("machine").is_none())?;
+    let message = "this file describes a system, and a machine is wanted here";
+    Some(Diagnostic::new(Code::WrongShape, key.key.span, message).help(
+        "a machine begins with `machine: its_name`; a system is for `lifechart check` and \
+         `lifechart verify`",
+    ))
 }
 
 /// Where to point when the file as a whole is meant.

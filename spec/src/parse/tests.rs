@@ -41,3 +41,13 @@ fn every_mistake_is_reported_in_one_run() {
         ]
     );
 }
+
+#[test]
+fn a_system_is_told_once_that_it_is_no_machine() {
+    let (document, found) = read("lifechart: 1\nsystem: room\ninstances: {lamps: ./lamp.yaml}\n");
+    assert!(document.is_none());
+    let message = "this file describes a system, and a machine is wanted here";
+    assert_eq!(found, [format!("2:1 wrong-shape {message}")]);
+    let (_, found) = read("lifechart: 1\nmachine: room\nsystem: lamps\nstates: {dark: {}}\n");
+    assert_eq!(found, ["3:1 unknown-key `system` is not a key of a machine"]);
+}

@@ -103,7 +103,7 @@ pub(super) enum Pattern {
     Never { step: Step, unless: Vec<Part> },
     Always { whenever: Vec<Part>, situation: Vec<Part> },
     Reaches { whenever: Vec<Part>, situation: Vec<Part> },
-    InStep { of: Text, order: Vec<Vec<Text>>, at_most: u32, same: Option<Text> },
+    InStep { of: Text, order: Vec<Vec<Text>>, at_most: Spanned<u32>, same: Option<Text> },
 }
 
 /// A kind of step.

@@ -89,7 +89,7 @@ fn fault(name: Text, value: &Node) -> Option<Fault> {
             answers: fields.value("answers").map_or(Answers::Nothing, answers),
             tells: named(&fields, "tells", |event, value| Some((event, pairs(entries(value))))),
         },
-        None => FaultKind::Fails(fields.names("fails")),
+        None => FaultKind::Fails(names(fields.value("fails")?)),
     };
     Some(Fault { doc: fields.text("doc"), kind, allow: fields.allow(), name })
 }
@@ -132,7 +132,7 @@ fn pattern(fields: &Fields<'_>) -> Option<Pattern> {
         Some(Kind::List(places)) => places.iter().map(names).collect(),
         _ => Vec::new(),
     };
-    let at_most = fields.count("at_most")?.value;
+    let at_most = fields.count("at_most")?;
     Some(Pattern::InStep { of: fields.text("of")?, order, at_most, same: fields.text("same") })
 }
 

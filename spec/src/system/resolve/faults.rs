@@ -32,6 +32,7 @@ pub(super) fn read(
     for written in document.faults.iter().take(MOST_FAULTS) {
         let kind = match &written.kind {
             document::FaultKind::Fails(work) => {
+                let work = (&written.name, work.as_slice());
                 Some(FaultKind::Fails(fails(work, stage, calls, diagnostics)))
             }
             document::FaultKind::Restarts { group, answers, tells } => {
@@ -52,7 +53,7 @@ pub(super) fn read(
 
 /// The unwired activities that are named: one by one, or all of some instances.
 fn fails(
-    work: &[Text],
+    (name, work): (&Text, &[Text]),
     stage: &Stage<'_>,
     calls: &Calls,
     diagnostics: &mut Diagnostics,
@@ -61,6 +62,11 @@ fn fails(
         calls.values().any(|call| (call.caller, call.activity) == (group, activity))
     };
     let mut found = Vec::new();
+    if work.is_empty() {
+        let message = format!("{} makes nothing fail", quoted(&name.value));
+        let diagnostic = Diagnostic::new(Code::WrongShape, name.span, message);
+        diagnostics.push(diagnostic.help("name work, or instances, under `fails:`"));
+    }
     for word in work {
         if !word.value.contains('.') {
             let Some(group) = stage.group(word, diagnostics) else { continue };
@@ -151,6 +157,7 @@ fn answered(
     let machine = stage.machine(group);
     let mut found = Vec::new();
     let mut unanswered = Vec::new();
+    let mut may_wait = false;
     let each = match answers {
         Answers::Each(each) => named_calls(each, group, stage, (calls, written_calls), diagnostics),
         Answers::One(_) | Answers::Nothing => Vec::new(),
@@ -168,6 +175,16 @@ fn answered(
             None if waits => unanswered.push(id),
             _ => {}
         }
+        may_wait |= waits;
+    }
+    if let Answers::One(reply) = answers
+        && !may_wait
+        && calls.len() == written_calls.len()
+    {
+        let message = format!("nobody ever waits for {}", quoted(&name.value));
+        let diagnostic = Diagnostic::new(Code::WrongShape, reply.span, message);
+        diagnostics
+            .push(diagnostic.help("all calls to it are answered at once: remove `answers:`"));
     }
     if !unanswered.is_empty() {
         let called = |id: &CallId| {

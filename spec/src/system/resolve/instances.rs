@@ -7,7 +7,7 @@ use crate::code::Code;
 use crate::compile::{Compiled, compile};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest, quoted};
 use crate::machine::{Kind, Machine, TypeId, TypeKind};
-use crate::source::{Source, Text};
+use crate::source::{Source, Spanned, Text};
 use crate::system::document::{self, Document};
 use crate::system::is_system;
 use crate::system::model::{Group, GroupId, Limit, MachineId};
@@ -52,7 +52,9 @@ impl<'d> Instances<'d> {
             let group = machine.map(|machine| {
                 let machine_of = &loader.machines[machine];
                 for (name, max) in &written.limits {
-                    if let Some(ty) = counted(machine_of, name, diagnostics) {
+                    if let Some(ty) = counted(machine_of, name, diagnostics)
+                        && is_below(machine_of, ty, max, diagnostics)
+                    {
                         let limit = Limit { machine, ty, max: max.value, span: name.span };
                         add_limit(limit, &mut limits, diagnostics);
                     }
@@ -109,6 +111,22 @@ fn counted(machine: &Machine, name: &Text, diagnostics: &mut Diagnostics) -> Opt
     let diagnostic = Diagnostic::new(Code::WrongShape, name.span, message);
     diagnostics.push(diagnostic.help("only counts are kept small while the system is explored"));
     None
+}
+
+/// Whether the limit is one: less than the type's own.
+fn is_below(
+    machine: &Machine,
+    ty: TypeId,
+    limit: &Spanned<u32>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let TypeKind::Count { max: Some(max) } = machine[ty].kind else { return true };
+    if limit.value < max {
+        return true;
+    }
+    let message = format!("{} is no limit: it is never more than {max}", limit.value);
+    diagnostics.push(Diagnostic::new(Code::WrongShape, limit.span, message).help("remove it"));
+    false
 }
 
 fn add_limit(limit: Limit, limits: &mut Vec<Limit>, diagnostics: &mut Diagnostics) {

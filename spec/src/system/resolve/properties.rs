@@ -1,5 +1,7 @@
 //! What must hold of the whole.
 
+mod in_step;
+
 use super::names::find;
 use super::stage::{DATA_ONLY, Stage};
 use crate::arena::Arena;
@@ -78,12 +80,15 @@ fn pattern(
         Pattern::InStep { of, order, at_most, same } => {
             let group = stage.group(of, diagnostics)?;
             let known = diagnostics.len();
-            let order = order.iter().map(|place| states(group, place, stage, diagnostics));
-            let order = order.collect();
+            let places = order.iter().map(|place| states(group, place, stage, diagnostics));
+            let places: Vec<_> = places.collect();
+            if diagnostics.len() == known {
+                in_step::check((of, group), (order, &places), at_most, stage, diagnostics);
+            }
             let same = same.as_ref().and_then(|name| id_field(group, name, stage, diagnostics));
-            let at_most = usize::try_from(*at_most).unwrap_or(usize::MAX);
+            let at_most = usize::try_from(at_most.value).unwrap_or(usize::MAX);
             let complete = diagnostics.len() == known;
-            complete.then_some(SystemPattern::InStep { group, order, at_most, same })
+            complete.then_some(SystemPattern::InStep { group, order: places, at_most, same })
         }
     }
 }
