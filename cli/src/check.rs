@@ -1,5 +1,7 @@
 //! `lifechart check`: every mistake of every file, and one line for each.
 
+mod explained;
+
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
 use lifechart_spec::compile::compile;
@@ -13,18 +15,22 @@ pub(crate) struct Arguments {
     /// The specifications.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// After the mistakes, show each run that goes wrong: state by state, as a sequence diagram
+    /// in the language of Mermaid, and as a test.
+    #[arg(long)]
+    explain: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     let mut ending = Ending::Clean;
     for file in &arguments.files {
-        ending = ending.and(one(file)?);
+        ending = ending.and(one(file, arguments.explain)?);
     }
     Ok(ending)
 }
 
 /// A file that cannot be read is reported like a mistake, so that the others are checked, too.
-fn one(file: &Path) -> Result<Ending> {
+fn one(file: &Path, explain: bool) -> Result<Ending> {
     let source = match files::read(file) {
         Ok(source) => source,
         Err(failure) => {
@@ -37,7 +43,12 @@ fn one(file: &Path) -> Result<Ending> {
     }
     let compiled = compile(source);
     let summary = compiled.summary().map(|summary| summary.to_string());
-    told(compiled.source.path(), summary, compiled.diagnostics.len(), || compiled.report(true))
+    let path = compiled.source.path();
+    let ending = told(path, summary, compiled.diagnostics.len(), || compiled.report(true))?;
+    if explain {
+        say(&explained::explained(&compiled)?)?;
+    }
+    Ok(ending)
 }
 
 fn whole_system(file: &Path, source: Source) -> Result<Ending> {

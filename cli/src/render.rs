@@ -158,12 +158,8 @@ fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> 
         serde: arguments.features.contains(&Feature::Serde),
     };
     let tokens = render::rust::render(machine, exploration, &options);
-    let file = syn::parse2(tokens).map_err(|error| {
-        Failure::new(format!("the generated code cannot be read: {error}"))
-            .help("this is a defect of Lifechart: please report it with the specification")
-    })?;
     let name = machine.source.file_name();
-    let code = prettyplease::unparse(&file);
+    let code = formatted(tokens)?;
     Ok(format!("// Generated from {name} by `lifechart render --to rust`; do not edit.\n\n{code}"))
 }
 
@@ -176,6 +172,15 @@ fn promela(machine: &Machine) -> Result<String> {
         Failure::new(format!("`{}` cannot be said in Promela:{said}", machine.name))
     })?;
     Ok(model.text)
+}
+
+/// Generated code as a person would lay it out.
+pub(crate) fn formatted(tokens: render::rust::TokenStream) -> Result<String> {
+    let file = syn::parse2(tokens).map_err(|error| {
+        Failure::new(format!("the generated code cannot be read: {error}"))
+            .help("this is a defect of Lifechart: please report it with the specification")
+    })?;
+    Ok(prettyplease::unparse(&file))
 }
 
 /// Whether the file says what would be written; its line ends may be those of Windows.

@@ -7,10 +7,12 @@ mod judge;
 mod play;
 mod replay;
 mod symbols;
+mod told;
 
 pub use play::play;
 pub use replay::replay;
 pub use symbols::Symbols;
+pub use told::told;
 
 use crate::machine::{
     ActionId, ActivityId, EventId, ExpectedOutcome, GuardId, Machine, ReplyId, StateId, Value,

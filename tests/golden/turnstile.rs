@@ -454,13 +454,7 @@ mod lifecycle {
 }
 /// The scenarios of the specification, as tests of the code above.
 #[cfg(test)]
-#[allow(
-    unreachable_pub,
-    unused_qualifications,
-    unused_imports,
-    irrefutable_let_patterns
-)]
-#[allow(clippy::all)]
+#[allow(unused_imports, unused_qualifications, irrefutable_let_patterns, clippy::all)]
 mod scenarios {
     use super::*;
     use ::core::result::Result::{Err, Ok};

@@ -4,6 +4,7 @@ pub mod arbitrary;
 pub mod broken_lines;
 pub mod checked;
 pub mod document;
+pub mod generated;
 pub mod golden;
 pub mod graphviz;
 pub mod play;

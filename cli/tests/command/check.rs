@@ -144,3 +144,69 @@ fn a_system_names_the_machine_that_has_mistakes_or_is_missing() {
     let texts = ["`./parts/lamp.yaml` has 1 mistake", "lifechart check parts/lamp.yaml", "`lid`"];
     run.fails(1, &texts);
 }
+
+/// A lamp that rings when it is lit, which is said to happen never, and a scenario that goes another
+/// way.
+const RINGING_LAMP: &str = "\
+lifechart: 1
+machine: lamp
+events: {press: {}}
+actions: {ring: {}}
+initial: dark
+states:
+  dark: {transitions: {press: {target: lit}}}
+  lit: {transitions: {press: {target: dark, actions: [ring]}}}
+properties:
+  never_rings: {never: {action: ring}}
+scenarios:
+  stays_lit:
+    steps:
+      - press
+      - press: {}
+        expect: {state: lit}
+";
+
+#[test]
+fn runs_that_go_wrong_are_explained() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", RINGING_LAMP);
+    let plain = folder.run(&["check", "lamp.yaml"]);
+    assert_eq!((plain.code, plain.out.as_str()), (1, "lamp.yaml: 2 mistakes\n"));
+    let explained = folder.run(&["check", "--explain", "lamp.yaml"]);
+    assert_eq!((explained.code, &explained.err), (1, &plain.err));
+    let (property, scenario) =
+        explained.out.split_once("## Scenario `stays_lit` fails").expect("both are explained");
+    for text in [
+        "## Property `never_rings` does not hold",
+        "1. dark: press -> lit, press told ok",
+        "2. lit: press -> dark, press told ok, runs ring",
+        "```mermaid\nsequenceDiagram\n",
+        "machine->>machine: ring",
+        "```rust\n#[cfg(test)]",
+        "mod never_rings {",
+        "fn never_rings() {",
+        "assert!(",
+    ] {
+        assert!(property.contains(text), "`{text}` is not in:\n{property}");
+    }
+    for text in [
+        "- `lamp.yaml:16`: scenario `stays_lit` fails: this step ends in `dark`",
+        "2. lit: press -> dark",
+        "sequenceDiagram",
+        "fn stays_lit() {",
+        "assert_eq!(machine.state(), State::Lit, \"lamp.yaml:15\");",
+    ] {
+        assert!(scenario.contains(text), "`{text}` is not in:\n{scenario}");
+    }
+}
+
+#[test]
+fn where_nothing_goes_wrong_nothing_is_explained() {
+    let folder = Folder::new();
+    folder.write("lamp.yaml", LAMP);
+    folder.write("broken.yaml", BROKEN_LAMP);
+    let plain = folder.run(&["check", "lamp.yaml"]).clean();
+    assert_eq!(folder.run(&["check", "--explain", "lamp.yaml"]).clean(), plain);
+    let explained = folder.run(&["check", "--explain", "broken.yaml"]).fails(1, &["lid"]);
+    assert_eq!(explained.out, "broken.yaml: 1 mistake\n");
+}

@@ -43,11 +43,12 @@ mod work;
 use crate::explore::Exploration;
 use crate::machine::Machine;
 use crate::suite::{Suite, suite};
-use proc_macro2::TokenStream;
+pub use proc_macro2::TokenStream;
 use quote::quote;
 use shape::Shape;
 
 pub use crate::suite::Tests;
+pub use scenarios::{counterexample_test, run_test, scenario_test};
 
 /// What the code has besides the machine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

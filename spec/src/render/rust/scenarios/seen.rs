@@ -82,13 +82,13 @@ impl Script<'_> {
         }
     }
 
-    fn reply(&self, reply: Option<ReplyId>) -> TokenStream {
+    pub(super) fn reply(&self, reply: Option<ReplyId>) -> TokenStream {
         let machine = self.shape.machine;
         let reply = type_name(&machine[reply.unwrap_or(machine.ok)].name);
         quote!(Reply::#reply)
     }
 
-    fn optional_reply(&self, reply: Option<ReplyId>) -> TokenStream {
+    pub(super) fn optional_reply(&self, reply: Option<ReplyId>) -> TokenStream {
         match reply {
             Some(_) => {
                 let reply = self.reply(reply);
