@@ -1,7 +1,7 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{check, completions, explain, init, render, verify};
+use crate::{check, completions, explain, init, render, suite, verify};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -30,6 +30,7 @@ enum Command {
     Check(check::Arguments),
     Verify(verify::Arguments),
     Render(render::Arguments),
+    Suite(suite::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
     Completions(completions::Arguments),
@@ -58,6 +59,7 @@ impl Arguments {
             Command::Check(arguments) => check::run(&arguments),
             Command::Verify(arguments) => verify::run(&arguments),
             Command::Render(arguments) => render::run(&arguments),
+            Command::Suite(arguments) => suite::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments, Self::command()),

@@ -8,6 +8,7 @@ mod files;
 mod init;
 mod outcome;
 mod render;
+mod suite;
 mod trace_json;
 mod verify;
 

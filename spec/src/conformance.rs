@@ -10,12 +10,14 @@
 
 mod alphabet;
 mod call;
+mod certificate;
 mod claim;
 mod flow;
 mod h;
 mod lower;
 mod mealy;
 mod method;
+mod mutation;
 mod regime;
 mod separation;
 mod sets;
@@ -27,10 +29,12 @@ mod words;
 
 pub use alphabet::{Pick, Symbol};
 pub use call::{Call, Stimulus};
+pub use certificate::{Certificate, certify};
 pub use claim::{Claim, claim};
 pub use lower::{CannotLower, lowered};
 pub use mealy::{Mealy, Minimal, Word};
 pub use method::{Method, NoSuite, Plan};
+pub use mutation::{Operator, Sample, Score, Survivor, Tally, score};
 pub use regime::{Completions, Observe, Regime, Seen};
 pub use separation::Separation;
 pub use sets::{characterising, harmonised, identifying};

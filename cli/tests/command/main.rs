@@ -5,5 +5,6 @@ mod explain;
 mod harness;
 mod init;
 mod render;
+mod suite;
 mod usage;
 mod verify;

@@ -176,6 +176,32 @@ impl<'m> Specification<'m> {
         self.taken.get(at).copied().unwrap_or(false)
     }
 
+    /// What decides in a cell, in the nearest configuration.
+    pub(super) fn decided_by(&self, state: u32, input: u16) -> Option<DecidedBy> {
+        let (machine, at) = (self.machine(), self.configuration(state)?);
+        let call = new_ids(machine, at).call(machine, at, self.symbols.get(usize::from(input))?);
+        let played = self.player.play(at, &call).ok()?;
+        played.outcomes.first().map(|outcome| outcome.decided_by)
+    }
+
+    /// What is seen, in words.
+    pub fn describe_seen(&self, seen: Option<&Seen>) -> String {
+        let machine = self.machine();
+        let Some(seen) = seen else { return "something else".to_owned() };
+        let mut text = seen.reply.map_or("nothing yet", |reply| &machine[reply].name).to_owned();
+        if let Some((event, reply)) = seen.answers {
+            text += &format!(", {} to {}", machine[reply].name, machine[event].name);
+        }
+        if let Some(state) = seen.state {
+            text += &format!(" in {}", machine[state].name);
+        }
+        if !seen.actions.is_empty() {
+            let actions = seen.actions.iter().map(|&action| machine[action].name.as_str());
+            text += &format!(" after {}", actions.collect::<Vec<_>>().join(", "));
+        }
+        text
+    }
+
     /// The steps of a word, with payloads.
     pub fn test(&self, word: &[u16]) -> Vec<TestStep> {
         let machine = self.machine();

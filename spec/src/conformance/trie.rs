@@ -57,6 +57,11 @@ impl Trie {
         self.nodes.len() == 1
     }
 
+    /// The empty word.
+    pub(super) fn root(&self) -> Node {
+        0
+    }
+
     pub(super) fn state(&self, node: Node) -> u32 {
         self.nodes[node as usize].state
     }

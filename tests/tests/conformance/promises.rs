@@ -1,7 +1,7 @@
 //! Every suite finds every implementation that it promises to find.
 
 use super::suite;
-use lifechart_spec::conformance::{Mealy, Method, tour};
+use lifechart_spec::conformance::{Certificate, Mealy, Method, certify, tour};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -117,6 +117,48 @@ proptest! {
             cells.extend(states.zip(test).map(|(state, &input)| (state, input)));
         }
         prop_assert_eq!(cells.len(), mealy.states() * mealy.inputs());
+    }
+
+    #[test]
+    fn complete_suites_are_certified(mealy in machines(2..5_usize, 2, 2), extra in 0..2_usize) {
+        let mealy = mealy.minimal().mealy;
+        for method in COMPLETE {
+            let suite = suite(&mealy, method, extra);
+            match certify(&mealy, &suite, mealy.states() + extra, 3_000_000) {
+                Certificate::Complete { .. } | Certificate::Unknown => {}
+                escapes => prop_assert!(false, "{method} with {extra}: {mealy:?} {escapes:?}"),
+            }
+            if extra == 0 {
+                let certificate = certify(&mealy, &suite, mealy.states(), 3_000_000);
+                prop_assert_eq!(certificate, Certificate::Complete { foldings: 1 });
+            }
+        }
+    }
+
+    /// What escapes does escape; and where nothing does, no random machine does either.
+    #[test]
+    fn certificates_of_weak_suites_are_right(
+        mealy in machines(2..5_usize, 2, 2),
+        extra in 0..2_usize,
+        others in prop::collection::vec(machines(2..4_usize, 2, 2), 64),
+    ) {
+        let mealy = mealy.minimal().mealy;
+        let suite = suite(&mealy, Method::Matrix, 0);
+        let most = mealy.states() + extra;
+        match certify(&mealy, &suite, most, 3_000_000) {
+            Certificate::Escapes { implementation, word } => {
+                prop_assert!(implementation.states() <= most);
+                prop_assert_eq!(suite.kills(&mealy, &implementation), None);
+                prop_assert_ne!(mealy.outputs(0, &word), implementation.outputs(0, &word));
+            }
+            Certificate::Complete { .. } => {
+                for other in others.iter().filter(|other| other.states() <= most) {
+                    let differs = mealy.difference(other).is_some();
+                    prop_assert_eq!(suite.kills(&mealy, other).is_some(), differs);
+                }
+            }
+            Certificate::Unknown => {}
+        }
     }
 
     #[test]
