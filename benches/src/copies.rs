@@ -1,5 +1,9 @@
 //! Requesters that have shadow copies made by several providers: the system that is explored.
 
+mod by_hand;
+
+pub use by_hand::{State, Step};
+
 use lifechart_spec::source::Source;
 use lifechart_spec::system::{System, compile};
 

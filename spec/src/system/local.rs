@@ -38,13 +38,15 @@ pub(super) struct Locals<'s> {
     all: Vec<Local>,
     /// The most different ids that any of them has.
     most: usize,
+    /// The one an instance begins in, once it is known.
+    first: Option<u32>,
     key: Vec<u64>,
 }
 
 impl<'s> Locals<'s> {
     pub(super) fn new(system: &'s System, group: GroupId, watch: &'s Watch<'s>) -> Self {
-        let key = Vec::new();
-        Self { system, group, watch, index: Index::new(), all: Vec::new(), most: 0, key }
+        let (all, key) = (Vec::new(), Vec::new());
+        Self { system, group, watch, index: Index::new(), all, most: 0, first: None, key }
     }
 
     pub(super) fn machine(&self) -> &'s Machine {
@@ -66,9 +68,14 @@ impl<'s> Locals<'s> {
 
     /// The first one.
     pub(super) fn first(&mut self) -> u32 {
+        if let Some(first) = self.first {
+            return first;
+        }
         let first = initial(self.machine());
         let arguments = self.arguments_of(&first);
-        self.intern(first, arguments).0
+        let first = self.intern(first, arguments).0;
+        self.first = Some(first);
+        first
     }
 
     /// The arguments of the call that begins with a configuration.

@@ -114,6 +114,8 @@ pub(super) struct Moves<'s> {
     /// For each local configuration, what it does by itself; nothing until asked.
     spontaneous: Vec<Option<(u32, u32)>>,
     moves: Vec<Move>,
+    /// Events from outside that were taken and changed nothing.
+    pub(super) taken_idly: Vec<usize>,
     /// Whether alternatives are kept that make no difference to the whole.
     pub(super) keeps_all: bool,
     key: Vec<u64>,
@@ -166,6 +168,7 @@ impl<'s> Moves<'s> {
             ranges: Vec::new(),
             spontaneous: Vec::new(),
             moves: Vec::new(),
+            taken_idly: Vec::new(),
             keeps_all: false,
             key: Vec::new(),
         }
@@ -238,13 +241,37 @@ impl<'s> Moves<'s> {
         super::inputs::spontaneous(self, local, &mut inputs);
         for super::inputs::Spontaneous { input, fresh, outside, fault } in inputs {
             let range = self.work_out(local, &input, &mut World::default(), fault);
-            if range.len() > 0 {
+            if self.is_idle(local, range) {
+                self.taken_idly.extend(outside.filter(|_| self.is_taken(range)));
+            } else if range.len() > 0 {
                 self.moves.push(Move { fresh, range, outside });
             }
         }
         let found = (start, small(self.moves.len()));
         self.spontaneous[at] = Some(found);
         found
+    }
+
+    /// Whether an input certainly changes nothing that anybody asks for.
+    fn is_idle(&self, local: u32, range: Range) -> bool {
+        let is_idle = |which: usize| match self.alternative(range, which) {
+            Alternative::Step(row) => {
+                let sources = self.sources(row).iter().enumerate();
+                row.next == local
+                    && !row.starts
+                    && row.answers.is_none()
+                    && row.atoms == 0
+                    && row.fault.is_none()
+                    && sources.into_iter().all(|(number, &source)| number == usize::from(source))
+            }
+            Alternative::Try(_) | Alternative::Pruned => false,
+        };
+        !self.keeps_all && range.len() > 0 && (0..range.len()).all(is_idle)
+    }
+
+    fn is_taken(&self, range: Range) -> bool {
+        let is_taken = |which: usize| matches!(self.alternative(range, which), Alternative::Step(row) if row.is_taken);
+        (0..range.len()).any(is_taken)
     }
 
     pub(super) fn spontaneous_move(&self, position: u32) -> Move {

@@ -38,6 +38,11 @@ pub(super) struct Stepper<'s> {
     answers: VecDeque<Answer>,
     /// Instances whose step waits for a `try`.
     busy: Vec<usize>,
+    /// For each group, the instances that may call it.
+    callers: Vec<Vec<usize>>,
+    /// Lists to be used again.
+    spare: Vec<Vec<u32>>,
+    given: Vec<Value>,
     pub(super) last_id: u32,
     /// The kinds of step that have occurred in this one.
     pub(super) atoms: u64,
@@ -96,6 +101,12 @@ impl<'s> Stepper<'s> {
     pub(super) fn new(system: &'s System, watch: &'s Watch<'s>, allowed: &'s [FaultId]) -> Self {
         let shape = Shape::new(system);
         let moves = system.groups.ids().map(|group| Moves::new(system, group, watch, allowed));
+        let callers = |group| {
+            let calls = |of| system.calls.values().any(|c| c.caller == of && c.callee == group);
+            let all = shape.instances.iter().enumerate();
+            all.filter(|(_, instance)| calls(instance.group)).map(|(at, _)| at).collect()
+        };
+        let callers = system.groups.ids().map(callers).collect();
         let occurred = Occurred {
             atoms: 0,
             calls: vec![false; system.calls.len()],
@@ -112,6 +123,9 @@ impl<'s> Stepper<'s> {
             choices: Choices::default(),
             answers: VecDeque::new(),
             busy: Vec::new(),
+            callers,
+            spare: Vec::new(),
+            given: Vec::new(),
             last_id: 0,
             atoms: 0,
             fault: None,
@@ -142,6 +156,9 @@ impl<'s> Stepper<'s> {
             let local = self.shape.local(base, instance);
             let moves = &mut self.moves[self.shape.instances[instance].group.index()];
             let (start, end) = moves.spontaneous(local);
+            for outside in moves.taken_idly.drain(..) {
+                self.occurred.outside[outside] = true;
+            }
             begins.extend((start..end).map(|position| Begin::Move(instance, position)));
             if let Some(call) = moves.locals.local(local).call {
                 let progress = self.shape.progress(base, instance);
@@ -153,9 +170,20 @@ impl<'s> Stepper<'s> {
             }
         }
         for &fault in self.allowed {
-            if let FaultKind::Restarts { group, .. } = self.system.faults[fault].kind {
-                let (first, count) = self.shape.groups[group.index()];
-                begins.extend((first..first + count).map(|i| Begin::Restart(i, fault)));
+            let FaultKind::Restarts { group, tells, .. } = &self.system.faults[fault].kind else {
+                continue;
+            };
+            let (first, count) = self.shape.groups[group.index()];
+            for instance in first..first + count {
+                // Losing what has only just begun changes nothing, unless somebody is told.
+                let begun = self.moves[group.index()].locals.first();
+                let is_new = self.shape.local(base, instance) == begun
+                    && self.shape.is_at_start(base, instance);
+                if is_new && tells.is_none() {
+                    self.occurred.faults[fault.index()] = true;
+                } else {
+                    begins.push(Begin::Restart(instance, fault));
+                }
             }
         }
     }
@@ -229,7 +257,9 @@ impl<'s> Stepper<'s> {
         }
         let waiter = self.waiting(instance);
         let by = if taken.outside.is_some() { By::Outside } else { By::Itself };
-        let row = self.perform(instance, taken.range, &mut names, waiter, by)?;
+        let row = self.perform(instance, taken.range, &mut names, waiter, by);
+        self.spare.push(names);
+        let row = row?;
         if let Some(outside) = taken.outside {
             self.occurred.outside[outside] |= row.is_taken;
         }
@@ -249,12 +279,16 @@ impl<'s> Stepper<'s> {
         let mut progress = self.shape.progress(&self.state, caller);
         progress.current = Some(member);
         self.shape.put_progress(&mut self.state, caller, progress);
-        let own = self.shape.ids(&self.state, caller).to_vec();
-        let arguments = self.moves[group.index()].locals.local(local).arguments.clone();
-        let arguments = globally(&arguments, &own);
+        let mut given = std::mem::take(&mut self.given);
+        let own = self.shape.ids(&self.state, caller);
+        let arguments = &self.moves[group.index()].locals.local(local).arguments;
+        given.clear();
+        given.extend(arguments.iter().map(|&value| global(value, own)));
         self.occurred.calls[call.index()] = true;
         let by = By::Call { caller, call };
-        let row = self.call(callee, Key::Event(declared.event), &arguments, waiter, by)?;
+        let row = self.call(callee, Key::Event(declared.event), &mut given, waiter, by);
+        self.given = given;
+        let row = row?;
         if let Some(reply) = row.reply {
             let answer = self.answer(caller, call, callee, reply)?;
             self.answers.push_front(answer);
@@ -288,8 +322,8 @@ impl<'s> Stepper<'s> {
         self.shape.put_progress(&mut self.state, caller, progress);
         let Some(ending) = end else { return Ok(()) };
         let waiter = self.waiting(caller);
-        let results = if ending == Ending::Done { answer.results } else { Vec::new() };
-        self.call(caller, Key::Ended(ending), &results, waiter, By::Ended { call })?;
+        let mut results = if ending == Ending::Done { answer.results } else { Vec::new() };
+        self.call(caller, Key::Ended(ending), &mut results, waiter, By::Ended { call })?;
         Ok(())
     }
 
@@ -365,7 +399,8 @@ impl<'s> Stepper<'s> {
         while !left.is_empty() {
             let next = left.remove(self.choices.choose(left.len()));
             let waiter = self.waiting(next);
-            self.call(next, Key::Event(tell.event), &arguments, waiter, By::Told { instance })?;
+            let (event, by) = (Key::Event(tell.event), By::Told { instance });
+            self.call(next, event, &mut arguments.clone(), waiter, by)?;
         }
         Ok(())
     }
@@ -386,7 +421,7 @@ impl<'s> Stepper<'s> {
     /// Who waits for an instance to answer.
     fn waiting(&self, instance: usize) -> Option<usize> {
         let at = self.shape.instances[instance];
-        (0..self.shape.instances.len()).find(|&caller| {
+        self.callers[at.group.index()].iter().copied().find(|&caller| {
             !self.shape.is_at_start(&self.state, caller)
                 && self.shape.progress(&self.state, caller).current == Some(at.member)
                 && self.calls_to(caller) == Some(at.group)
@@ -400,10 +435,13 @@ impl<'s> Stepper<'s> {
     }
 
     /// What the ids of an instance's numbers are.
-    fn names(&self, instance: usize) -> Vec<u32> {
+    fn names(&mut self, instance: usize) -> Vec<u32> {
+        let mut names = self.spare.pop().unwrap_or_default();
         let group = self.shape.instances[instance].group;
         let classes = self.moves[group.index()].locals.local(self.local(instance)).classes;
-        self.shape.ids(&self.state, instance)[..classes].to_vec()
+        names.clear();
+        names.extend_from_slice(&self.shape.ids(&self.state, instance)[..classes]);
+        names
     }
 
     /// An input with values from elsewhere: its ids are those of the whole.
@@ -411,15 +449,17 @@ impl<'s> Stepper<'s> {
         &mut self,
         instance: usize,
         kind: Key,
-        given: &[Value],
+        given: &mut [Value],
         waiter: Option<usize>,
         by: By,
     ) -> Result<Row, Stop> {
         let mut names = self.names(instance);
-        let given = locally(given, &mut names);
+        locally(given, &mut names);
         let local = self.local(instance);
-        let range = self.group_of(instance).ranges(local, kind, &given);
-        self.perform(instance, range, &mut names, waiter, by)
+        let range = self.group_of(instance).ranges(local, kind, given);
+        let row = self.perform(instance, range, &mut names, waiter, by);
+        self.spare.push(names);
+        row
     }
 
     /// One step of one instance.
@@ -482,9 +522,9 @@ impl<'s> Stepper<'s> {
             };
             let arguments = globally(&attempt.arguments, names);
             self.busy.push(instance);
-            let (ending, results) = self.try_call(instance, attempt.call, &arguments)?;
+            let (ending, mut results) = self.try_call(instance, attempt.call, &arguments)?;
             self.busy.pop();
-            let results = locally(&results, names);
+            locally(&mut results, names);
             let range = self.moves[group].concluded(&attempt, at, ending, &results);
             if range.len() == 0 {
                 return Err(Stop::Impossible);
@@ -509,7 +549,8 @@ impl<'s> Stepper<'s> {
             let callee = self.shape.member(declared.callee, member);
             let waiter = self.waiting(callee);
             let by = By::Call { caller, call };
-            let row = self.call(callee, Key::Event(declared.event), arguments, waiter, by)?;
+            let mut given = arguments.to_vec();
+            let row = self.call(callee, Key::Event(declared.event), &mut given, waiter, by)?;
             let reply = row.reply.ok_or(Stop::NotAtOnce(call))?;
             let ending = self.ending(call, reply).ok_or(Stop::Impossible)?;
             if let Some(record) = &mut self.record {
@@ -539,27 +580,26 @@ impl<'s> Stepper<'s> {
 
 /// Values with the ids of the whole in the place of an instance's numbers.
 fn globally(values: &[Value], names: &[u32]) -> Vec<Value> {
-    let name = |number: u32| names.get(number as usize).copied().unwrap_or(0);
-    let named = |&value: &Value| match value {
-        Value::Id(number) => Value::Id(name(number)),
-        other => other,
-    };
-    values.iter().map(named).collect()
+    values.iter().map(|&value| global(value, names)).collect()
 }
 
-/// Values with an instance's numbers in the place of the ids of the whole; those it does not know
-/// get new numbers.
-fn locally(values: &[Value], names: &mut Vec<u32>) -> Vec<Value> {
-    let mut number = |id: u32| {
-        let known = names.iter().position(|&known| known == id).unwrap_or(names.len());
-        if known == names.len() {
-            names.push(id);
-        }
-        super::index::small(known)
-    };
-    let numbered = |&value: &Value| match value {
-        Value::Id(id) => Value::Id(number(id)),
+fn global(value: Value, names: &[u32]) -> Value {
+    match value {
+        Value::Id(number) => Value::Id(names.get(number as usize).copied().unwrap_or(0)),
         other => other,
-    };
-    values.iter().map(numbered).collect()
+    }
+}
+
+/// Puts an instance's numbers in the place of the ids of the whole; those it does not know get new
+/// numbers.
+fn locally(values: &mut [Value], names: &mut Vec<u32>) {
+    for value in values {
+        if let Value::Id(id) = value {
+            let known = names.iter().position(|known| known == id).unwrap_or(names.len());
+            if known == names.len() {
+                names.push(*id);
+            }
+            *id = super::index::small(known);
+        }
+    }
 }
