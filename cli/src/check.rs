@@ -4,7 +4,8 @@ mod explained;
 
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
-use lifechart_spec::compile::compile;
+use lifechart_spec::compile::compile_within;
+use lifechart_spec::explore::Limits;
 use lifechart_spec::source::Source;
 use lifechart_spec::system;
 use std::path::{Path, PathBuf};
@@ -19,18 +20,22 @@ pub(crate) struct Arguments {
     /// in the language of Mermaid, and as a test.
     #[arg(long)]
     explain: bool,
+    /// Give up exploring after so many configurations; without it also after five million steps.
+    #[arg(long, value_name = "N", value_parser = super::verify::at_least_one)]
+    explore_limit: Option<usize>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     let mut ending = Ending::Clean;
+    let limits = arguments.explore_limit.map_or_else(Limits::default, Limits::of_configurations);
     for file in &arguments.files {
-        ending = ending.and(one(file, arguments.explain)?);
+        ending = ending.and(one(file, limits, arguments.explain)?);
     }
     Ok(ending)
 }
 
 /// A file that cannot be read is reported like a mistake, so that the others are checked, too.
-fn one(file: &Path, explain: bool) -> Result<Ending> {
+fn one(file: &Path, limits: Limits, explain: bool) -> Result<Ending> {
     let source = match files::read(file) {
         Ok(source) => source,
         Err(failure) => {
@@ -41,7 +46,7 @@ fn one(file: &Path, explain: bool) -> Result<Ending> {
     if system::is_system(&source) {
         return whole_system(file, source);
     }
-    let compiled = compile(source);
+    let compiled = compile_within(source, limits, &mut |_| {});
     let summary = compiled.summary().map(|summary| summary.to_string());
     let path = compiled.source.path();
     let ending = told(path, summary, compiled.diagnostics.len(), || compiled.report(true))?;

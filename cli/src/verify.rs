@@ -108,7 +108,8 @@ fn told(arguments: &Arguments, report: &Report<'_>, explained: &str) -> Result<E
     Ok(report.ending())
 }
 
-fn at_least_one(text: &str) -> std::result::Result<usize, String> {
+/// Reads a limit.
+pub(crate) fn at_least_one(text: &str) -> std::result::Result<usize, String> {
     match text.replace('_', "").parse() {
         Ok(0) => Err("at least one configuration is looked at".to_owned()),
         Ok(number) => Ok(number),

@@ -3,7 +3,7 @@
 use crate::input::{Input, Subject, unknown};
 use crate::locate::{self, Found};
 use lifechart_spec::builtin;
-use lifechart_spec::compile::compile;
+use lifechart_spec::compile::compile_within;
 use lifechart_spec::diagnostics::render_each;
 use lifechart_spec::render::rust;
 use lifechart_spec::source::Source;
@@ -41,7 +41,7 @@ fn find(subject: &Subject, written_in: Option<&Path>) -> Result<Found, String> {
 
 fn compiled(input: &Input, source: Source) -> TokenStream {
     let options = input.options();
-    let compiled = compile(source);
+    let compiled = compile_within(source, input.limits(), &mut |_| {});
     if let Some((machine, exploration)) = compiled.checked() {
         return rust::render(machine, exploration, &options);
     }

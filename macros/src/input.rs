@@ -2,12 +2,16 @@
 
 use lifechart_spec::builtin;
 use lifechart_spec::diagnostics::{nearest, quoted};
+use lifechart_spec::explore::Limits;
 use lifechart_spec::render::rust::{Options, Tests};
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, LitStr, Result, Token};
+use syn::{Error, Ident, LitInt, LitStr, Result, Token};
 
-const OPTIONS: [&str; 2] = ["typestate", "tests"];
+const OPTIONS: [&str; 3] = ["typestate", "tests", "explore_limit"];
+/// How much is looked at unless `explore_limit` says otherwise: less than by the command, because
+/// every build waits for it, and mostly without optimization.
+const BUDGET: Limits = Limits { configurations: 100_000, steps: 1_000_000, bytes: usize::MAX };
 const TESTS: [&str; 3] = ["none", "matrix", "pairs"];
 
 /// What is to be expanded.
@@ -18,6 +22,8 @@ pub(crate) struct Input {
     pub(crate) typestate: bool,
     /// Which tests are wanted.
     pub(crate) tests: Tests,
+    /// How many configurations are looked at, if it says so.
+    pub(crate) explore_limit: Option<usize>,
     /// What is wrong with the options. The specification is expanded all the same, so that nobody
     /// is told about missing types because of a misspelt option.
     pub(crate) mistakes: Vec<Error>,
@@ -46,6 +52,7 @@ impl Parse for Input {
             subject: subject(input)?,
             typestate: false,
             tests: Tests::default(),
+            explore_limit: None,
             mistakes: Vec::new(),
         };
         let mut seen: Vec<Ident> = Vec::new();
@@ -63,6 +70,11 @@ impl Input {
     /// What the code is to have besides the machine.
     pub(crate) fn options(&self) -> Options {
         Options { typestate: self.typestate, tests: self.tests, serde: cfg!(feature = "serde") }
+    }
+
+    /// How much is looked at while compiling.
+    pub(crate) fn limits(&self) -> Limits {
+        self.explore_limit.map_or(BUDGET, Limits::of_configurations)
     }
 
     /// One comma, and the option behind it.
@@ -84,6 +96,7 @@ impl Input {
         match name.to_string().as_str() {
             "typestate" => self.typestate = true,
             "tests" => self.tests = tests(input)?,
+            "explore_limit" => self.explore_limit = Some(explore_limit(input)?),
             other => return Err(Error::new(name.span(), unknown("option", other, &OPTIONS))),
         }
         if input.is_empty() || input.peek(Token![,]) {
@@ -126,6 +139,17 @@ fn tests(input: ParseStream<'_>) -> Result<Tests> {
         "pairs" => Ok(Tests::Pairs),
         other => Err(Error::new(word.span(), unknown("value of `tests`", other, &TESTS))),
     }
+}
+
+fn explore_limit(input: ParseStream<'_>) -> Result<usize> {
+    const FORM: &str =
+        "expected `=` and how many configurations are looked at, as in `explore_limit = 1_000_000`";
+    let equals: Option<Token![=]> = input.parse()?;
+    if equals.is_none() {
+        return Err(input.error(FORM));
+    }
+    let number: LitInt = input.parse().map_err(|error| Error::new(error.span(), FORM))?;
+    number.base10_parse().map_err(|_| Error::new(number.span(), FORM))
 }
 
 /// Goes on to the next comma.

@@ -18,8 +18,12 @@ use std::path::PathBuf;
 ///                                                       // or in the folder of Cargo.toml
 /// lifechart::machine!("provider.yaml", typestate);      // the lifecycle as types, too
 /// lifechart::machine!("provider.yaml", tests = none);   // none, matrix or pairs (the default)
+/// lifechart::machine!("provider.yaml", explore_limit = 1_000_000);   // for a large machine
 /// lifechart::machine!(builtin "vss_provider");          // a lifecycle that Lifechart ships
 /// ```
+///
+/// All that the lifecycle can do is explored while compiling: up to 100,000 configurations and
+/// 1,000,000 steps, or up to `explore_limit` configurations. What is larger is a compile error.
 ///
 /// Every mistake in the file is a compile error that shows the place in the file. The types the
 /// file declares exist all the same, so that only the file's own mistakes are reported.

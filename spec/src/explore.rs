@@ -7,7 +7,34 @@
 //! two configurations that differ by a renaming of ids behave alike; all that matters is which id
 //! fields are absent and which of one type are equal. Each class of renamings is represented by the
 //! configuration whose ids are numbered, per type, in the order in which the fields first have them
-//! (see `explore/store.rs`); there are finitely many of those.
+//! (see `explore/packing.rs`); there are finitely many of those.
+//!
+//! # Why so few ids are enough
+//!
+//! In a step, an id of a type comes from the context, from the event, or from what an activity
+//! brings back. So a type with f fields, and at most p values of it in one event together with the
+//! result of its `try`, or in one result, never shows more than f + p different ids at once. That
+//! many are tried, in every partition: a value is one of those present already, or the one fresh id
+//! that comes next. Nothing else can make a difference:
+//!
+//! - A step looks at ids only through `==`, `!=` and `is_some()`, and moves them. It *commutes* with
+//!   every renaming that keeps different ids different: to rename and step is to step and rename.
+//!   There are no literals of ids, no order, no arithmetic, and a hand-written guard answers both
+//!   ways whatever it is told.
+//! - Take any concrete run over any number of ids, and suppose that before some step its
+//!   configuration is a renaming of one that was found. The step's values are each equal to an id of
+//!   the context, to an earlier value of the step, or to neither. Renamed step by step along that
+//!   case distinction they are values that were tried; so the step, renamed, was tried, and leads to a
+//!   renaming of where the run goes. By induction every configuration of every run is a renaming of
+//!   one that was found, with the same decisions and the same outcomes on the way.
+//! - An id that was forgotten is, for the machine, as fresh as one never seen: it is in no field, so
+//!   nothing compares equal to it. (Not so for an implementation under test: there suites use stale
+//!   ids on purpose.)
+//! - Fresh ids are interchangeable, so it is enough to try one where several could come, and the
+//!   next one for the next value.
+//!
+//! `tests/tests/id_bound.rs` attacks this: a search that knows nothing of classes, over a fixed stock
+//! of ids larger than the bound, must find the same.
 //!
 //! # Why this is complete
 //!
@@ -32,6 +59,15 @@
 //! its transitions; [`Exploration::edges`] does list them.
 //!
 //! The search is breadth-first, in order of declaration; its result is a function of the machine.
+//!
+//! # Why it runs on one thread
+//!
+//! What is selected is worked out once for like circumstances; per step there remains the look-up of
+//! the next configuration, in a table that all threads would share, and numbers in order of discovery
+//! that must not depend on who is first. Only the part before the look-up could be shared out, and
+//! the largest machine the macro accepts is done before threads would have paid for starting.
+//! `cargo bench -p lifechart-benches --bench exploring` shows what there is to win: compare
+//! `explore` with `look_up`, which does nothing but find all configurations again.
 
 mod cases;
 mod cells;
@@ -81,6 +117,13 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { configurations: 250_000, steps: 5_000_000, bytes: usize::MAX }
+    }
+}
+
+impl Limits {
+    /// So many configurations, and as many steps and bytes as they need.
+    pub fn of_configurations(configurations: usize) -> Self {
+        Self { configurations, steps: usize::MAX, bytes: usize::MAX }
     }
 }
 

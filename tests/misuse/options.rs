@@ -20,6 +20,10 @@ mod several {
     lifechart::machine!("door.yaml", speed = 3, tests = none typestate, "x");
 }
 
+mod limit {
+    lifechart::machine!("door.yaml", explore_limit = many);
+}
+
 fn main() {
     let _ = (misspelt::Machine::new(), value::State::Opened, no_value::Event::Open);
 }

@@ -65,6 +65,21 @@ fn every_file_is_checked_whatever_is_wrong_with_the_others() {
 }
 
 #[test]
+fn a_large_machine_is_explored_as_far_as_wanted() {
+    let folder = Folder::new();
+    let count = "context: {n: {type: count, max: 99}}\n";
+    let turn = "press: [{guard: n < 99, assign: {n: n + 1}}, {target: lit}]";
+    let text = LAMP.replace("events:", &format!("{count}events:"));
+    folder.write("lamp.yaml", text.replace("press: {target: lit}", turn));
+    // A hundred numbers in the dark, and the last one in the light.
+    folder.run(&["check", "lamp.yaml"]).clean();
+    folder.run(&["check", "--explore-limit", "101", "lamp.yaml"]).clean();
+    let run = folder.run(&["check", "--explore-limit", "100", "lamp.yaml"]);
+    run.fails(1, &["[exploration-limit]", "after 101 configurations", "`n` alone has 100 values"]);
+    folder.run(&["check", "--explore-limit", "0", "lamp.yaml"]).fails(2, &["at least one"]);
+}
+
+#[test]
 fn the_standard_input_is_a_file_too() {
     let folder = Folder::new();
     let text = folder.run_with_input(&["check", "-"], LAMP.as_bytes()).clean();

@@ -1,28 +1,42 @@
-//! The machine has too many configurations to be explored.
+//! The machine has more configurations than were looked at.
 
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::explore::Exploration;
 use crate::machine::{Field, Kind, Machine, TypeKind};
 
+/// How many of the fields that make it large are shown.
+const MOST_SHOWN: usize = 3;
+
 pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &mut Diagnostics) {
     if exploration.is_complete() {
         return;
     }
     let message = format!(
-        "the machine is too large: exploring gave up after {} configurations and {} steps",
+        "exploring gave up after {} configurations and {} steps",
         exploration.len(),
         exploration.steps()
     );
-    let mut diagnostic = Diagnostic::new(Code::ExplorationLimit, machine.span, message);
-    let largest = machine.fields.values().max_by_key(|field| values(machine, field));
-    if let Some(field) = largest.filter(|field| values(machine, field) > 1) {
-        let text = format!("`{}` alone has {} values", field.name, values(machine, field));
+    let mut diagnostic = Diagnostic::new(Code::ExplorationLimit, machine.span, message)
+        .label("nothing is known of what else this machine can do");
+    let mut fields: Vec<(u64, &Field)> =
+        machine.fields.values().map(|field| (values(machine, field), field)).collect();
+    fields.sort_by_key(|&(values, _)| std::cmp::Reverse(values));
+    for (values, field) in fields.into_iter().filter(|&(values, _)| values > 2).take(MOST_SHOWN) {
+        let text = format!("`{}` alone has {values} values", field.name);
         diagnostic = diagnostic.also(field.span, text);
     }
-    diagnostics.push(diagnostic.help(
-        "keep in the context only what the machine decides on, and lower the `max` of its counts",
-    ));
+    diagnostics.push(
+        diagnostic
+            .help(
+                "keep in the context only what the machine decides on, lower the `max` of its \
+                 counts, and clear what is not needed any more: what fields have multiplies",
+            )
+            .help(
+                "or let more be looked at: `lifechart check --explore-limit N`, and \
+                 `machine!(\"...\", explore_limit = N)`",
+            ),
+    );
 }
 
 /// How many values a field has; an id counts as there or not.
