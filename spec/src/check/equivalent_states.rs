@@ -4,8 +4,8 @@
 //!
 //! Callers see whether an event is taken, ignored or refused, with which reply, and what a waiting
 //! call is answered; the author's code sees the actions and what is tried, started and interrupted;
-//! whoever watches the clock sees windows and deadlines; and whoever reads a state's `code:` sees the
-//! number. States that differ in any of this, now or after any events, are different. So are
+//! whoever watches the clock sees windows and deadlines; whoever reads a state's `code:` sees the
+//! number; and a property sees the states it names. States that differ in any of this, now or after any events, are different. So are
 //! configurations whose contexts differ. Names, titles and `doc:` make no difference, with three
 //! exceptions, because states are also read by people:
 //!

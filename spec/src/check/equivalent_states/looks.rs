@@ -3,8 +3,8 @@
 use crate::arena::Id as _;
 use crate::explore::{ConfigurationId, Exploration};
 use crate::machine::{
-    ActionId, ActivityId, Decision, DurationId, EffectId, EventId, Machine, OnLeave, Role, StateId,
-    Value,
+    ActionId, ActivityId, Decision, DurationId, EffectId, EventId, Machine, OnLeave, Pattern, Role,
+    StateId, Value,
 };
 use crate::semantics::DecidedBy;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +41,8 @@ struct Look {
     forbidden: Vec<EffectId>,
     /// How runs come here: by going on, or by giving up in one way or another.
     arrivals: BTreeSet<Role>,
+    /// Which of all places in properties that name a state mean this one.
+    named: Vec<bool>,
 }
 
 type Context = (Option<EventId>, Vec<Value>);
@@ -149,7 +151,31 @@ fn look(machine: &Machine, state: StateId, arrivals: BTreeSet<Role>) -> Look {
         around: outside.filter(is_timed).collect(),
         forbidden,
         arrivals,
+        named: named(machine, state),
     }
+}
+
+/// Every place in properties and assumptions that names a state, and whether it means this one.
+fn named(machine: &Machine, state: StateId) -> Vec<bool> {
+    let mut named = Vec::new();
+    let mut places = |of: Option<StateId>| {
+        named.extend(of.map(|outer| machine.is_in(state, outer)));
+    };
+    for property in machine.properties.values().chain(machine.assumptions.values()) {
+        property.atoms().for_each(|atom| places(atom.state));
+        if let Pattern::Reaches(target) = property.pattern {
+            places(Some(target));
+        }
+        // In a list it makes no difference which of its states means it.
+        let listed = &property.scope.states;
+        let listed = listed
+            .iter()
+            .copied()
+            .find(|&outer| machine.is_in(state, outer))
+            .or(listed.first().copied());
+        places(listed);
+    }
+    named
 }
 
 /// For each state, the roles of the transitions that lead there from other states. Going on is one
