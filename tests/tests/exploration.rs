@@ -1,8 +1,11 @@
 //! What exploring finds, counted by hand.
 
-use lifechart_spec::compile::Compiled;
+use lifechart_spec::arena::Id as _;
+use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::explore::{Limits, explore, explore_with, witness};
-use lifechart_spec::machine::{Machine, StateId};
+use lifechart_spec::machine::{Machine, StateId, Value};
+use lifechart_spec::semantics::Input;
+use lifechart_spec::source::Source;
 use lifechart_tests::play::{machine, sound};
 
 fn configurations(text: &str) -> usize {
@@ -247,4 +250,56 @@ fn parts(compiled: &Compiled) -> (&Machine, &lifechart_spec::explore::Exploratio
 fn state(machine: &Machine, name: &str) -> StateId {
     let found = machine.states.iter().find(|(_, state)| state.name == name);
     found.expect("a state").0
+}
+
+/// What only a property asks about is tried all the same.
+#[test]
+fn payloads_turn_where_the_conditions_of_properties_do() {
+    let text = |property: &str| {
+        format!(
+            "
+lifechart: 1
+machine: m
+events: {{post: {{params: {{count: count, of: count}}}}, read: {{params: {{count: count}}}}}}
+initial: s
+otherwise: {{ignore: ok}}
+states: {{s: {{transitions: {{post: {{target: s}}}}}}}}
+{property}
+"
+        )
+    };
+    let counts = |property: &str, event: usize| -> Vec<Vec<Value>> {
+        let compiled = sound(&text(property));
+        let machine = compiled.machine.as_ref().expect("a machine");
+        let exploration = compiled.exploration.as_ref().expect("an exploration");
+        let first = exploration.ids().next().expect("a configuration");
+        let edges = exploration.edges(machine, first);
+        let payloads = edges.into_iter().filter_map(|edge| match edge.input {
+            Input::Event { event: comes, payload } if comes.index() == event => Some(payload),
+            _ => None,
+        });
+        payloads.collect()
+    };
+    let count = |payloads: Vec<Vec<Value>>| -> Vec<Value> {
+        let mut counts: Vec<_> = payloads.into_iter().map(|payload| payload[0]).collect();
+        counts.dedup();
+        counts
+    };
+    let numbers = |list: &[u32]| list.iter().map(|&n| Value::Count(n)).collect::<Vec<_>>();
+    assert_eq!(count(counts("", 0)), numbers(&[0, u32::MAX]));
+    let accepts = "properties: {p: {accepts: post, when: event.count > 5}}";
+    assert_eq!(count(counts(accepts, 0)), numbers(&[0, 4, 5, 6, u32::MAX]));
+    // Also where nothing but `otherwise` answers, for atoms, and for assumptions.
+    let never = "properties: {p: {never: {event: read, when: event.count == 9}, in: s}}";
+    let compiled = compile(Source::new("m.yaml", text(never)));
+    assert!(
+        compiled.report(false).contains("s: read(count: 9) -> ignored"),
+        "{}",
+        compiled.report(false)
+    );
+    let assume = "assume: {p: {never: {event: post, when: event.count < event.of}}}";
+    let pairs = counts(assume, 0);
+    assert!(
+        pairs.iter().any(|pair| matches!(pair[..], [Value::Count(a), Value::Count(b)] if a < b))
+    );
 }

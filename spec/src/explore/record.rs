@@ -23,9 +23,9 @@ pub type Class = usize;
 
 /// Tells steps apart.
 pub trait Watcher {
-    /// Whether the value of a field makes a difference to this watcher, for an event of this kind
-    /// that is merely answered: nothing changes and nothing runs.
-    fn reads(&self, kind: InputKind, field: usize) -> bool;
+    /// Whether the value of a field makes a difference to this watcher, for an event that in this
+    /// state is merely answered: nothing changes and nothing runs.
+    fn reads(&self, state: StateId, event: InputKind, field: usize) -> bool;
 
     /// The class of a step.
     fn class(&mut self, at: &Configuration, input: &Input, choice: &Choice) -> Class;
@@ -119,6 +119,8 @@ struct Recorder<'a> {
     fields: BTreeMap<StateId, Rc<[usize]>>,
     /// By state, waiting call, and what these fields hold. Never iterated.
     known: HashMap<(StateId, Option<EventId>, Vec<Value>), Rc<Unnamed>, BuildHasherDefault<Mix>>,
+    /// The classes of their events, by state and waiting call.
+    classes: BTreeMap<(StateId, Option<EventId>, InputKind), Class>,
 }
 
 impl Exploration {
@@ -133,6 +135,7 @@ impl Exploration {
             unnamed: Inputs::new(machine, Events::Unnamed),
             fields: BTreeMap::new(),
             known: HashMap::default(),
+            classes: BTreeMap::new(),
         };
         let mut at = initial(machine);
         for id in self.ids() {
@@ -223,10 +226,12 @@ impl Recorder<'_> {
         }
         let mut seen = Unnamed::default();
         for cell in self.unnamed.cells(at.state).iter() {
-            let watcher = &mut *self.watcher;
+            let (watcher, classes) = (&mut *self.watcher, &mut self.classes);
             self.unnamed.each_of(cell, at, &mut |at, input, _, selected| {
                 let Ok(choice) = selected else { return };
-                let class = watcher.class(at, input, &choice);
+                let class = *classes
+                    .entry((at.state, at.open, input.kind()))
+                    .or_insert_with(|| watcher.class(at, input, &choice));
                 seen.letters.push(watcher.letter(class, at, input));
                 watcher.note(at, input, &[choice], &mut seen.notes);
             });
@@ -243,7 +248,7 @@ impl Recorder<'_> {
             return Rc::clone(known);
         }
         let cells = self.unnamed.cells(at.state);
-        let reads = |cell: &Cell, field| self.watcher.reads(cell.input.kind(), field);
+        let reads = |cell: &Cell, field| self.watcher.reads(at.state, cell.input.kind(), field);
         let all = 0..at.values.len();
         // Where the payload is asked about, so is what the payload is made of.
         let asks = |cell: &Cell| all.clone().any(|field| reads(cell, field));

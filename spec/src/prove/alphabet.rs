@@ -6,7 +6,7 @@
 use super::atoms::{holds, matches, matches_names, reads_payload};
 use crate::arena::Id as _;
 use crate::explore::{Class, Letter, Watcher};
-use crate::machine::{Atom, EventId, Expr, Expression, Machine, Pattern};
+use crate::machine::{Atom, EventId, Expr, Expression, Machine, Pattern, StateId};
 use crate::semantics::{
     Choice, Configuration, DecidedBy, Input, InputKind, Outcome, OutcomeKind, outcome,
 };
@@ -109,7 +109,7 @@ impl<'m> Alphabet<'m> {
 }
 
 impl Watcher for Alphabet<'_> {
-    fn reads(&self, kind: InputKind, field: usize) -> bool {
+    fn reads(&self, state: StateId, kind: InputKind, field: usize) -> bool {
         let comes = |event: EventId| kind == InputKind::Event(event);
         let reads = |when: &Expression| {
             let mut found = false;
@@ -125,7 +125,8 @@ impl Watcher for Alphabet<'_> {
         accepted
             || self.atoms.iter().any(|atom| {
                 let Some(when) = &atom.when else { return false };
-                if atom.action.is_some() || atom.activity.is_some() {
+                let here = atom.state.is_none_or(|outer| self.machine.is_in(state, outer));
+                if !here || atom.action.is_some() || atom.activity.is_some() {
                     return false;
                 }
                 // With a reply, it may speak of the end of a call that began earlier.
