@@ -5,8 +5,10 @@ use super::mealy::{Mealy, Word};
 use super::separation::Separation;
 use super::trie::{Node, Trie};
 use super::words::sequences;
+use std::collections::BTreeSet;
 
-/// The tree of a suite, as long as it has no more nodes than wanted.
+/// The tree of a suite, as long as it has no more nodes than wanted. After each longest way comes
+/// the word that leads in the state reached, if there are such words; then only what is missing.
 ///
 /// # Errors
 ///
@@ -15,6 +17,7 @@ pub(super) fn h(
     separation: &Separation<'_>,
     access: &[Word],
     extra: usize,
+    leading: &[Word],
     most: u64,
 ) -> Result<Trie, usize> {
     let mealy = separation.mealy();
@@ -40,7 +43,12 @@ pub(super) fn h(
     let mut nodes: Vec<Node> = traversed.iter().flat_map(|way| way[1..].to_vec()).collect();
     nodes.sort_unstable();
     nodes.dedup();
+    let last: BTreeSet<Node> = traversed.iter().filter_map(|way| way.last()).copied().collect();
     for node in nodes {
+        let word = leading.get(suite.trie.state(node) as usize);
+        if let Some(word) = word.filter(|_| last.contains(&node)) {
+            suite.trie.extend(mealy, node, word);
+        }
         for &other in &cover {
             suite.tell_apart(node, other)?;
         }

@@ -187,9 +187,17 @@ impl<'m> Plan<'m> {
         if self.method != Method::H {
             return listed;
         }
-        let grown = h(&Separation::new(self.mealy), &self.access, self.extra, most).ok();
+        /// Beyond, a second attempt takes more time than it saves.
+        const SMALL: usize = 300;
+        let separation = Separation::new(self.mealy);
+        let leading = sets::leading(self.mealy, &sets::characterising(&separation));
+        let attempt =
+            |leading: &[Word]| h(&separation, &self.access, self.extra, leading, most).ok();
+        let first = attempt(&leading);
+        let small = self.mealy.states() <= SMALL;
+        let grown = first.into_iter().chain(small.then(|| attempt(&[])).flatten());
         // Harmonised words do what H asks for, too. It is seldom that they need less.
-        grown.into_iter().chain(listed).min_by_key(|trie| trie.size().inputs)
+        grown.chain(listed).min_by_key(|trie| trie.size().inputs)
     }
 
     fn listed(&self, most: u64) -> Option<Trie> {

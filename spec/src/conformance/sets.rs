@@ -179,6 +179,24 @@ fn without_superfluous(mealy: &Mealy, state: u32, mut words: Vec<Word>) -> Vec<W
     words
 }
 
+/// For each state the prefix of a word of W that tells it from most other states.
+pub(super) fn leading(mealy: &Mealy, words: &[Word]) -> Vec<Word> {
+    let prefixes = words.iter().flat_map(|word| (1..=word.len()).map(|end| word[..end].to_vec()));
+    let mut prefixes: Vec<Word> = prefixes.collect();
+    prefixes.sort();
+    prefixes.dedup();
+    let answers = Answers::new(mealy, &prefixes);
+    let of = |state: usize| {
+        let alike = |prefix: &usize| {
+            let answer = answers.answers[*prefix][state];
+            (answers.counts[*prefix][answer as usize], prefixes[*prefix].len())
+        };
+        let best = (0..prefixes.len()).min_by_key(alike);
+        best.map(|best| prefixes[best].clone()).unwrap_or_default()
+    };
+    (0..mealy.states()).map(of).collect()
+}
+
 /// H_s for each state s: for every two states some word that tells them apart is a prefix of a word
 /// of both.
 ///
