@@ -5,21 +5,26 @@ use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::machine::{Decision, Machine, StateId};
 use lifechart_spec::render::{dot, table};
 use lifechart_spec::source::Source;
+use lifechart_spec::system::is_system;
 use lifechart_tests::graphviz::{self, Graph};
 use lifechart_tests::{arbitrary, golden, tree};
 use std::collections::BTreeMap;
 
-/// Every specification below a folder: its name and what it means.
+/// Every machine below a folder: its name and what it means.
 fn machines_in(folder: &str) -> Vec<(String, Compiled)> {
     let files = tree::files(folder).into_iter();
     let files = files.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
     let compiled = |path: std::path::PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let compiled = compile(Source::new(&name, tree::read(&path)));
+        let source = Source::new(&name, tree::read(&path));
+        if is_system(&source) {
+            return None;
+        }
+        let compiled = compile(source);
         assert!(compiled.is_ok(), "{}", compiled.report(false));
-        (name.trim_end_matches(".yaml").to_owned(), compiled)
+        Some((name.trim_end_matches(".yaml").to_owned(), compiled))
     };
-    files.map(compiled).collect()
+    files.filter_map(compiled).collect()
 }
 
 /// Every specification of this repository that compiles.

@@ -14,7 +14,7 @@ fn diagrams_are_as_they_were_read() {
     for name in KEPT {
         let compiled = of_corpus(name);
         let document = document(&compiled, None);
-        golden::compare(&format!("tests/golden/{name}.scenarios.md"), &document);
+        golden::compare(&format!("tests/golden/scenarios/{name}.md"), &document);
     }
 }
 

@@ -39,10 +39,10 @@ pub(super) fn judge(
 
 /// Replies, actions and answers.
 fn told(step: &PlayedStep, expect: &Expectation, add: &mut dyn FnMut(Span, MistakeKind)) {
-    if let Some(reply) = &expect.reply {
-        if step.reply() != Some(reply.value) {
-            add(reply.span, MistakeKind::Reply(reply.value));
-        }
+    if let Some(reply) = &expect.reply
+        && step.reply() != Some(reply.value)
+    {
+        add(reply.span, MistakeKind::Reply(reply.value));
     }
     if let Some(actions) = &expect.actions
         && step.actions() != actions.value

@@ -243,11 +243,7 @@ impl<'a> Script<'a> {
     fn fields(&self, params: &[Param], values: &[Value]) -> Option<TokenStream> {
         let fields = params.iter().zip(values).map(|(param, value)| {
             let (name, value) = (value_name(&param.name), self.value(param, *value));
-            if value.to_string() == name.to_string() {
-                quote!(#name)
-            } else {
-                quote!(#name: #value)
-            }
+            if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
         });
         (!params.is_empty()).then(|| quote!({ #(#fields),* }))
     }
