@@ -27,9 +27,6 @@ pub(super) struct Found<'s> {
     /// Steps that need no fault, if somebody asks what can be reached: where those of each state
     /// end, and where they lead.
     edges: Option<(Vec<u32>, Vec<u32>)>,
-    /// The states that a step leaves which is not explored, because a count would be too large.
-    /// What lies beyond is assumed to be fine.
-    unexplored: Vec<u32>,
     pub(super) steps: usize,
     pub(super) depth: usize,
     pub(super) is_complete: bool,
@@ -69,7 +66,6 @@ impl<'s> Search<'s> {
             store: Store::new(layout),
             parents: Vec::new(),
             edges: reaches.then(|| (Vec::new(), Vec::new())),
-            unexplored: Vec::new(),
             steps: 0,
             depth: 0,
             is_complete: true,
@@ -147,7 +143,9 @@ impl<'s> Search<'s> {
         &self.stepper.occurred
     }
 
-    /// Judges what must be reachable from where, once every state is known.
+    /// Judges what must be reachable from where, once every state is known. What lies behind a step
+    /// that is not explored, because a count would be too large, does not help: it could make
+    /// everything seem reachable.
     fn reach(&mut self) {
         let Some((ends, to)) = self.found.edges.take() else { return };
         let count = self.found.store.len();
@@ -161,9 +159,6 @@ impl<'s> Search<'s> {
                 found.store.load(&stepper.shape, at, &mut stepper.state);
                 wanted.push(stepper.seen().is_so(situation));
                 starts.push(stepper.seen().is_so(whenever));
-            }
-            for &at in &self.found.unexplored {
-                wanted[at as usize] = true;
             }
             let reached = backwards.from(&wanted);
             let stuck = (0..count).find(|&at| starts[at] && !reached[at]);
@@ -208,12 +203,7 @@ impl Found<'_> {
     fn arrive(&mut self, stepper: &mut Stepper<'_>, came: Came, from: u32) {
         let to = match came {
             Came::Pruned => {
-                if stepper.fault.is_none() {
-                    self.leaves = true;
-                    if self.unexplored.last() != Some(&from) {
-                        self.unexplored.push(from);
-                    }
-                }
+                self.leaves |= stepper.fault.is_none();
                 return;
             }
             Came::Idle => from,
