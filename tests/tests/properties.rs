@@ -5,8 +5,8 @@ mod properties {
     pub(crate) mod words;
 }
 
-use lifechart_spec::compile::{Compiled, compile};
-use lifechart_spec::explore::{Exploration, Run};
+use lifechart_spec::compile::{Compiled, compile, compile_within};
+use lifechart_spec::explore::{Exploration, Limits, Run};
 use lifechart_spec::machine::Machine;
 use lifechart_spec::prove::{Breach, Monitor, Proof};
 use lifechart_spec::semantics::initial;
@@ -195,6 +195,23 @@ fn a_monitor_sees_the_first_step_that_breaks_a_property() {
         }
     }
     assert!(broken > 500, "{broken}");
+}
+
+#[test]
+fn nothing_is_claimed_where_exploring_gave_up() {
+    let text =
+        format!("{TOY}properties:\n  rings: {{eventually: {{action: ring}}, before: end}}\n");
+    let judged = |configurations| {
+        let limits = Limits { configurations, ..Limits::default() };
+        compile_within(Source::new("toy.yaml", text.as_str()), limits, &mut |_| {})
+    };
+    let known = judged(100);
+    assert_eq!(known.proof.as_ref().map(|proof| proof.violations.len()), Some(1));
+    let unknown = judged(2);
+    assert!(unknown.proof.is_none());
+    let report = unknown.report(false);
+    assert!(report.contains("nothing is said of its properties"), "{report}");
+    assert!(!report.contains("does not hold"), "{report}");
 }
 
 /// Runs are shown in words of ids that mean the same all along; played again they end as they say.

@@ -26,6 +26,9 @@ pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &
         let text = format!("`{}` alone has {values} values", field.name);
         diagnostic = diagnostic.also(field.span, text);
     }
+    if !machine.properties.is_empty() {
+        diagnostic = diagnostic.help("nothing is said of its properties, as long as that is so");
+    }
     diagnostics.push(
         diagnostic
             .help(
