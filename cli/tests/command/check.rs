@@ -225,3 +225,19 @@ fn where_nothing_goes_wrong_nothing_is_explained() {
     let explained = folder.run(&["check", "--explain", "broken.yaml"]).fails(1, &["lid"]);
     assert_eq!(explained.out, "broken.yaml: 1 mistake\n");
 }
+
+#[test]
+fn the_shipped_system_passes() {
+    let folder = Folder::new();
+    let text = folder.run(&["check", "builtin:vss_system"]).clean();
+    assert!(text.starts_with("vss_system.yaml: 5 instances of 3 machines, 12 calls, "), "{text}");
+    assert!(text.ends_with("6 of 6 requirements satisfied\n"), "{text}");
+}
+
+#[test]
+fn where_a_machine_is_wanted_a_system_is_told_so() {
+    let folder = Folder::new();
+    folder.write("room.yaml", ROOM);
+    let message = "this file describes a system, and a machine is wanted here";
+    folder.run(&["render", "room.yaml", "--to", "dot"]).fails(1, &["room.yaml:2:1", message]);
+}

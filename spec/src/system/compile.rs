@@ -6,6 +6,7 @@ use super::{read, tables};
 use crate::check::apply_allows;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, render_plain, render_styled};
+use crate::machine::RequirementId;
 use crate::parse;
 use crate::source::Source;
 use crate::yaml::{self, Kind};
@@ -106,6 +107,9 @@ impl CompiledSystem {
     /// How much it is, if nothing was found.
     pub fn summary(&self) -> Option<SystemSummary> {
         let system = self.checked()?;
+        let satisfies = |id: &RequirementId| {
+            system.properties.values().any(|property| property.satisfies.contains(id))
+        };
         Some(SystemSummary {
             instances: system.groups.values().map(|group| usize::from(group.count)).sum(),
             machines: system.machines.len(),
@@ -113,6 +117,8 @@ impl CompiledSystem {
             outside: system.outside.len(),
             faults: system.faults.len(),
             properties: system.properties.len(),
+            satisfied: system.requirements.ids().filter(|id| satisfies(id)).count(),
+            requirements: system.requirements.len(),
         })
     }
 }
@@ -132,6 +138,10 @@ pub struct SystemSummary {
     pub faults: usize,
     /// What must hold.
     pub properties: usize,
+    /// The requirements that a property satisfies.
+    pub satisfied: usize,
+    /// All requirements.
+    pub requirements: usize,
 }
 
 impl fmt::Display for SystemSummary {
@@ -142,7 +152,12 @@ impl fmt::Display for SystemSummary {
         write!(f, ", {} from outside", counted(self.outside, "event"))?;
         write!(f, ", {}", counted(self.faults, "fault"))?;
         let properties = if self.properties == 1 { "property" } else { "properties" };
-        write!(f, ", {} {properties}", self.properties)
+        write!(f, ", {} {properties}", self.properties)?;
+        if self.requirements > 0 {
+            let of = counted(self.requirements, "requirement");
+            write!(f, ", {} of {of} satisfied", self.satisfied)?;
+        }
+        Ok(())
     }
 }
 
