@@ -5,7 +5,7 @@ mod reference;
 
 use lifechart_spec::source::Source;
 use lifechart_spec::system::verify::{Judgement, Limits, Verdict, verify};
-use lifechart_spec::system::{Replayed, System, compile, replay, sequence, words};
+use lifechart_spec::system::{CompiledSystem, Replayed, System, compile, replay, sequence, words};
 use lifechart_tests::{golden, tree};
 use reference::Reference;
 
@@ -13,18 +13,20 @@ const LENDING: &str = "tests/tests/systems/lending.yaml";
 const COPIES: &str = "benches/machines/system/system.yaml";
 const GOSSIP: &str = "tests/tests/systems/gossip.yaml";
 
-/// A system file of the corpus, with some of its text replaced.
-fn changed(path: &str, change: &[(&str, &str)]) -> System {
+/// A system file and those of its machines, each with its text changed.
+fn read(path: &str, change: &mut dyn FnMut(String) -> String) -> CompiledSystem {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut text = tree::read(path);
-    for (from, to) in change {
-        text = text.replace(from, to);
-    }
-    let compiled = compile(Source::new(path.to_owned(), text), &mut |file| {
-        let text = tree::read(&format!("{folder}/{file}"));
-        let text = change.iter().fold(text, |text, (from, to)| text.replace(from, to));
+    let source = Source::new(path.to_owned(), change(tree::read(path)));
+    compile(source, &mut |file| {
+        let text = change(tree::read(&format!("{folder}/{file}")));
         Ok(Source::new(file.to_owned(), text))
-    });
+    })
+}
+
+/// A system without mistakes, with some words replaced.
+fn changed(path: &str, words: &[(&str, &str)]) -> System {
+    let replace = |text: String, (from, to): &(&str, &str)| text.replace(from, to);
+    let compiled = read(path, &mut |text| words.iter().fold(text, replace));
     let report = compiled.report(false);
     compiled.system.unwrap_or_else(|| panic!("{report}"))
 }
@@ -140,4 +142,70 @@ fn the_plain_way_finds_the_same_of_calls_inside_steps() {
     is_as_the_plain_way_finds(&changed(GOSSIP, &[("members: all", "members: any")]));
     let one = ("talker.yaml, count: 2", "talker.yaml, count: 1");
     is_as_the_plain_way_finds(&changed(GOSSIP, &[one, ("members: any", "members: every")]));
+}
+
+/// Numbers that look random and are the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
+    }
+}
+
+/// Puts another word of the list in the place of some that stand after a key.
+fn shuffled(text: &str, key: &str, words: &[String], one_in: usize, random: &mut Random) -> String {
+    let mut pieces = text.split(key);
+    let mut shuffled = pieces.next().unwrap_or("").to_owned();
+    for piece in pieces {
+        shuffled.push_str(key);
+        let end = piece.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(piece.len());
+        let is_changed = random.below(one_in) == 0 && !words.is_empty();
+        let word = &words[random.below(words.len())..];
+        shuffled.push_str(if is_changed { &word[0] } else { &piece[..end] });
+        shuffled.push_str(&piece[end..]);
+    }
+    shuffled
+}
+
+/// The words that stand after a key.
+fn words_after(text: &str, key: &str) -> Vec<String> {
+    let word = |piece: &str| {
+        piece.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
+    };
+    text.split(key).skip(1).map(word).collect()
+}
+
+#[test]
+fn the_plain_way_finds_the_same_of_systems_that_are_shuffled() {
+    let bases = [
+        (GOSSIP, "talker.yaml, count: 2", "talker.yaml, count: 1"),
+        (LENDING, "loans: 3", "loans: 1"),
+        (COPIES, "requester.yaml, count: 2", "requester.yaml, count: 1"),
+    ];
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let (mut compared, mut broken) = (0, 0);
+    for turn in 0..240 {
+        let (path, from, to) = bases[turn % bases.len()];
+        let compiled = read(path, &mut |text| {
+            let text = text.replace(from, to);
+            let members = ["all", "every", "any"].map(str::to_owned);
+            let text = shuffled(&text, "members: ", &members, 2, &mut random);
+            let targets = words_after(&text, "target: ");
+            shuffled(&text, "target: ", &targets, 8, &mut random)
+        });
+        let Some(system) = compiled.system else { continue };
+        let few = Limits { states: 2_000, symmetry: false, ..Limits::default() };
+        let verdict = verify(&system, &few, &mut |_| {});
+        if verdict.searches.iter().all(|search| search.is_complete) {
+            is_as_the_plain_way_finds(&system);
+            compared += 1;
+            broken += violated(&system, &verdict).len();
+        }
+    }
+    assert!(compared > 30, "{compared} were sound and small");
+    assert!(broken > 10, "{broken} properties were broken");
 }

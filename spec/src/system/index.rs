@@ -43,7 +43,7 @@ impl Index {
         loop {
             match self.table[slot].checked_sub(1) {
                 None => return Err(slot),
-                Some(number) if self.list(number) == list => return Ok(number),
+                Some(number) if are_same(self.list(number), list) => return Ok(number),
                 Some(_) => slot = (slot + 1) & mask,
             }
         }
@@ -61,6 +61,11 @@ impl Index {
         }
         self.table = table;
     }
+}
+
+/// Whether two lists are the same; they are short, so a loop is faster than a call.
+pub(super) fn are_same(a: &[u64], b: &[u64]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
 }
 
 /// A fast hash for tables whose keys nobody chooses maliciously: at worst a file makes its own

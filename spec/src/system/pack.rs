@@ -3,7 +3,7 @@
 //! How many bits a part needs depends on how many local configurations and ids were met so far;
 //! where more come, all states are packed anew.
 
-use super::index::{hash, place, small};
+use super::index::{are_same, hash, place, small};
 use super::model::{Members, System};
 use super::moves::Moves;
 use super::state::{Progress, Shape};
@@ -54,7 +54,8 @@ impl Layout {
             groups.push(of);
         }
         let id = width(ids + 1);
-        let words = (bits + ids * id as usize).div_ceil(64).max(1);
+        // The highest bit of the last word stays free.
+        let words = (bits + ids * id as usize) / 64 + 1;
         Self { groups, id, words }
     }
 
@@ -159,19 +160,49 @@ impl BitReader<'_> {
     }
 }
 
-/// All states found so far, packed.
+/// All states found so far, packed: in the order in which they were found, and once more in a
+/// table, so that looking one up touches one place in memory.
 pub(super) struct Store {
     pub(super) layout: Layout,
     words: Vec<u64>,
-    /// Open addressing: positions plus one, zero where free. Never iterated.
-    table: Vec<u32>,
+    /// Open addressing; see [`FREE`]. Never iterated.
+    table: Vec<u64>,
+    /// For each slot the position of its state, if somebody wants to know.
+    positions: Option<Vec<u32>>,
+    slots: usize,
     len: usize,
     packed: Vec<u64>,
 }
 
+/// The last word of a free slot. The last word of a state never has its highest bit.
+const FREE: u64 = u64::MAX;
+
+/// What has become of a state that was handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// It is new, and has this position.
+    New(u32),
+    /// It is known.
+    Known {
+        /// It is the one at the position that was asked about.
+        is_same: bool,
+        /// Its position, if positions are kept.
+        position: Option<u32>,
+    },
+}
+
 impl Store {
-    pub(super) fn new(layout: Layout) -> Self {
-        Self { layout, words: Vec::new(), table: vec![0; 1024], len: 0, packed: Vec::new() }
+    pub(super) fn new(layout: Layout, positions: bool) -> Self {
+        let slots = 1 << 10;
+        Self {
+            words: Vec::new(),
+            table: vec![FREE; slots * layout.words()],
+            positions: positions.then(|| vec![0; slots]),
+            slots,
+            len: 0,
+            packed: Vec::new(),
+            layout,
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -180,30 +211,55 @@ impl Store {
 
     /// How many bytes are in use.
     pub(super) fn bytes(&self) -> usize {
-        self.words.len() * 8 + self.table.len() * 4
+        let positions = self.positions.as_ref().map_or(0, Vec::len);
+        (self.words.len() + self.table.len()) * 8 + positions * 4
     }
 
     /// Reads a state.
     pub(super) fn load(&self, shape: &Shape, position: usize, state: &mut [u32]) {
-        let words = self.layout.words();
-        self.layout.unpack(shape, &self.words[position * words..(position + 1) * words], state);
+        self.layout.unpack(shape, self.at(position), state);
     }
 
-    /// The position of a state, and whether it is new.
-    pub(super) fn intern(&mut self, shape: &Shape, state: &[u32]) -> (u32, bool) {
+    fn at(&self, position: usize) -> &[u64] {
+        let words = self.layout.words();
+        &self.words[position * words..(position + 1) * words]
+    }
+
+    /// Whether the state at a position is this one.
+    pub(super) fn is_at(&mut self, shape: &Shape, position: u32, state: &[u32]) -> bool {
         let mut packed = std::mem::take(&mut self.packed);
         self.layout.pack(shape, state, &mut packed);
-        let found = self.slot(&packed);
-        if let Err(free) = found {
-            self.words.extend_from_slice(&packed);
-            self.len += 1;
-            self.table[free] = small(self.len);
-            if self.len * 2 > self.table.len() {
-                self.table = self.rebuilt(self.table.len() * 2);
-            }
-        }
+        let is_it = self.at(position as usize) == packed;
         self.packed = packed;
-        found.map_or((small(self.len - 1), true), |known| (known, false))
+        is_it
+    }
+
+    /// Keeps a state, unless it is known; compares it with the one at a position.
+    pub(super) fn keep(&mut self, shape: &Shape, state: &[u32], compared: u32) -> Kept {
+        let mut packed = std::mem::take(&mut self.packed);
+        self.layout.pack(shape, state, &mut packed);
+        let kept = match self.slot(&packed) {
+            Ok(slot) => Kept::Known {
+                is_same: are_same(self.at(compared as usize), &packed),
+                position: self.positions.as_ref().map(|positions| positions[slot]),
+            },
+            Err(free) => {
+                let position = small(self.len);
+                let words = self.layout.words();
+                self.table[free * words..(free + 1) * words].copy_from_slice(&packed);
+                if let Some(positions) = &mut self.positions {
+                    positions[free] = position;
+                }
+                self.words.extend_from_slice(&packed);
+                self.len += 1;
+                if self.len * 10 > self.slots * 7 {
+                    self.rebuild(self.slots * 2);
+                }
+                Kept::New(position)
+            }
+        };
+        self.packed = packed;
+        kept
     }
 
     /// Packs every state anew.
@@ -218,33 +274,41 @@ impl Store {
         }
         self.words = words;
         self.layout = layout;
-        self.table = self.rebuilt(self.table.len());
+        self.rebuild(self.slots);
     }
 
-    fn slot(&self, packed: &[u64]) -> Result<u32, usize> {
+    fn slot(&self, packed: &[u64]) -> Result<usize, usize> {
         let words = self.layout.words();
-        let mask = self.table.len() - 1;
+        let mask = self.slots - 1;
         let mut slot = place(hash(packed), mask);
         loop {
-            let Some(position) = self.table[slot].checked_sub(1) else { return Err(slot) };
-            let at = position as usize * words;
-            if self.words[at..at + words] == *packed {
-                return Ok(position);
+            let found = &self.table[slot * words..(slot + 1) * words];
+            if found[words - 1] == FREE {
+                return Err(slot);
+            }
+            if are_same(found, packed) {
+                return Ok(slot);
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    fn rebuilt(&self, size: usize) -> Vec<u32> {
-        let mut table = vec![0; size];
-        let mask = size - 1;
-        for (position, packed) in self.words.chunks_exact(self.layout.words()).enumerate() {
-            let mut slot = place(hash(packed), mask);
-            while table[slot] != 0 {
-                slot = (slot + 1) & mask;
-            }
-            table[slot] = small(position + 1);
+    fn rebuild(&mut self, slots: usize) {
+        let words = self.layout.words();
+        self.slots = slots;
+        self.table.clear();
+        self.table.resize(slots * words, FREE);
+        if let Some(positions) = &mut self.positions {
+            positions.clear();
+            positions.resize(slots, 0);
         }
-        table
+        for position in 0..self.len {
+            let (Ok(slot) | Err(slot)) = self.slot(self.at(position));
+            let state = position * words..(position + 1) * words;
+            self.table[slot * words..(slot + 1) * words].copy_from_slice(&self.words[state]);
+            if let Some(positions) = &mut self.positions {
+                positions[slot] = small(position);
+            }
+        }
     }
 }

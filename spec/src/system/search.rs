@@ -1,7 +1,7 @@
 //! The search: breadth first, each state once, every property judged on the way.
 
 use super::model::{FaultId, System};
-use super::pack::{Layout, Store};
+use super::pack::{Kept, Layout, Store};
 use super::property::{Judge, Watch};
 use super::successors::{Begin, Came, Occurred, Stepper};
 use super::symmetry::{Reader, Symmetry};
@@ -63,7 +63,7 @@ impl<'s> Search<'s> {
         let mut found = Found {
             watch,
             symmetry: Symmetry::new(symmetry),
-            store: Store::new(layout),
+            store: Store::new(layout, reaches),
             parents: Vec::new(),
             edges: reaches.then(|| (Vec::new(), Vec::new())),
             steps: 0,
@@ -179,12 +179,13 @@ impl<'s> Search<'s> {
         path
     }
 
-    /// The position of a state that is known.
-    pub(super) fn find(&mut self, state: &[u32]) -> u32 {
+    /// Whether the state at a position stands for this one.
+    pub(super) fn is_at(&mut self, position: u32, state: &[u32]) -> bool {
         let Self { stepper, found } = self;
+        found.make_room(stepper);
         let reader = Reader { shape: &stepper.shape, moves: &stepper.moves };
         let canonical = found.symmetry.canonical(reader, state);
-        found.store.intern(&stepper.shape, canonical).0
+        found.store.is_at(&stepper.shape, position, canonical)
     }
 }
 
@@ -201,19 +202,23 @@ impl Found<'_> {
 
     /// Notes where a step has led.
     fn arrive(&mut self, stepper: &mut Stepper<'_>, came: Came, from: u32) {
-        let to = match came {
+        let kept = match came {
             Came::Pruned => {
                 self.leaves |= stepper.fault.is_none();
                 return;
             }
-            Came::Idle => from,
+            Came::Idle => Kept::Known { is_same: true, position: None },
             Came::Changed => self.keep(stepper, from),
         };
         self.steps += 1;
-        if stepper.fault.is_none() && to != from {
+        let (is_same, to) = match kept {
+            Kept::New(position) => (false, Some(position)),
+            Kept::Known { is_same, position } => (is_same, position),
+        };
+        if stepper.fault.is_none() && !is_same {
             self.leaves = true;
             if let Some((_, edges)) = &mut self.edges {
-                edges.push(to);
+                edges.extend(to);
             }
         }
         if stepper.atoms != 0 {
@@ -226,20 +231,25 @@ impl Found<'_> {
         }
     }
 
-    /// The position of the stepper's state; judges it if it is new.
-    fn keep(&mut self, stepper: &mut Stepper<'_>, from: u32) -> u32 {
+    /// Keeps the stepper's state, and judges it if it is new.
+    fn keep(&mut self, stepper: &mut Stepper<'_>, from: u32) -> Kept {
+        self.make_room(stepper);
+        let reader = Reader { shape: &stepper.shape, moves: &stepper.moves };
+        let canonical = self.symmetry.canonical(reader, &stepper.state);
+        let kept = self.store.keep(&stepper.shape, canonical, from);
+        if let Kept::New(position) = kept {
+            self.parents.push(from);
+            self.judge(stepper, position);
+        }
+        kept
+    }
+
+    /// Packs everything anew, if something was met that there is no room for.
+    fn make_room(&mut self, stepper: &Stepper<'_>) {
         if !self.store.layout.fits(&stepper.moves) {
             let layout = Layout::new(stepper.system, &stepper.shape, &stepper.moves);
             self.store.repack(&stepper.shape, layout);
         }
-        let reader = Reader { shape: &stepper.shape, moves: &stepper.moves };
-        let canonical = self.symmetry.canonical(reader, &stepper.state);
-        let (position, is_new) = self.store.intern(&stepper.shape, canonical);
-        if is_new {
-            self.parents.push(from);
-            self.judge(stepper, position);
-        }
-        position
     }
 
     /// Judges a state.

@@ -3,16 +3,19 @@
 //! A step is run like ordinary code that asks [`Choices`] wherever more than one thing may come;
 //! it is run again until every combination was had.
 
+mod calls;
+mod faults;
+mod names;
+
 use super::choices::Choices;
-use super::local::values;
-use super::model::{CallId, Ending, FaultId, FaultKind, GroupId, Members, System};
+use super::model::{CallId, Ending, FaultId, FaultKind, System};
 use super::moves::{Alternative, Key, Moves, Range, Row};
 use super::property::{Seen, Watch};
 use super::record::{By, Record};
 use super::state::{Progress, Shape};
 use crate::arena::Id as _;
 use crate::machine::{ReplyId, Value};
-use crate::semantics::World;
+use names::{globally, locally};
 use std::collections::VecDeque;
 
 /// Why a step does not come to an end.
@@ -266,174 +269,6 @@ impl<'s> Stepper<'s> {
         Ok(())
     }
 
-    /// The next call of an instance reaches a member.
-    fn deliver(&mut self, caller: usize, member: usize) -> Result<(), Stop> {
-        let local = self.local(caller);
-        let group = self.shape.instances[caller].group;
-        let Some(call) = self.moves[group.index()].locals.local(local).call else {
-            return Err(Stop::Impossible);
-        };
-        let declared = &self.system.calls[call];
-        let callee = self.shape.member(declared.callee, member);
-        let waiter = self.waiting(callee);
-        let mut progress = self.shape.progress(&self.state, caller);
-        progress.current = Some(member);
-        self.shape.put_progress(&mut self.state, caller, progress);
-        let mut given = std::mem::take(&mut self.given);
-        let own = self.shape.ids(&self.state, caller);
-        let arguments = &self.moves[group.index()].locals.local(local).arguments;
-        given.clear();
-        given.extend(arguments.iter().map(|&value| global(value, own)));
-        self.occurred.calls[call.index()] = true;
-        let by = By::Call { caller, call };
-        let row = self.call(callee, Key::Event(declared.event), &mut given, waiter, by);
-        self.given = given;
-        let row = row?;
-        if let Some(reply) = row.reply {
-            let answer = self.answer(caller, call, callee, reply)?;
-            self.answers.push_front(answer);
-        }
-        Ok(())
-    }
-
-    /// Hands over every answer that is on its way, and those that follow.
-    fn settle(&mut self) -> Result<(), Stop> {
-        while let Some(answer) = self.answers.pop_front() {
-            self.hand_over(answer)?;
-        }
-        Ok(())
-    }
-
-    fn hand_over(&mut self, answer: Answer) -> Result<(), Stop> {
-        let caller = answer.caller;
-        let local = self.local(caller);
-        let Some(call) = self.group_of(caller).locals.local(local).call else { return Ok(()) };
-        let mut progress = self.shape.progress(&self.state, caller);
-        // A caller that was interrupted meanwhile does not want it any more.
-        if progress.current != Some(answer.member) {
-            return Ok(());
-        }
-        let from = self.shape.member(self.system.calls[call].callee, answer.member);
-        if let Some(record) = &mut self.record {
-            record.answered(from, caller, call, answer.reply, answer.ending);
-        }
-        progress.current = None;
-        let end = self.progress(call, &mut progress, answer.member, answer.ending);
-        self.shape.put_progress(&mut self.state, caller, progress);
-        let Some(ending) = end else { return Ok(()) };
-        let waiter = self.waiting(caller);
-        let mut results = if ending == Ending::Done { answer.results } else { Vec::new() };
-        self.call(caller, Key::Ended(ending), &mut results, waiter, By::Ended { call })?;
-        Ok(())
-    }
-
-    /// The answer of a callee to the call of a caller.
-    fn answer(
-        &self,
-        caller: usize,
-        call: CallId,
-        callee: usize,
-        reply: ReplyId,
-    ) -> Result<Answer, Stop> {
-        let ending = self.ending(call, reply).ok_or(Stop::Impossible)?;
-        let results = self.results(call, callee);
-        let member = self.shape.instances[callee].member;
-        Ok(Answer { caller, member, reply: Some(reply), ending, results })
-    }
-
-    fn ending(&self, call: CallId, reply: ReplyId) -> Option<Ending> {
-        self.system.calls[call].replies.get(reply.index()).copied().flatten()
-    }
-
-    /// Notes what a member has answered; says how the whole call ends, if it does.
-    fn progress(
-        &self,
-        call: CallId,
-        progress: &mut Progress,
-        member: usize,
-        ending: Ending,
-    ) -> Option<Ending> {
-        let declared = &self.system.calls[call];
-        let count = self.shape.count(declared.callee);
-        progress.answered |= 1 << (member & 31);
-        let all = progress.answered.count_ones() as usize >= count;
-        match (declared.members, ending) {
-            (Members::Any, _) | (Members::All, Ending::Failed(_)) => Some(ending),
-            (Members::All, Ending::Done) => all.then_some(Ending::Done),
-            (Members::Every, _) => {
-                if let (Ending::Failed(reply), None) = (ending, progress.failure) {
-                    progress.failure = Some(reply);
-                }
-                all.then_some(progress.failure.map_or(Ending::Done, Ending::Failed))
-            }
-        }
-    }
-
-    /// An instance is lost and begins anew.
-    fn restart(&mut self, instance: usize, fault: FaultId) -> Result<(), Stop> {
-        let FaultKind::Restarts { answers, tells, .. } = &self.system.faults[fault].kind else {
-            return Err(Stop::Impossible);
-        };
-        self.fault = Some(fault);
-        let waiter = self.waiting(instance);
-        let told = tells.as_ref().map(|tell| {
-            let local = self.local(instance);
-            let ids = self.shape.ids(&self.state, instance).to_vec();
-            let at = &self.group_of(instance).locals.local(local).configuration;
-            let nothing = &super::local::NOTHING;
-            globally(&values(&tell.arguments, at, nothing, &World::default()), &ids)
-        });
-        let first = self.group_of(instance).locals.first();
-        self.shape.put_local(&mut self.state, instance, first);
-        self.shape.put_progress(&mut self.state, instance, Progress::default());
-        self.shape.ids_mut(&mut self.state, instance).fill(0);
-        if let Some(record) = &mut self.record {
-            record.lost(instance, fault);
-        }
-        if let Some(caller) = waiter {
-            self.answer_for_lost(instance, caller, answers);
-        }
-        let (Some(tell), Some(arguments)) = (tells, told) else { return Ok(()) };
-        let (start, count) = self.shape.groups[tell.group.index()];
-        let mut left: Vec<usize> = (start..start + count).collect();
-        while !left.is_empty() {
-            let next = left.remove(self.choices.choose(left.len()));
-            let waiter = self.waiting(next);
-            let (event, by) = (Key::Event(tell.event), By::Told { instance });
-            self.call(next, event, &mut arguments.clone(), waiter, by)?;
-        }
-        Ok(())
-    }
-
-    /// The call that waited for a lost instance is answered as the fault says.
-    fn answer_for_lost(&mut self, lost: usize, caller: usize, answers: &[(CallId, ReplyId)]) {
-        let local = self.local(caller);
-        let call = self.group_of(caller).locals.local(local).call;
-        let failure = answers.iter().find(|(of, _)| Some(*of) == call).map(|(_, reply)| *reply);
-        if let Some(failure) = failure {
-            let ending = Ending::Failed(failure);
-            let member = self.shape.instances[lost].member;
-            let answer = Answer { caller, member, reply: None, ending, results: Vec::new() };
-            self.answers.push_back(answer);
-        }
-    }
-
-    /// Who waits for an instance to answer.
-    fn waiting(&self, instance: usize) -> Option<usize> {
-        let at = self.shape.instances[instance];
-        self.callers[at.group.index()].iter().copied().find(|&caller| {
-            !self.shape.is_at_start(&self.state, caller)
-                && self.shape.progress(&self.state, caller).current == Some(at.member)
-                && self.calls_to(caller) == Some(at.group)
-        })
-    }
-
-    fn calls_to(&self, caller: usize) -> Option<GroupId> {
-        let group = self.shape.instances[caller].group;
-        let call = self.moves[group.index()].locals.local(self.local(caller)).call;
-        call.map(|call| self.system.calls[call].callee)
-    }
-
     /// What the ids of an instance's numbers are.
     fn names(&mut self, instance: usize) -> Vec<u32> {
         let mut names = self.spare.pop().unwrap_or_default();
@@ -505,11 +340,6 @@ impl<'s> Stepper<'s> {
         Ok(row)
     }
 
-    fn calling(&self, caller: usize) -> Option<CallId> {
-        let group = self.shape.instances[caller].group;
-        self.moves[group.index()].locals.local(self.local(caller)).call
-    }
-
     /// What comes of an input; calls that are made before are made here.
     fn decide(&mut self, instance: usize, range: Range, names: &mut Vec<u32>) -> Result<Row, Stop> {
         let group = self.shape.instances[instance].group.index();
@@ -530,76 +360,6 @@ impl<'s> Stepper<'s> {
                 return Err(Stop::Impossible);
             }
             at = (range, self.choices.choose(range.len()));
-        }
-    }
-
-    /// A call inside a step: every member that is called answers at once.
-    fn try_call(
-        &mut self,
-        caller: usize,
-        call: CallId,
-        arguments: &[Value],
-    ) -> Result<(Ending, Vec<Value>), Stop> {
-        let declared = &self.system.calls[call];
-        let mut left: Vec<usize> = (0..self.shape.count(declared.callee)).collect();
-        let mut progress = Progress::default();
-        self.occurred.calls[call.index()] = true;
-        while !left.is_empty() {
-            let member = left.remove(self.choices.choose(left.len()));
-            let callee = self.shape.member(declared.callee, member);
-            let waiter = self.waiting(callee);
-            let by = By::Call { caller, call };
-            let mut given = arguments.to_vec();
-            let row = self.call(callee, Key::Event(declared.event), &mut given, waiter, by)?;
-            let reply = row.reply.ok_or(Stop::NotAtOnce(call))?;
-            let ending = self.ending(call, reply).ok_or(Stop::Impossible)?;
-            if let Some(record) = &mut self.record {
-                record.answered(callee, caller, call, Some(reply), ending);
-            }
-            if let Some(end) = self.progress(call, &mut progress, member, ending) {
-                let done = end == Ending::Done;
-                let results = if done { self.results(call, callee) } else { Vec::new() };
-                return Ok((end, results));
-            }
-        }
-        Err(Stop::Impossible)
-    }
-
-    /// What a call brings back from the callee as it is now, with the ids of the whole.
-    fn results(&self, call: CallId, callee: usize) -> Vec<Value> {
-        let expressions = &self.system.calls[call].results;
-        if expressions.is_empty() {
-            return Vec::new();
-        }
-        let group = self.shape.instances[callee].group;
-        let at = &self.moves[group.index()].locals.local(self.local(callee)).configuration;
-        let found = values(expressions, at, &super::local::NOTHING, &World::default());
-        globally(&found, self.shape.ids(&self.state, callee))
-    }
-}
-
-/// Values with the ids of the whole in the place of an instance's numbers.
-fn globally(values: &[Value], names: &[u32]) -> Vec<Value> {
-    values.iter().map(|&value| global(value, names)).collect()
-}
-
-fn global(value: Value, names: &[u32]) -> Value {
-    match value {
-        Value::Id(number) => Value::Id(names.get(number as usize).copied().unwrap_or(0)),
-        other => other,
-    }
-}
-
-/// Puts an instance's numbers in the place of the ids of the whole; those it does not know get new
-/// numbers.
-fn locally(values: &mut [Value], names: &mut Vec<u32>) {
-    for value in values {
-        if let Value::Id(id) = value {
-            let known = names.iter().position(|known| known == id).unwrap_or(names.len());
-            if known == names.len() {
-                names.push(*id);
-            }
-            *id = super::index::small(known);
         }
     }
 }

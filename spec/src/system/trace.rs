@@ -38,7 +38,7 @@ pub(super) fn trace(search: &mut Search<'_>, place: Place) -> Trace {
         let found = look(search, &state, last_id, &mut |search, came, _| {
             came == Came::Changed && {
                 let reached = search.stepper.state.clone();
-                search.find(&reached) == next
+                search.is_at(next, &reached)
             }
         });
         let Some(found) = found else { return trace };
