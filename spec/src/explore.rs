@@ -67,7 +67,7 @@
 //! that must not depend on who is first. Only the part before the look-up could be shared out, and
 //! the largest machine the macro accepts is done before threads would have paid for starting.
 //! `cargo bench -p lifechart-benches --bench exploring` shows what there is to win: compare
-//! `explore` with `look_up`, which does nothing but find all configurations again.
+//! `explore_only` with `look_up`, which does nothing but find all configurations again.
 
 mod cases;
 mod cells;
