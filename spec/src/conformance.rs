@@ -19,6 +19,7 @@ mod mealy;
 mod method;
 mod mutation;
 mod regime;
+mod rivals;
 mod separation;
 mod sets;
 mod specification;

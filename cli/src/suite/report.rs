@@ -116,13 +116,17 @@ impl<'s> Report<'s> {
         let (killed, total) = score.total();
         let _ = writeln!(text, "  score      {killed} of {total} mutants fail");
         for (operator, tally) in &score.tallies {
-            let tried = tally.killed + tally.survived + tally.equivalent;
+            let tried = tally.killed + tally.survived + tally.equivalent + tally.unknown;
             let before = score.before.get(operator).copied().unwrap_or(tried);
+            let unknown = match tally.unknown {
+                0 => String::new(),
+                unknown => format!(", {unknown} not judged"),
+            };
             let picked =
                 if before > tried { format!(", picked from {before}") } else { String::new() };
             let _ = writeln!(
                 text,
-                "    {:14} {} of {} ({} cannot be told apart{picked})",
+                "    {:17} {} of {} ({} cannot be told apart{unknown}{picked})",
                 operator.as_str(),
                 tally.killed,
                 tally.killed + tally.survived,
@@ -214,6 +218,7 @@ impl<'s> Report<'s> {
                     "killed": tally.killed,
                     "survived": tally.survived,
                     "equivalent": tally.equivalent,
+                    "unknown": tally.unknown,
                     "before_picking": score.before.get(&operator),
                 }))
             })

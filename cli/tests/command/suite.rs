@@ -52,7 +52,7 @@ fn a_suite_is_scored_and_certified() {
     let complete = json(&complete);
     assert_eq!(complete["certificate"]["result"], "complete", "{complete:#}");
     let operators = complete["score"]["operators"].as_array().expect("a list");
-    assert_eq!(operators.len(), 7);
+    assert_eq!(operators.len(), 9);
     for operator in operators.iter().filter(|operator| operator["operator"] != "extra state") {
         assert_eq!(operator["survived"], 0, "{operator:#}");
         assert!(operator["killed"].as_u64() > Some(10), "{operator:#}");

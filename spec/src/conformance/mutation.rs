@@ -5,6 +5,7 @@
 
 use super::mealy::{Mealy, Word};
 use super::regime::Seen;
+use super::rivals::{Fate, Rival, fate, rivals};
 use super::specification::Specification;
 use super::trie::Trie;
 use crate::machine::{EventId, StateId};
@@ -28,6 +29,16 @@ pub enum Operator {
     Initial,
     /// What a composite declares is forgotten in one of its states.
     Inherited,
+    /// A branch that asks for the opposite.
+    GuardNegated,
+    /// A branch that asks for nothing.
+    GuardDropped,
+    /// An action that is not called.
+    ActionDropped,
+    /// An action that is called twice.
+    ActionDoubled,
+    /// An action that is called before the one before it.
+    ActionsReordered,
 }
 
 /// How many mutants of one kind failed.
@@ -39,6 +50,8 @@ pub struct Tally {
     pub survived: usize,
     /// So many cannot be told apart by anybody.
     pub equivalent: usize,
+    /// So many passed, and whether they can be told apart was not found out.
+    pub unknown: usize,
 }
 
 /// A mutant that passes.
@@ -80,7 +93,7 @@ impl Default for Sample {
 
 impl Operator {
     /// Every kind.
-    pub const ALL: [Operator; 7] = [
+    pub const ALL: [Operator; 12] = [
         Operator::Output,
         Operator::Transfer,
         Operator::ExtraState,
@@ -88,6 +101,11 @@ impl Operator {
         Operator::Added,
         Operator::Initial,
         Operator::Inherited,
+        Operator::GuardNegated,
+        Operator::GuardDropped,
+        Operator::ActionDropped,
+        Operator::ActionDoubled,
+        Operator::ActionsReordered,
     ];
 
     /// Its name.
@@ -100,6 +118,11 @@ impl Operator {
             Operator::Added => "added step",
             Operator::Initial => "first state",
             Operator::Inherited => "inherited step",
+            Operator::GuardNegated => "guard negated",
+            Operator::GuardDropped => "guard dropped",
+            Operator::ActionDropped => "action dropped",
+            Operator::ActionDoubled => "action doubled",
+            Operator::ActionsReordered => "actions reordered",
         }
     }
 }
@@ -131,8 +154,11 @@ enum Change {
     },
     Begin(u32),
     /// Several cells at once.
-    Cells(Vec<(u32, u16, u32, u32)>),
+    Cells(Vec<FullCell>),
 }
+
+/// State, input, next state, output.
+type FullCell = (u32, u16, u32, u32);
 
 /// Runs mutants of a specification against a suite for it.
 pub fn score(specification: &Specification<'_>, suite: &Trie, sample: Sample) -> Score {
@@ -144,6 +170,9 @@ pub fn score(specification: &Specification<'_>, suite: &Trie, sample: Sample) ->
     let mut score = Score::default();
     for operator in Operator::ALL {
         let changes = workshop.changes(operator);
+        if changes.is_empty() {
+            continue;
+        }
         score.before.insert(operator, changes.len());
         let stride = changes.len().div_ceil(sample.mutants.max(1)).max(1);
         let mut tally = Tally::default();
@@ -162,9 +191,28 @@ pub fn score(specification: &Specification<'_>, suite: &Trie, sample: Sample) ->
         }
         score.tallies.insert(operator, tally);
     }
+    score_rivals(specification, suite, &mut score);
     score.survivors.sort_by_key(|survivor| survivor.word.len());
     score.survivors.truncate(sample.survivors);
     score
+}
+
+/// Mutants of the guards and actions of the specification itself.
+fn score_rivals(specification: &Specification<'_>, suite: &Trie, score: &mut Score) {
+    for rival in rivals(specification.machine(), specification.regime().observe) {
+        *score.before.entry(rival.operator).or_insert(0) += 1;
+        let tally = score.tallies.entry(rival.operator).or_default();
+        match fate(specification, suite, &rival.machine) {
+            Fate::Killed => tally.killed += 1,
+            Fate::Equivalent => tally.equivalent += 1,
+            Fate::Unknown => tally.unknown += 1,
+            Fate::Survives(word) => {
+                tally.survived += 1;
+                let Rival { operator, what, .. } = rival;
+                score.survivors.push(Survivor { operator, what, word });
+            }
+        }
+    }
 }
 
 struct Workshop<'s, 'm> {
@@ -295,7 +343,7 @@ impl Workshop<'_, '_> {
 
     /// Per atomic state and event: what an outer state decides is undecided.
     fn inherited(&mut self) -> Vec<Change> {
-        let mut groups: BTreeMap<(StateId, EventId), Vec<(u32, u16, u32, u32)>> = BTreeMap::new();
+        let mut groups: BTreeMap<(StateId, EventId), Vec<FullCell>> = BTreeMap::new();
         for state in 0..self.mealy.states() as u32 {
             let Some(at) = self.specification.configuration(state).cloned() else { continue };
             for input in self.mealy.alphabet() {

@@ -184,6 +184,11 @@ impl<'m> Specification<'m> {
         played.outcomes.first().map(|outcome| outcome.decided_by)
     }
 
+    /// The states where the happy path ends.
+    pub(super) fn ends(&self) -> &[StateId] {
+        &self.ends
+    }
+
     /// What is seen, in words.
     pub fn describe_seen(&self, seen: Option<&Seen>) -> String {
         let machine = self.machine();

@@ -111,6 +111,53 @@ impl Ids {
             {
                 self.finished.push((ty, id));
             }
+            self.remember_few(machine, ty, &played.next);
+        }
+    }
+
+    /// Of one type only ids are kept that can still be picked: of those that finished the last one,
+    /// of the others the last two, because the last one may become current again.
+    fn remember_few(&mut self, machine: &Machine, ty: TypeId, at: &Configuration) {
+        let Self { forgotten, finished, .. } = self;
+        let mut left = [2_usize, 1];
+        let mut kept: Vec<(TypeId, u32)> = Vec::new();
+        for id in forgotten.iter().rev() {
+            let left = &mut left[usize::from(finished.contains(id))];
+            if id.0 != ty || *left > 0 {
+                kept.push(*id);
+                *left -= usize::from(id.0 == ty);
+            }
+        }
+        kept.reverse();
+        *forgotten = kept;
+        finished.retain(|id| id.0 != ty || forgotten.contains(id) || holds(machine, at, ty, id.1));
+    }
+
+    /// Numbers ids per type in the order in which they are met: in these values of the context, then
+    /// in what is remembered.
+    pub(super) fn rename_with(&mut self, machine: &Machine, contexts: [&mut Vec<Value>; 2]) {
+        let mut known: Vec<(TypeId, u32)> = Vec::new();
+        let mut number = |ty: TypeId, id: u32| -> u32 {
+            if !known.contains(&(ty, id)) {
+                known.push((ty, id));
+            }
+            let of_type = known.iter().filter(|(of, _)| *of == ty);
+            of_type.take_while(|(_, other)| *other != id).count() as u32
+        };
+        for values in contexts {
+            for (field, value) in machine.fields.values().zip(values) {
+                if let (Kind::Id(ty), Value::Id(id)) = (field.ty.kind, value) {
+                    *id = number(ty, *id);
+                }
+            }
+        }
+        for (ty, id) in self.forgotten.iter_mut().chain(&mut self.finished) {
+            *id = number(*ty, *id);
+        }
+        self.finished.sort_unstable();
+        self.used.clear();
+        for (ty, _) in known {
+            *self.used.entry(ty).or_insert(0) += 1;
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::conformance::{
-    CannotLower, Completions, Method, Observe, Pick, Plan, Regime, Specification, Stimulus, lowered,
+    CannotLower, Completions, Method, Observe, Operator, Pick, Plan, Regime, Sample, Score,
+    Specification, Stimulus, lowered, score,
 };
 use lifechart_spec::explore::{Limits, explore};
 use lifechart_spec::machine::{Machine, Value};
@@ -147,5 +148,34 @@ fn complete_suites_of_the_provider_can_be_made() {
             let trie = plan.generate(10_000_000).unwrap();
             assert!(trie.size().tests >= (mealy.states() * mealy.inputs()) as u64 / 2);
         }
+    }
+}
+
+/// Without extra states nothing survives but mutants with extra states; wrong actions show only
+/// where actions are seen, and those of work that fails only where it can be made to.
+#[test]
+fn mutants_of_the_provider_fail() {
+    let machine = provider();
+    let scored = |observe, completions| {
+        let specification = specified(&machine, observe, completions);
+        let plan = Plan::new(specification.mealy(), Method::Wp, 0, &|_, _| true).unwrap();
+        let suite = plan.generate(1_000_000).unwrap();
+        score(&specification, &suite, Sample { mutants: 100, survivors: 3 })
+    };
+    let verdict = scored(Observe::Verdict, Completions::Succeed);
+    assert_eq!(verdict.tallies.get(&Operator::ActionDropped), None);
+    let actions = scored(Observe::Actions, Completions::Succeed);
+    for (operator, tally) in actions.tallies.iter().chain(&verdict.tallies) {
+        let can_survive = *operator == Operator::ExtraState;
+        assert!(can_survive || tally.survived + tally.unknown == 0, "{operator:?}: {tally:?}");
+        assert!(tally.killed > 0, "{operator:?}: {tally:?}");
+    }
+    let injected = scored(Observe::Actions, Completions::Inject);
+    let dropped = |score: &Score| score.tallies[&Operator::ActionDropped];
+    assert!(dropped(&injected).killed > dropped(&actions).killed);
+    assert!(dropped(&injected).equivalent < dropped(&actions).equivalent);
+    for survivor in &actions.survivors {
+        assert_eq!(survivor.operator, Operator::ExtraState, "{survivor:?}");
+        assert!(!survivor.word.is_empty());
     }
 }
