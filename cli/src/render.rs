@@ -9,6 +9,8 @@ use lifechart_spec::diagnostics::nearest;
 use lifechart_spec::explore::Exploration;
 use lifechart_spec::machine::Machine;
 use lifechart_spec::render;
+use lifechart_spec::source::Source;
+use lifechart_spec::system;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -77,7 +79,11 @@ enum Feature {
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     only_for_rust(arguments)?;
     only_for_sequence(arguments)?;
-    let compiled = compile(files::read(&arguments.file)?);
+    let source = files::read(&arguments.file)?;
+    if system::is_system(&source) {
+        return whole_system(arguments, source);
+    }
+    let compiled = compile(source);
     let Some((machine, exploration)) = compiled.checked() else {
         complain(&compiled.report(true));
         return Ok(Ending::Findings);
@@ -91,15 +97,38 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         Form::Rust => rust(arguments, machine, exploration)?,
         Form::Sequence => sequence(arguments, machine)?,
     };
+    put(arguments, &content)
+}
+
+/// Of a system there is a model for Spin; everything else is there for each of its machines.
+fn whole_system(arguments: &Arguments, source: Source) -> Result<Ending> {
+    let compiled = system::compile(source, &mut |used| files::read_beside(&arguments.file, used));
+    let Some(system) = compiled.system.as_ref().filter(|_| compiled.is_ok()) else {
+        complain(&compiled.report(true));
+        return Ok(Ending::Findings);
+    };
+    if arguments.to != Form::Promela {
+        return Err(Failure::new("of a system only `--to promela` can be rendered")
+            .help("render its machines one by one"));
+    }
+    let model = system::promela::promela(system).map_err(|problems| {
+        let place = |span| system.source.place(span);
+        unsaid(&system.name, problems.iter().map(|problem| (place(problem.span), problem)))
+    })?;
+    put(arguments, &model.text)
+}
+
+/// Writes the output, or compares it.
+fn put(arguments: &Arguments, content: &str) -> Result<Ending> {
     match &arguments.output {
         Some(path) if path.as_os_str() != STANDARD => {
             not_onto_itself(arguments, path)?;
             if arguments.check {
-                return Ok(compare(arguments, path, &content));
+                return Ok(compare(arguments, path, content));
             }
-            files::write(path, &content)?;
+            files::write(path, content)?;
         }
-        _ => say(&content)?,
+        _ => say(content)?,
     }
     Ok(Ending::Clean)
 }
@@ -165,11 +194,8 @@ fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> 
 
 fn promela(machine: &Machine) -> Result<String> {
     let model = render::promela::promela(machine).map_err(|problems| {
-        let said = problems
-            .iter()
-            .map(|problem| format!("\n  {}: {}", machine.place(problem.span), problem.reason));
-        let said: String = said.collect();
-        Failure::new(format!("`{}` cannot be said in Promela:{said}", machine.name))
+        let place = |span| machine.place(span);
+        unsaid(&machine.name, problems.iter().map(|problem| (place(problem.span), problem)))
     })?;
     Ok(model.text)
 }
@@ -181,6 +207,14 @@ pub(crate) fn formatted(tokens: render::rust::TokenStream) -> Result<String> {
             .help("this is a defect of Lifechart: please report it with the specification")
     })?;
     Ok(prettyplease::unparse(&file))
+}
+
+fn unsaid<'a>(
+    name: &str,
+    problems: impl Iterator<Item = (String, &'a render::promela::Unsupported)>,
+) -> Failure {
+    let said = problems.map(|(place, problem)| format!("\n  {place}: {}", problem.reason));
+    Failure::new(format!("`{name}` cannot be said in Promela:{}", said.collect::<String>()))
 }
 
 /// Whether the file says what would be written; its line ends may be those of Windows.

@@ -9,6 +9,7 @@ mod local;
 pub mod model;
 mod moves;
 mod pack;
+pub mod promela;
 mod property;
 mod read;
 mod record;

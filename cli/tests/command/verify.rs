@@ -233,6 +233,17 @@ fn a_system_with_mistakes_is_not_explored() {
 }
 
 #[test]
+fn a_system_is_rendered_for_spin_and_as_nothing_else() {
+    let folder = with_pair();
+    let text = folder.run(&["render", "--to", "promela", "pair.yaml"]).clean();
+    assert!(text.contains("active proctype whole() {"), "{text}");
+    let run = folder.run(&["render", "--to", "dot", "pair.yaml"]);
+    run.fails(2, &["only `--to promela`", "one by one"]);
+    folder.write("pair.yaml", PAIR.replace("gate.lift", "gate.lyft"));
+    folder.run(&["render", "--to", "promela", "pair.yaml"]).fails(1, &["`lyft`"]);
+}
+
+#[test]
 fn a_machines_runs_are_drawn() {
     let folder = Folder::new();
     folder.write("gate.yaml", GATE);

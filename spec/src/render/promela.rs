@@ -4,13 +4,13 @@
 //! holds nothing but the configuration, ids numbered per type in the order in which the fields first
 //! have them; so Spin stores as many states as there are configurations.
 
-mod apply;
-mod data;
-mod expression;
-mod inputs;
-mod lines;
-mod properties;
-mod select;
+pub(crate) mod apply;
+pub(crate) mod data;
+pub(crate) mod expression;
+pub(crate) mod inputs;
+pub(crate) mod lines;
+pub(crate) mod properties;
+pub(crate) mod select;
 
 use crate::machine::Machine;
 use crate::source::Span;

@@ -9,7 +9,7 @@ use crate::machine::{
 
 impl Model<'_> {
     /// The outcome of an event: what its branches do, or what answers where none decides.
-    pub(super) fn event_outcome(&self, out: &mut Lines, event: EventId, branches: &[TransitionId]) {
+    pub(crate) fn event_outcome(&self, out: &mut Lines, event: EventId, branches: &[TransitionId]) {
         self.outcome(out, branches);
         out.line("if");
         out.line(":: by == 0 && failure != 0 -> outcome = refused; reply = failure");
@@ -51,7 +51,7 @@ impl Model<'_> {
     }
 
     /// What the branches do; `by` is the one that decides.
-    pub(super) fn outcome(&self, out: &mut Lines, branches: &[TransitionId]) {
+    pub(crate) fn outcome(&self, out: &mut Lines, branches: &[TransitionId]) {
         if branches.is_empty() {
             return;
         }

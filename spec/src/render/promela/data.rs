@@ -17,14 +17,14 @@ const LARGEST: u32 = 100_000_000;
 const MOST_VALUES: u32 = 100_000;
 
 /// A machine, and what is known of its data.
-pub(super) struct Model<'m> {
-    pub(super) machine: &'m Machine,
+pub(crate) struct Model<'m> {
+    pub(crate) machine: &'m Machine,
     /// For each event the largest value tried of each parameter; none, if nothing looks at it.
-    pub(super) params: Vec<Vec<Option<u32>>>,
+    pub(crate) params: Vec<Vec<Option<u32>>>,
 }
 
 impl<'m> Model<'m> {
-    pub(super) fn new(machine: &'m Machine) -> Result<Self, Vec<Unsupported>> {
+    pub(crate) fn new(machine: &'m Machine) -> Result<Self, Vec<Unsupported>> {
         let mut problems = Vec::new();
         for field in machine.fields.values() {
             if let Kind::Count { max: Some(max) } = field.ty.kind
@@ -69,24 +69,24 @@ impl<'m> Model<'m> {
         if problems.is_empty() { Ok(Self { machine, params }) } else { Err(problems) }
     }
 
-    pub(super) fn state(&self, state: StateId) -> String {
+    pub(crate) fn state(&self, state: StateId) -> String {
         format!("s_{}", self.machine[state].name)
     }
 
-    pub(super) fn event(&self, event: EventId) -> String {
+    pub(crate) fn event(&self, event: EventId) -> String {
         format!("e_{}", self.machine[event].name)
     }
 
-    pub(super) fn reply(&self, reply: ReplyId) -> String {
+    pub(crate) fn reply(&self, reply: ReplyId) -> String {
         format!("r_{}", self.machine[reply].name)
     }
 
-    pub(super) fn field(&self, field: FieldId) -> String {
+    pub(crate) fn field(&self, field: FieldId) -> String {
         format!("f_{}", self.machine[field].name)
     }
 
     /// Whether the variable, a state, is inside `outer`.
-    pub(super) fn is_in(&self, variable: &str, outer: StateId) -> String {
+    pub(crate) fn is_in(&self, variable: &str, outer: StateId) -> String {
         let inside = self.machine.atomic_inside(outer);
         match inside.as_slice() {
             _ if outer == self.machine.root() => "true".to_owned(),
@@ -101,15 +101,15 @@ impl<'m> Model<'m> {
     }
 
     /// Whether the machine has not ended; nothing, if it never does.
-    pub(super) fn goes_on(&self) -> Option<String> {
+    pub(crate) fn goes_on(&self) -> Option<String> {
         let finals = self.machine.states.iter().filter(|(_, state)| state.is_final);
         let tests: Vec<String> =
             finals.map(|(id, _)| format!("state != {}", self.state(id))).collect();
         (!tests.is_empty()).then(|| tests.join(" && "))
     }
 
-    /// The names, the configuration, and the variables of one step.
-    pub(super) fn declarations(&self, out: &mut Lines) {
+    /// The names of states, events and replies.
+    pub(crate) fn constants(&self, out: &mut Lines) {
         let machine = self.machine;
         for (number, state) in machine.atomic_states().enumerate() {
             out.line(&format!("#define {} {}", self.state(state), number + 1));
@@ -120,6 +120,12 @@ impl<'m> Model<'m> {
         for reply in machine.replies.ids() {
             out.line(&format!("#define {} {}", self.reply(reply), reply.index() + 1));
         }
+    }
+
+    /// The names, the configuration, and the variables of one step.
+    pub(crate) fn declarations(&self, out: &mut Lines) {
+        let machine = self.machine;
+        self.constants(out);
         out.line("#define taken 1");
         out.line("#define ignored 2");
         out.line("#define refused 3");
@@ -154,7 +160,7 @@ impl<'m> Model<'m> {
     }
 
     /// What else a step writes.
-    fn scratch(&self) -> Vec<String> {
+    pub(crate) fn scratch(&self) -> Vec<String> {
         let machine = self.machine;
         let mut names: Vec<String> = Vec::new();
         let most = |counts: &mut dyn Iterator<Item = usize>| counts.max().unwrap_or(0);
@@ -187,13 +193,13 @@ impl<'m> Model<'m> {
 
     /// The largest id a new one may be compared with, an expression: those of the context, and those
     /// chosen before in this step.
-    pub(super) fn fresh(&self, ty: TypeId) -> String {
+    pub(crate) fn fresh(&self, ty: TypeId) -> String {
         if self.id_fields(ty).is_empty() { "0".to_owned() } else { self.used(ty) }
     }
 
     /// `renumber()` numbers the ids of each type from 1 in the order in which the fields first have
     /// them, and says how many there are.
-    pub(super) fn renumbering(&self, out: &mut Lines) {
+    pub(crate) fn renumbering(&self, out: &mut Lines) {
         out.line("#define renamed(x, a, b) x = (x == a -> b : (x == b -> a : x))");
         out.open("inline renumber() {");
         for ty in self.id_types() {
@@ -220,7 +226,7 @@ impl<'m> Model<'m> {
 }
 
 /// The largest value of a kind of data; none, if a count has no bound.
-pub(super) fn largest(machine: &Machine, kind: Kind) -> Option<u32> {
+pub(crate) fn largest(machine: &Machine, kind: Kind) -> Option<u32> {
     match kind {
         Kind::Bool => Some(1),
         Kind::Count { max } => max,
@@ -239,7 +245,7 @@ fn wide_enough(count: usize) -> &'static str {
 }
 
 /// The type of a field's variable.
-fn stored(field: &Field) -> &'static str {
+pub(crate) fn stored(field: &Field) -> &'static str {
     match field.ty.kind {
         Kind::Id(_) => "byte",
         _ if field.ty.optional => "int",
@@ -276,7 +282,7 @@ fn parts(transition: &Transition) -> impl Iterator<Item = &Expr> {
 }
 
 /// Whether some expression of the transition has such a part.
-pub(super) fn reads(transition: &Transition, part: &dyn Fn(&Expr) -> bool) -> bool {
+pub(crate) fn reads(transition: &Transition, part: &dyn Fn(&Expr) -> bool) -> bool {
     parts(transition).any(|expr| has(expr, part))
 }
 

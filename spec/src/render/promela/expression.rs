@@ -5,15 +5,15 @@ use crate::machine::{ActivityId, Comparison, EventId, Expr, Kind, Transition, Tr
 
 /// Whose parameters and whose result an expression sees.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sight {
+pub(crate) struct Sight {
     /// The event of `event.x`.
-    pub(super) event: Option<EventId>,
+    pub(crate) event: Option<EventId>,
     /// The activity of `result.x`.
-    pub(super) activity: Option<ActivityId>,
+    pub(crate) activity: Option<ActivityId>,
 }
 
 /// A value of a kind.
-pub(super) fn literal(value: Value, kind: Kind) -> String {
+pub(crate) fn literal(value: Value, kind: Kind) -> String {
     match value {
         Value::Absent => absent(kind).to_owned(),
         Value::Bool(value) => u8::from(value).to_string(),
@@ -29,7 +29,7 @@ fn absent(kind: Kind) -> &'static str {
 impl Model<'_> {
     /// An expression, in parentheses where it has parts; `wanted` is the kind it is
     /// used as.
-    pub(super) fn expression(&self, expr: &Expr, sight: Sight, wanted: Kind) -> String {
+    pub(crate) fn expression(&self, expr: &Expr, sight: Sight, wanted: Kind) -> String {
         let part = |expr: &Expr, wanted| self.expression(expr, sight, wanted);
         let any = Kind::Count { max: None };
         match expr {
@@ -72,7 +72,7 @@ impl Model<'_> {
     }
 
     /// What the expressions of a transition see.
-    pub(super) fn sight(&self, transition: &Transition) -> Sight {
+    pub(crate) fn sight(&self, transition: &Transition) -> Sight {
         let event = match transition.trigger {
             Trigger::Event(event) => Some(event),
             Trigger::AttemptFailed(branch) => self.sight(&self.machine[branch]).event,

@@ -12,7 +12,7 @@ use crate::arena::Id as _;
 use crate::machine::{Activity, EventId, Kind, Param, StateId, TransitionId, ValueType};
 
 /// One option for each event, for the ends of running work, and for each deadline.
-pub(super) fn all(model: &Model<'_>, out: &mut Lines) {
+pub(crate) fn all(model: &Model<'_>, out: &mut Lines) {
     for event in model.machine.events.ids() {
         event_option(model, out, event);
     }
@@ -60,7 +60,7 @@ fn event_option(model: &Model<'_>, out: &mut Lines, event: EventId) {
 }
 
 /// The beginning of the part in which everything follows.
-const BEGIN: &str =
+pub(crate) const BEGIN: &str =
     "look(); from = state; by = branch; outcome = 0; reply = 0; answered = 0; answer = 0;";
 
 /// The ids that a step has chosen before this parameter: their types and variables.
@@ -106,7 +106,7 @@ fn choose_result(
     }
 }
 
-fn answer_guards(model: &Model<'_>, out: &mut Lines, branches: &[TransitionId]) {
+pub(crate) fn answer_guards(model: &Model<'_>, out: &mut Lines, branches: &[TransitionId]) {
     for guard in model.guards_of(branches) {
         out.line(&format!("select(g_{} : 0 .. 1);", model.machine[guard].name));
     }
@@ -141,7 +141,7 @@ fn end_tries(model: &Model<'_>, out: &mut Lines, event: EventId, tried: &[Transi
 }
 
 /// What decides instead of a branch whose `try` has failed.
-fn replace_failed(model: &Model<'_>, out: &mut Lines, tried: &[TransitionId]) {
+pub(crate) fn replace_failed(model: &Model<'_>, out: &mut Lines, tried: &[TransitionId]) {
     for &branch in tried {
         out.line("if");
         out.open(&format!(":: failure != 0 && branch == {} ->", number(branch)));

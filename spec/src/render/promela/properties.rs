@@ -80,7 +80,7 @@ impl<'p> Automaton<'p> {
 }
 
 /// Every `when:` of a property that can see what this event carries.
-pub(super) fn conditions<'m>(
+pub(crate) fn conditions<'m>(
     properties: impl Iterator<Item = &'m Property>,
     event: EventId,
 ) -> Vec<&'m Expr> {
@@ -102,7 +102,7 @@ pub(super) fn conditions<'m>(
 
 impl Model<'_> {
     /// The names of the properties that Spin can judge.
-    pub(super) fn judged_names(&self) -> Vec<&str> {
+    pub(crate) fn judged_names(&self) -> Vec<&str> {
         self.judged().into_iter().map(|(_, automaton)| automaton.property.name.as_str()).collect()
     }
 
@@ -113,7 +113,7 @@ impl Model<'_> {
     }
 
     /// What is judged and what is not, for the head of the model.
-    pub(super) fn properties_head(&self, out: &mut Lines) {
+    pub(crate) fn properties_head(&self, out: &mut Lines) {
         if self.machine.properties.is_empty() {
             return;
         }
@@ -130,7 +130,7 @@ impl Model<'_> {
     }
 
     /// The variables of the automata.
-    pub(super) fn property_variables(&self, out: &mut Lines) {
+    pub(crate) fn property_variables(&self, out: &mut Lines) {
         let judged = self.judged();
         if judged.is_empty() {
             return;
@@ -156,7 +156,7 @@ impl Model<'_> {
     }
 
     /// `look()` notes what holds of the data before a step, `judge()` what the step means.
-    pub(super) fn property_inlines(&self, out: &mut Lines) {
+    pub(crate) fn property_inlines(&self, out: &mut Lines) {
         let judged = self.judged();
         if judged.is_empty() {
             out.line("inline look() { skip }");
@@ -195,7 +195,7 @@ impl Model<'_> {
     }
 
     /// Chooses the property to be judged in a run.
-    pub(super) fn property_choice(&self, out: &mut Lines) {
+    pub(crate) fn property_choice(&self, out: &mut Lines) {
         let judged = self.judged();
         if judged.is_empty() {
             return;
@@ -328,7 +328,7 @@ impl Model<'_> {
     }
 
     /// Whether an action runs in the step.
-    fn runs(&self, action: ActionId) -> String {
+    pub(crate) fn runs(&self, action: ActionId) -> String {
         let machine = self.machine;
         let mut cases = Vec::new();
         for (id, transition) in machine.transitions.iter() {
@@ -377,7 +377,7 @@ impl Model<'_> {
     }
 
     /// Asserts that an event is accepted, before hand-written guards are answered.
-    pub(super) fn assert_accepted(
+    pub(crate) fn assert_accepted(
         &self,
         out: &mut Lines,
         event: EventId,

@@ -6,16 +6,16 @@ use crate::arena::Id as _;
 use crate::machine::{EventId, Expr, GuardBody, GuardId, Kind, StateId, TransitionId};
 
 /// Branches that are tried in order while a state is active.
-pub(super) struct Asked<'m> {
+pub(crate) struct Asked<'m> {
     /// The state.
-    pub(super) state: StateId,
+    pub(crate) state: StateId,
     /// The branches.
-    pub(super) branches: &'m [TransitionId],
+    pub(crate) branches: &'m [TransitionId],
 }
 
 impl<'m> Model<'m> {
     /// The states with branches for an event, inner ones first.
-    pub(super) fn asked(&self, event: EventId) -> Vec<Asked<'m>> {
+    pub(crate) fn asked(&self, event: EventId) -> Vec<Asked<'m>> {
         let machine = self.machine;
         let all = machine.states.iter();
         let mut asked: Vec<Asked<'m>> = all
@@ -29,7 +29,7 @@ impl<'m> Model<'m> {
     }
 
     /// Writes the branch that is selected into `variable`; 0, if no guard holds.
-    pub(super) fn select(&self, out: &mut Lines, variable: &str, asked: &[Asked<'_>]) {
+    pub(crate) fn select(&self, out: &mut Lines, variable: &str, asked: &[Asked<'_>]) {
         out.line(&format!("{variable} = 0;"));
         let goes_on = self.goes_on();
         for Asked { state, branches } in asked {
@@ -52,7 +52,7 @@ impl<'m> Model<'m> {
     }
 
     /// The branches for an event, and those behind a failed `try`.
-    pub(super) fn branches_of(&self, event: EventId) -> Vec<TransitionId> {
+    pub(crate) fn branches_of(&self, event: EventId) -> Vec<TransitionId> {
         let mut branches = Vec::new();
         for &branch in self.asked(event).iter().flat_map(|asked| asked.branches) {
             branches.push(branch);
@@ -62,12 +62,12 @@ impl<'m> Model<'m> {
     }
 
     /// The hand-written guards that an event can ask.
-    pub(super) fn asked_guards(&self, event: EventId) -> Vec<GuardId> {
+    pub(crate) fn asked_guards(&self, event: EventId) -> Vec<GuardId> {
         self.guards_of(&self.branches_of(event))
     }
 
     /// The hand-written guards that these branches can ask.
-    pub(super) fn guards_of(&self, branches: &[TransitionId]) -> Vec<GuardId> {
+    pub(crate) fn guards_of(&self, branches: &[TransitionId]) -> Vec<GuardId> {
         let is_asked = |&guard: &GuardId| {
             let by = |&branch: &TransitionId| {
                 super::data::reads(&self.machine[branch], &|expr| *expr == Expr::Ask(guard))
@@ -80,6 +80,6 @@ impl<'m> Model<'m> {
 }
 
 /// The number of a transition in the model; 0 is none.
-pub(super) fn number(transition: TransitionId) -> usize {
+pub(crate) fn number(transition: TransitionId) -> usize {
     transition.index() + 1
 }
