@@ -6,6 +6,7 @@ mod properties {
 }
 
 use lifechart_spec::compile::{Compiled, compile, compile_within};
+use lifechart_spec::diagnostics::render_each;
 use lifechart_spec::explore::{Exploration, Limits, Run};
 use lifechart_spec::machine::Machine;
 use lifechart_spec::prove::{Breach, Monitor, Proof};
@@ -212,6 +213,19 @@ fn nothing_is_claimed_where_exploring_gave_up() {
     let report = unknown.report(false);
     assert!(report.contains("nothing is said of its properties"), "{report}");
     assert!(!report.contains("does not hold"), "{report}");
+}
+
+/// What the macro tells is the same drawing: the run stands in it, a line for each step.
+#[test]
+fn a_compile_error_tells_the_run_line_by_line() {
+    let text = format!("{TOY}properties:\n  stays: {{reaches: a}}\n");
+    let compiled = compile(Source::new("toy.yaml", text));
+    let told = render_each(&compiled.source, &compiled.diagnostics).join("\n");
+    let shown = told.lines().map(str::trim).collect::<Vec<_>>();
+    assert!(shown[0].starts_with("`stays` does not hold: `a` must stay in reach"), "{told}");
+    let run =
+        ["1. a: go(on: true) -> busy, starts work", "2. busy: end -> c, end told ok, go told late"];
+    assert!(run.iter().all(|step| shown.contains(step)), "{told}");
 }
 
 /// Runs are shown in words of ids that mean the same all along; played again they end as they say.

@@ -100,6 +100,8 @@ struct Unnamed {
     notes: Vec<Letter>,
 }
 
+type Circumstances = (StateId, Option<EventId>, Vec<Value>);
+
 /// What was worked out for a case.
 #[derive(Clone, Default)]
 struct Told {
@@ -118,7 +120,7 @@ struct Recorder<'a> {
     /// For each state, the fields that make a difference to events that nothing names there.
     fields: BTreeMap<StateId, Rc<[usize]>>,
     /// By state, waiting call, and what these fields hold. Never iterated.
-    known: HashMap<(StateId, Option<EventId>, Vec<Value>), Rc<Unnamed>, BuildHasherDefault<Mix>>,
+    known: HashMap<Circumstances, Rc<Unnamed>, BuildHasherDefault<Mix>>,
     /// The classes of their events, by state and waiting call.
     classes: BTreeMap<(StateId, Option<EventId>, InputKind), Class>,
 }

@@ -216,7 +216,7 @@ pub(super) fn run_of(machine: &Machine, ground: &Ground<'_>, hops: &[Hop]) -> Ru
         let at = ground.exploration.configuration(hop.from);
         if hop.taken.letter == Letter::MAX {
             if let Some(arrival) = ground.exploration.arrival(hop.taken.to) {
-                run.extend(machine, &at, &arrival.input, &arrival.world);
+                run.extend(machine, &at, arrival.input, arrival.world);
             }
             continue;
         }
