@@ -167,6 +167,9 @@ fn specification<'m>(
     arguments: &Arguments,
 ) -> Result<Specification<'m>> {
     Specification::new(machine, exploration, arguments.regime()).map_err(|trouble| {
+        if trouble == Trouble::NoInputs {
+            return Failure::new(format!("no suite can be made: {trouble}"));
+        }
         let event = match trouble {
             Trouble::Payloads(event) => format!(": `{}`", machine[event].name),
             _ => String::new(),

@@ -85,9 +85,16 @@ fn what_cannot_be_made_ends_with_2() {
         folder().run(&arguments)
     };
     run(&["--max", "volumes=2", "--most", "100"]).fails(2, &["no suite is made", "--most N"]);
+    run(&["--max", "volumes=2", "--extra", "99999999999"]).fails(2, &["it would never end"]);
+    run(&["--max", "volumes=2", "--extra", "20"]).fails(2, &["no suite is made: "]);
+    run(&["--max", "volumes=2", "--method", "999-switch"]).fails(2, &["it would never end"]);
     run(&["--max", "tomes=2"]).fails(2, &["--max tomes=2: there is no count `tomes`"]);
     run(&["--max", "volumes=65"]).fails(2, &["the `max` of `volumes` is 64"]);
     run(&["--max", "volumes"]).fails(2, &["`COUNT=N`"]);
     run(&["--method", "best"]).fails(2, &["N-switch"]);
-    folder().run(&["suite", "broken.yaml"]).fails(1, &["`lid`"]);
+    let folder = folder();
+    folder.write("still.yaml", "lifechart: 1\nmachine: still\ninitial: here\nstates: {here: {}}\n");
+    let run = folder.run(&["suite", "still.yaml"]);
+    run.fails(2, &["no suite can be made: it has no events"]);
+    folder.run(&["suite", "broken.yaml"]).fails(1, &["`lid`"]);
 }

@@ -40,6 +40,9 @@ pub struct Plan<'m> {
     parts: Vec<Part>,
 }
 
+/// So many extra states, or inputs after a cell, no more.
+const MOST_FURTHER: usize = 64;
+
 /// Why there is no suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoSuite {
@@ -53,6 +56,7 @@ impl fmt::Display for NoSuite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             NoSuite::NotMinimal => write!(f, "some states cannot be told apart"),
+            NoSuite::TooLarge(Size { inputs: u64::MAX, .. }) => write!(f, "it would never end"),
             NoSuite::TooLarge(Size { tests, inputs }) => {
                 write!(f, "there would be {tests} tests with {inputs} inputs")
             }
@@ -111,13 +115,17 @@ impl<'m> Plan<'m> {
     ///
     /// # Errors
     ///
-    /// [`NoSuite::NotMinimal`]
+    /// [`NoSuite::NotMinimal`], and [`NoSuite::TooLarge`] where nobody would ever be done.
     pub fn new(
         mealy: &'m Mealy,
         method: Method,
         extra: usize,
         arrow: &dyn Fn(u32, u16) -> bool,
     ) -> Result<Self, NoSuite> {
+        let further = if let Method::Switch(further) = method { further } else { 0 };
+        if extra.max(further) > MOST_FURTHER {
+            return Err(NoSuite::TooLarge(Size { tests: u64::MAX, inputs: u64::MAX }));
+        }
         let access: Option<Vec<Word>> = mealy.access().into_iter().collect();
         let mut access = access.ok_or(NoSuite::NotMinimal)?;
         access.sort_by_key(Vec::len);

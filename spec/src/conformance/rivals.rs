@@ -28,6 +28,9 @@ pub(super) enum Fate {
     Unknown,
 }
 
+/// Is told a mistake, and how to make it.
+type Add<'a> = dyn FnMut(Operator, &str, &dyn Fn(&mut Machine)) + 'a;
+
 /// So many pairs of configurations are looked at, no more.
 const MOST_PAIRS: usize = 20_000;
 
@@ -58,11 +61,7 @@ pub(super) fn rivals(machine: &Machine, observe: Observe) -> Vec<Rival> {
     found
 }
 
-fn wrong_actions(
-    machine: &Machine,
-    id: TransitionId,
-    add: &mut dyn FnMut(Operator, &str, &dyn Fn(&mut Machine)),
-) {
+fn wrong_actions(machine: &Machine, id: TransitionId, add: &mut Add<'_>) {
     let actions: &[ActionId] = &machine[id].actions;
     for (at, &action) in actions.iter().enumerate() {
         let name = &machine[action].name;

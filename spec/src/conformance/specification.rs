@@ -56,6 +56,8 @@ pub struct SpecifiedStep {
 pub enum Trouble {
     /// This event has too many payloads that could make a difference.
     Payloads(EventId),
+    /// It has no events, so there is nothing to test.
+    NoInputs,
     /// More configurations and inputs than a suite can be made for.
     TooLarge,
     /// A step has no outcome: nothing decides, or a count leaves its range, or work is followed by
@@ -70,6 +72,7 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Trouble::Payloads(_) => "an event has too many payloads that make a difference",
+            Trouble::NoInputs => "it has no events",
             Trouble::TooLarge => "there are too many configurations for a suite",
             Trouble::NoOutcome(StepError::Impossible) => "work is followed by work for ever",
             Trouble::NoOutcome(StepError::CountOutOfRange(..)) => "a count leaves its range",
@@ -93,6 +96,9 @@ impl<'m> Specification<'m> {
     ) -> Result<Self, Trouble> {
         let symbols = alphabet(machine, exploration, regime.completions);
         let symbols = symbols.map_err(Trouble::Payloads)?;
+        if symbols.is_empty() {
+            return Err(Trouble::NoInputs);
+        }
         let player = Player { machine, regime };
         let laid_out = LaidOut::new(&player, &symbols)?;
         let columns = laid_out.distinct_columns(&symbols);
