@@ -40,11 +40,8 @@ pub(crate) fn read(file: &Path) -> Result<Source> {
 /// Reads a file that another one names: the path is seen from the folder of that one.
 pub(crate) fn read_beside(file: &Path, named: &str) -> std::result::Result<Source, String> {
     let folder = file.parent().unwrap_or(Path::new(""));
-    // What is written with slashes is found on every platform.
-    let path =
-        named.split('/').filter(|part| *part != ".").fold(folder.to_owned(), |path, part| {
-            if part.is_empty() { path.join("/") } else { path.join(part) }
-        });
+    // Slashes part folders on every platform.
+    let path = folder.join(named.strip_prefix("./").unwrap_or(named));
     let shown = path.display();
     if path.is_dir() {
         return Err(format!("`{shown}` is a directory"));

@@ -17,7 +17,7 @@ pub(super) fn check(machine: &Machine, exploration: &Exploration, diagnostics: &
         machine.atomic_states().filter(|&state| reached[crate::arena::Id::index(state)]).collect();
     for (id, event) in machine.events.iter() {
         // An event that no transition names is unused, and said to be so.
-        let named = machine.states.values().any(|state| state.branches(id).first().is_some());
+        let named = machine.states.values().any(|state| !state.branches(id).is_empty());
         if !named {
             continue;
         }

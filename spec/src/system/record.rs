@@ -43,7 +43,7 @@ pub enum Part {
         /// Why.
         by: By,
         /// The step; nothing while it is still being worked out.
-        step: Option<explore::Step>,
+        step: Option<Box<explore::Step>>,
     },
     /// A call is answered.
     Answer {
@@ -96,7 +96,7 @@ impl Record {
         }
         if let Some(Part::Step { step, .. }) = self.parts.get_mut(place) {
             let result = Ok(detail.outcome.clone());
-            *step = Some(explore::Step { input, world, result });
+            *step = Some(Box::new(explore::Step { input, world, result }));
         }
     }
 

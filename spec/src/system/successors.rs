@@ -331,11 +331,11 @@ impl<'s> Stepper<'s> {
         if let (Some(record), Some(place)) = (&mut self.record, place) {
             record.end(place, moves.detail(&row), names);
         }
-        if let (Some(caller), Some(reply)) = (waiter, row.answers) {
-            if let Some(call) = self.calling(caller) {
-                let answer = self.answer(caller, call, instance, reply)?;
-                self.answers.push_back(answer);
-            }
+        if let (Some(caller), Some(reply)) = (waiter, row.answers)
+            && let Some(call) = self.calling(caller)
+        {
+            let answer = self.answer(caller, call, instance, reply)?;
+            self.answers.push_back(answer);
         }
         Ok(row)
     }

@@ -34,12 +34,15 @@ pub(super) struct Steps {
     edges: Vec<Vec<Edge>>,
 }
 
+/// A letter, and what follows it.
+type Seen = (usize, Option<usize>);
+
 struct Reader<'a> {
     machine: &'a Machine,
     exploration: &'a Exploration,
     letters: BTreeMap<Letter, usize>,
     /// What was seen of a case in a state, while a call waits.
-    known: BTreeMap<(StateId, Option<EventId>, CaseId), (usize, Option<usize>)>,
+    known: BTreeMap<(StateId, Option<EventId>, CaseId), Seen>,
     /// What events are answered that nothing in a state names.
     unnamed: BTreeMap<StateId, Vec<usize>>,
 }

@@ -102,8 +102,11 @@ fn fails(
     found
 }
 
+/// An event that somebody is sent, with its parameters.
+type Told = (Text, Vec<(Text, Text)>);
+
 fn restarts(
-    (name, answers, tells): (&Text, &Answers, &[(Text, Vec<(Text, Text)>)]),
+    (name, answers, tells): (&Text, &Answers, &[Told]),
     stage: &Stage<'_>,
     calls: (&Calls, &[document::Call]),
     diagnostics: &mut Diagnostics,
