@@ -234,11 +234,8 @@ impl Requester {
         self.failed |= !ok;
         let all = self.answered == 0b111;
         match self.at {
-            Requesting::Aborting { .. } => {
-                if all {
-                    *self = Requester::default();
-                }
-            }
+            Requesting::Aborting { .. } if all => *self = Requester::default(),
+            Requesting::Aborting { .. } => {}
             _ if !ok => self.enter(Requesting::Aborting { cancelled: false }),
             Requesting::Beginning if all => self.enter(Requesting::Preparing),
             Requesting::Preparing if all => self.enter(Requesting::Committing),
