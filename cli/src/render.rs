@@ -102,15 +102,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
 
 /// Of a system there is a model for Spin; everything else is there for each of its machines.
 fn whole_system(arguments: &Arguments, source: Source) -> Result<Ending> {
+    if arguments.to != Form::Promela {
+        return Err(Failure::new("of a system only `--to promela` can be rendered")
+            .help("render its machines one by one"));
+    }
     let compiled = system::compile(source, &mut |used| files::read_beside(&arguments.file, used));
     let Some(system) = compiled.system.as_ref().filter(|_| compiled.is_ok()) else {
         complain(&compiled.report(true));
         return Ok(Ending::Findings);
     };
-    if arguments.to != Form::Promela {
-        return Err(Failure::new("of a system only `--to promela` can be rendered")
-            .help("render its machines one by one"));
-    }
     let model = system::promela::promela(system).map_err(|problems| {
         let place = |span| system.source.place(span);
         unsaid(&system.name, problems.iter().map(|problem| (place(problem.span), problem)))

@@ -238,6 +238,6 @@ fn the_shipped_system_passes() {
 fn where_a_machine_is_wanted_a_system_is_told_so() {
     let folder = Folder::new();
     folder.write("room.yaml", ROOM);
-    let message = "this file describes a system, and a machine is wanted here";
-    folder.run(&["render", "room.yaml", "--to", "dot"]).fails(1, &["room.yaml:2:1", message]);
+    let message = "of a system only `--to promela` can be rendered";
+    folder.run(&["render", "room.yaml", "--to", "dot"]).fails(2, &[message]);
 }

@@ -200,5 +200,5 @@ states:
 scenarios:
   there_and_back: {satisfies: [BACK], steps: [press: {}, press: {}]}
 assume:
-  press_is_possible: {never: {event: press, state: lit, reply: ok, when: 'false'}, satisfies: [SOFT]}
+  press_is_possible: {never: {event: press, state: dark}, after: lit, satisfies: [SOFT]}
 ";
