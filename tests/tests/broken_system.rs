@@ -198,9 +198,9 @@ fn whatever_is_broken_some_property_of_the_whole_fails() {
             }
         };
         let verdict = verify(&system, &Limits::default(), &mut |_| {});
-        let violated = verdict.properties.iter().filter_map(|(id, judgement)| {
-            matches!(judgement, Judgement::Violated(_)).then(|| system.properties[*id].name.clone())
-        });
+        let is_violated = |(_, judgement): &&(_, Judgement)| judgement.trace().is_some();
+        let violated = verdict.properties.iter().filter(is_violated);
+        let violated = violated.map(|(id, _)| system.properties[*id].name.clone());
         let violated: BTreeSet<String> = violated.collect();
         for name in broken.fail.iter().filter(|&&name| !violated.contains(name)) {
             wrong.push(format!("{}: {name} holds; {violated:?} do not", broken.what));

@@ -5,6 +5,7 @@ use lifechart_spec::source::Source;
 use lifechart_spec::system::model::{
     AnswerKind, Call, Ending, FaultKind, GroupId, Members, SystemPattern,
 };
+use lifechart_spec::system::verify::{Limits, verify};
 use lifechart_spec::system::{System, compile, is_system};
 use lifechart_tests::{checked, tree};
 
@@ -41,6 +42,26 @@ fn endings(system: &System, call: &Call) -> Vec<String> {
             Some(Ending::Failed(failure)) => format!("{}: {}", reply.name, caller[*failure].name),
         })
         .collect()
+}
+
+#[test]
+fn every_system_holds_what_it_says() {
+    let files = tree::files(FOLDER);
+    assert!(files.len() > 1, "{files:?}");
+    for file in files {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
+        let system = system(name);
+        let verdict = verify(&system, &Limits::default(), &mut |_| {});
+        for (property, judgement) in &verdict.properties {
+            let property = &system.properties[*property].name;
+            assert!(judgement.holds(), "{name}: {property}: {judgement:?}");
+        }
+        assert!(verdict.no_deadlock.holds(), "{name}: {:?}", verdict.no_deadlock);
+        assert_eq!(verdict.findings, [], "{name}");
+        // Few enough to be looked at in a moment.
+        let states: Vec<usize> = verdict.searches.iter().map(|search| search.states).collect();
+        assert!(states.iter().sum::<usize>() < 5_000, "{name}: {states:?}");
+    }
 }
 
 #[test]

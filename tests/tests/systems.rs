@@ -18,7 +18,7 @@ fn read(path: &str, change: &mut dyn FnMut(String) -> String) -> CompiledSystem 
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let source = Source::new(path.to_owned(), change(tree::read(path)));
     compile(source, &mut |file| {
-        let text = change(tree::read(&format!("{folder}/{file}")));
+        let text = change(tree::read(format!("{folder}/{file}")));
         Ok(Source::new(file.to_owned(), text))
     })
 }

@@ -6,19 +6,16 @@ use lifechart_spec::arena::Id as _;
 use lifechart_spec::machine::{EventId, FieldId, Machine, ReplyId, Value};
 use lifechart_spec::semantics::{Configuration, Input, Outcome};
 use lifechart_spec::system::model::{AnswerKind, HowMany, Situation, StepAtom, SystemPattern};
-use std::collections::BTreeSet;
 
 impl Reference<'_> {
     pub(super) fn reaches(
         &self,
         all: &[State],
         edges: &[Vec<usize>],
-        beyond: &BTreeSet<usize>,
         whenever: &Situation,
         situation: &Situation,
     ) -> bool {
-        let is_there = |at: usize| beyond.contains(&at) || self.is_so(situation, &all[at]);
-        let mut good: Vec<bool> = (0..all.len()).map(is_there).collect();
+        let mut good: Vec<bool> = all.iter().map(|at| self.is_so(situation, at)).collect();
         loop {
             let more: Vec<usize> = (0..all.len())
                 .filter(|&at| !good[at] && edges[at].iter().any(|&to| good[to]))

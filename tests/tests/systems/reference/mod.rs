@@ -111,7 +111,6 @@ impl<'s> Reference<'s> {
             .collect();
         let mut holds = vec![true; patterns.len()];
         let mut no_deadlock = true;
-        let mut beyond = BTreeSet::new();
         let mut at = 0;
         while at < all.len() {
             let here = all[at].clone();
@@ -121,10 +120,7 @@ impl<'s> Reference<'s> {
             let (mut to, mut leaves) = (Vec::new(), false);
             for run in self.steps(&here) {
                 if run.is_pruned {
-                    if !run.is_fault {
-                        leaves = true;
-                        beyond.insert(at);
-                    }
+                    leaves |= !run.is_fault;
                     continue;
                 }
                 for (ok, pattern) in holds.iter_mut().zip(&patterns) {
@@ -147,7 +143,7 @@ impl<'s> Reference<'s> {
         }
         for (ok, pattern) in holds.iter_mut().zip(&patterns) {
             if let SystemPattern::Reaches { whenever, situation } = pattern {
-                *ok = self.reaches(&all, &edges, &beyond, whenever, situation);
+                *ok = self.reaches(&all, &edges, whenever, situation);
             }
         }
         let orbits: BTreeSet<State> = all.iter().map(|state| self.orbit(state)).collect();
