@@ -1,6 +1,6 @@
 //! Scenarios, executed: what comes of each step, and where that is not what the file expects.
 //!
-//! A scenario is played on [`Runner`], so a step means here what it means everywhere. An explored
+//! A scenario is played on [`Runner`](crate::semantics::timed::Runner), so a step means here what it means everywhere. An explored
 //! run becomes the same [`Played`] with [`replay`]: whatever shows a run to people is written once.
 
 mod judge;

@@ -1,7 +1,7 @@
 //! Runs as sequence diagrams, in the language of Mermaid, and all scenarios of a machine as one
 //! document.
 //!
-//! Whatever an author may have written, a line of a diagram stays a line: see [`text`].
+//! Whatever an author may have written, a line of a diagram stays a line: see `text`.
 
 mod diagram;
 mod text;
