@@ -1,7 +1,8 @@
 //! Scenarios, executed: what comes of each step, and where that is not what the file expects.
 //!
-//! A scenario is played on [`Runner`](crate::semantics::timed::Runner), so a step means here what it means everywhere. An explored
-//! run becomes the same [`Played`] with [`replay`]: whatever shows a run to people is written once.
+//! A scenario is played on a [`Runner`](crate::semantics::timed::Runner), so a step means here what
+//! it means everywhere. An explored run becomes the same [`Played`] with [`replay`]: whatever shows a
+//! run to people is written once.
 
 mod judge;
 mod play;
