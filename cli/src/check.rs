@@ -1,7 +1,6 @@
 //! `lifechart check`: every mistake of every file, and one line for each.
 
-mod explained;
-
+use crate::explained::explained;
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
 use lifechart_spec::compile::compile_within;
@@ -51,7 +50,7 @@ fn one(file: &Path, limits: Limits, explain: bool) -> Result<Ending> {
     let path = compiled.source.path();
     let ending = told(path, summary, compiled.diagnostics.len(), || compiled.report(true))?;
     if explain {
-        say(&explained::explained(&compiled)?)?;
+        say(&explained(&compiled)?)?;
     }
     Ok(ending)
 }

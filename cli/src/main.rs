@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod completions;
 mod explain;
+mod explained;
 mod files;
 mod init;
 mod outcome;

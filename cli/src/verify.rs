@@ -6,6 +6,7 @@ mod progress;
 mod report;
 mod system;
 
+use crate::explained::explained;
 use crate::files;
 use crate::outcome::{Ending, Result, complain, say};
 use clap::ValueEnum;
@@ -39,7 +40,7 @@ pub(crate) struct Arguments {
     /// Print the result as JSON.
     #[arg(long)]
     json: bool,
-    /// Draw each run that breaks a property as a sequence diagram, and write it as a test.
+    /// Show each run that goes wrong: step by step, as a sequence diagram, and as a test.
     #[arg(long, conflicts_with = "json")]
     explain: bool,
     /// Whether to say on the standard error how far it has come.
@@ -72,8 +73,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     };
     let compiled = compile_within(source, limits, &mut |far| line.show(far.into()));
     let report = machine::report(arguments, &compiled, line.finish());
-    let explained = if arguments.explain { machine::explained(&compiled) } else { String::new() };
-    told(arguments, &report, &explained)
+    let shown = if arguments.explain { explained(&compiled)? } else { String::new() };
+    told(arguments, &report, &shown)
 }
 
 fn whole_system(arguments: &Arguments, source: Source, mut line: Line) -> Result<Ending> {
@@ -84,7 +85,7 @@ fn whole_system(arguments: &Arguments, source: Source, mut line: Line) -> Result
     };
     let limits = system::limits(arguments);
     let found = verify(system, &limits, &mut |far| line.show((*far).into()));
-    let diagnostics = system::diagnostics(system, &found);
+    let diagnostics = found.diagnostics(system);
     let report =
         system::report(arguments, (&compiled, system), (&found, &diagnostics), line.finish());
     let explained =

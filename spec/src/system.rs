@@ -3,6 +3,7 @@
 mod choices;
 mod compile;
 mod document;
+mod findings;
 mod index;
 mod inputs;
 mod local;

@@ -6,7 +6,6 @@ use lifechart_spec::code::Code;
 use lifechart_spec::compile::Compiled;
 use lifechart_spec::explore::witness_steps;
 use lifechart_spec::machine::{Machine, Property, PropertyId};
-use lifechart_spec::render::sequence;
 use std::time::Duration;
 
 pub(super) fn report<'a>(
@@ -81,17 +80,4 @@ fn judgement(
         found.code.as_str() == "vacuous-property" && found.primary.span == property.span
     });
     (if is_vacuous { Judgement::Vacuous } else { Judgement::Holds }, Vec::new())
-}
-
-/// Each run that breaks a property as a sequence diagram, in Markdown.
-pub(super) fn explained(compiled: &Compiled) -> String {
-    let mut out = String::new();
-    let Some(machine) = &compiled.machine else { return out };
-    for violation in compiled.proof.iter().flat_map(|proof| &proof.violations) {
-        let name = &machine.properties[violation.property].name;
-        let drawn = sequence::run(machine, &violation.run);
-        out += &format!("## Property `{name}` does not hold\n\n");
-        out += &format!("```mermaid\n{}\n```\n\n", drawn.trim_end());
-    }
-    out
 }

@@ -4,9 +4,7 @@ use super::report::{Judged, Judgement, Report, Searched, Verdict};
 use super::{Arguments, amount};
 use lifechart_spec::code::Code;
 use lifechart_spec::diagnostics::{Diagnostic, Diagnostics};
-use lifechart_spec::source::Span;
-use lifechart_spec::system::trace::Trace;
-use lifechart_spec::system::verify::{self, FindingKind, Limits};
+use lifechart_spec::system::verify::{self, Limits};
 use lifechart_spec::system::{CompiledSystem, System, replay, sequence, words};
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -16,53 +14,6 @@ const NO_DEADLOCK: &str = "no deadlock";
 
 pub(super) fn limits(arguments: &Arguments) -> Limits {
     Limits { states: arguments.explore_limit, memory: arguments.memory_limit, ..Limits::default() }
-}
-
-/// Everything that was found, in order of position; what the file allows is left out.
-pub(super) fn diagnostics(system: &System, found: &verify::Verdict) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    for (property, judgement) in &found.properties {
-        let declared = &system.properties[*property];
-        if let Some(trace) = judgement.trace() {
-            let message = format!("`{}` does not hold", declared.name);
-            diagnostics.push(violation(system, declared.span, message, trace));
-        }
-    }
-    if let Some(trace) = found.no_deadlock.trace() {
-        let message = "the system can get stuck: nothing can happen any more".to_owned();
-        diagnostics.push(violation(system, system.span, message, trace));
-    }
-    for finding in &found.findings {
-        let code = match finding.kind {
-            FindingKind::Vacuous => Code::VacuousProperty,
-            FindingKind::NeverHappens => Code::NeverTaken,
-            FindingKind::NotAtOnce => Code::MustAnswerAtOnce,
-        };
-        let allowed = system.allows.iter().any(|allow| {
-            allow.code == code
-                && allow.scope.start <= finding.span.start
-                && finding.span.end <= allow.scope.end
-        });
-        if !allowed {
-            let help = match finding.kind {
-                FindingKind::Vacuous => "mend it, or delete it: it says nothing",
-                FindingKind::NeverHappens => "delete it, or mend what keeps it from happening",
-                FindingKind::NotAtOnce => "let a state `invoke:` the call, so that it can wait",
-            };
-            diagnostics.push(Diagnostic::new(code, finding.span, &finding.message).help(help));
-        }
-    }
-    diagnostics.finish();
-    diagnostics
-}
-
-fn violation(system: &System, span: Span, message: String, trace: &Trace) -> Diagnostic {
-    let told = words::text(system, trace);
-    let lines = std::iter::once("a shortest run that shows it").chain(told.lines());
-    let found = Diagnostic::new(Code::PropertyViolated, span, message);
-    found
-        .note(lines.map(str::to_owned).collect())
-        .help("mend the machines or the calls, or say in the property what is meant")
 }
 
 /// A system that was explored.

@@ -225,6 +225,26 @@ fn a_system_is_judged_as_a_whole() {
 }
 
 #[test]
+fn only_exploring_says_whether_what_it_finds_is_allowed_in_vain() {
+    let folder = with_pair();
+    let never = "never_lifted_twice: {never: {at: gate, answers: {lift: jammed}}";
+    assert!(PAIR.contains(never));
+    let idle = "never_lifted_twice: {always: {all: gate, state: open}, \
+                whenever: [{all: gate, state: open}, {all: gate, state: shut}]";
+    let with = |property: &str| {
+        folder.write("pair.yaml", PAIR.replace(never, property));
+        let checked = folder.run(&["check", "pair.yaml"]).clean();
+        assert!(checked.starts_with("pair.yaml: "), "{checked}");
+        folder.run(&["verify", "pair.yaml"])
+    };
+    with(idle).fails(1, &["vacuous-property"]);
+    with(&format!("{idle}, allow: [vacuous-property]")).clean();
+    let holds = "never_lifted_twice: {never: {at: gate, answers: {lower: success}, state: shut}";
+    with(&format!("{holds}, allow: [vacuous-property]"))
+        .fails(1, &["allows-nothing", "`vacuous-property`"]);
+}
+
+#[test]
 fn a_system_with_mistakes_is_not_explored() {
     let folder = with_pair();
     folder.write("pair.yaml", PAIR.replace("gate.lift", "gate.lyft"));
@@ -244,15 +264,21 @@ fn a_system_is_rendered_for_spin_and_as_nothing_else() {
 }
 
 #[test]
-fn a_machines_runs_are_drawn() {
+fn a_machines_runs_are_shown_as_by_check() {
     let folder = Folder::new();
     folder.write("gate.yaml", GATE);
     let run = folder.run(&["verify", "--explain", "gate.yaml"]);
-    assert!(
-        run.out.contains("## Property `stays_shut` does not hold\n\n```mermaid\n"),
-        "{}",
-        run.out
-    );
+    for text in [
+        "## Property `stays_shut` does not hold\n\n",
+        "```mermaid\nsequenceDiagram\n",
+        "```rust\n#[cfg(test)]",
+        "fn stays_shut() {",
+    ] {
+        assert!(run.out.contains(text), "`{text}` is not in:\n{}", run.out);
+    }
+    let checked = folder.run(&["check", "--explain", "gate.yaml"]);
+    let of_the_run = |out: &str| out.split_once("## ").map(|(_, shown)| shown.to_owned());
+    assert_eq!(of_the_run(&run.out), of_the_run(&checked.out));
 }
 
 #[test]

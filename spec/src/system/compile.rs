@@ -1,12 +1,13 @@
 //! From the text of a system file to a system.
 
+use super::findings::is_found_by_exploring;
 use super::model::System;
 use super::resolve::{Files, resolve};
 use super::{read, tables};
 use crate::check::apply_allows;
 use crate::code::Code;
 use crate::diagnostics::{Diagnostic, Diagnostics, render_plain, render_styled};
-use crate::machine::RequirementId;
+use crate::machine::{Allow, RequirementId};
 use crate::parse;
 use crate::source::Source;
 use crate::yaml::{self, Kind};
@@ -51,7 +52,9 @@ fn resolved(source: &Source, files: Files<'_>, diagnostics: &mut Diagnostics) ->
     let is_read = diagnostics.is_empty();
     diagnostics.extend(found);
     if is_read && diagnostics.iter().all(|found| found.code.may_be_allowed()) {
-        apply_allows(&system.allows, diagnostics);
+        let of_checking = system.allows.iter().filter(|allow| !is_found_by_exploring(allow.code));
+        let allows: Vec<Allow> = of_checking.cloned().collect();
+        apply_allows(&allows, diagnostics);
     }
     diagnostics.iter().all(|found| found.code.may_be_allowed()).then_some(system)
 }

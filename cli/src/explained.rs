@@ -11,7 +11,7 @@ use lifechart_spec::scenario::{Played, play, replay, told};
 use std::fmt::Write as _;
 
 /// Every violated property, then every failed scenario, in Markdown; empty, if there is none.
-pub(super) fn explained(compiled: &Compiled) -> Result<String> {
+pub(crate) fn explained(compiled: &Compiled) -> Result<String> {
     let mut out = String::new();
     // Whatever was found before exploring, no run has been made.
     let Some((machine, _)) = compiled.machine.as_ref().zip(compiled.exploration.as_ref()) else {
