@@ -70,8 +70,9 @@ impl Layout {
         })
     }
 
+    /// Appends a state, packed.
     pub(super) fn pack(&self, shape: &Shape, state: &[u32], into: &mut Vec<u64>) {
-        into.clear();
+        let end = into.len() + self.words;
         let mut writer = Writer { into, word: 0, filled: 0 };
         for (instance, of) in shape.instances.iter().enumerate() {
             let bits = &self.groups[of.group.index()];
@@ -88,7 +89,7 @@ impl Layout {
         }
         let last = writer.word;
         into.push(last);
-        into.resize(self.words, 0);
+        into.resize(end, 0);
     }
 
     pub(super) fn unpack(&self, shape: &Shape, packed: &[u64], state: &mut [u32]) {
@@ -171,7 +172,10 @@ pub(super) struct Store {
     positions: Option<Vec<u32>>,
     slots: usize,
     len: usize,
-    packed: Vec<u64>,
+    /// States that were handed in and not yet looked up, packed, and their hashes. Looking up some
+    /// at once is faster than one after the other, because memory is waited for only once.
+    handed_in: Vec<u64>,
+    hashes: Vec<u64>,
 }
 
 /// The last word of a free slot. The last word of a state never has its highest bit.
@@ -200,7 +204,8 @@ impl Store {
             positions: positions.then(|| vec![0; slots]),
             slots,
             len: 0,
-            packed: Vec::new(),
+            handed_in: Vec::new(),
+            hashes: Vec::new(),
             layout,
         }
     }
@@ -226,61 +231,81 @@ impl Store {
     }
 
     /// Whether the state at a position is this one.
-    pub(super) fn is_at(&mut self, shape: &Shape, position: u32, state: &[u32]) -> bool {
-        let mut packed = std::mem::take(&mut self.packed);
+    pub(super) fn is_at(&self, shape: &Shape, position: u32, state: &[u32]) -> bool {
+        let mut packed = Vec::new();
         self.layout.pack(shape, state, &mut packed);
-        let is_it = self.at(position as usize) == packed;
-        self.packed = packed;
-        is_it
+        self.at(position as usize) == packed
     }
 
-    /// Keeps a state, unless it is known; compares it with the one at a position.
-    pub(super) fn keep(&mut self, shape: &Shape, state: &[u32], compared: u32) -> Kept {
-        let mut packed = std::mem::take(&mut self.packed);
-        self.layout.pack(shape, state, &mut packed);
-        let kept = match self.slot(&packed) {
+    /// Takes a state that is to be kept by [`Store::keep_all`].
+    pub(super) fn hand_in(&mut self, shape: &Shape, state: &[u32]) {
+        let start = self.handed_in.len();
+        self.layout.pack(shape, state, &mut self.handed_in);
+        self.hashes.push(hash(&self.handed_in[start..]));
+    }
+
+    /// Keeps each state that was handed in, unless it is known; compares it with the one at a
+    /// position. Says in order what became of them.
+    pub(super) fn keep_all(&mut self, compared: u32, kept: &mut Vec<Kept>) {
+        self.touch();
+        let handed_in = std::mem::take(&mut self.handed_in);
+        let hashes = std::mem::take(&mut self.hashes);
+        kept.clear();
+        for (packed, &hash) in handed_in.chunks_exact(self.layout.words()).zip(&hashes) {
+            kept.push(self.keep(packed, hash, compared));
+        }
+        (self.handed_in, self.hashes) = (handed_in, hashes);
+        self.handed_in.clear();
+        self.hashes.clear();
+    }
+
+    /// Reads the slots that will be looked at first: these reads do not wait for each other.
+    fn touch(&self) {
+        let (words, mask) = (self.layout.words(), self.slots - 1);
+        let first = |&hash: &u64| self.table[place(hash, mask) * words];
+        std::hint::black_box(self.hashes.iter().map(first).fold(0, u64::wrapping_add));
+    }
+
+    fn keep(&mut self, packed: &[u64], hash: u64, compared: u32) -> Kept {
+        match self.slot(packed, hash) {
             Ok(slot) => Kept::Known {
-                is_same: are_same(self.at(compared as usize), &packed),
+                is_same: are_same(self.at(compared as usize), packed),
                 position: self.positions.as_ref().map(|positions| positions[slot]),
             },
             Err(free) => {
                 let position = small(self.len);
                 let words = self.layout.words();
-                self.table[free * words..(free + 1) * words].copy_from_slice(&packed);
+                self.table[free * words..(free + 1) * words].copy_from_slice(packed);
                 if let Some(positions) = &mut self.positions {
                     positions[free] = position;
                 }
-                self.words.extend_from_slice(&packed);
+                self.words.extend_from_slice(packed);
                 self.len += 1;
                 if self.len * 10 > self.slots * 7 {
                     self.rebuild(self.slots * 2);
                 }
                 Kept::New(position)
             }
-        };
-        self.packed = packed;
-        kept
+        }
     }
 
     /// Packs every state anew.
     pub(super) fn repack(&mut self, shape: &Shape, layout: Layout) {
         let mut state = vec![0; shape.words];
         let mut words = Vec::with_capacity(self.len * layout.words());
-        let mut packed = Vec::new();
         for position in 0..self.len {
             self.load(shape, position, &mut state);
-            layout.pack(shape, &state, &mut packed);
-            words.extend_from_slice(&packed);
+            layout.pack(shape, &state, &mut words);
         }
         self.words = words;
         self.layout = layout;
         self.rebuild(self.slots);
     }
 
-    fn slot(&self, packed: &[u64]) -> Result<usize, usize> {
+    fn slot(&self, packed: &[u64], hash: u64) -> Result<usize, usize> {
         let words = self.layout.words();
         let mask = self.slots - 1;
-        let mut slot = place(hash(packed), mask);
+        let mut slot = place(hash, mask);
         loop {
             let found = &self.table[slot * words..(slot + 1) * words];
             if found[words - 1] == FREE {
@@ -303,7 +328,8 @@ impl Store {
             positions.resize(slots, 0);
         }
         for position in 0..self.len {
-            let (Ok(slot) | Err(slot)) = self.slot(self.at(position));
+            let packed = self.at(position);
+            let (Ok(slot) | Err(slot)) = self.slot(packed, hash(packed));
             let state = position * words..(position + 1) * words;
             self.table[slot * words..(slot + 1) * words].copy_from_slice(&self.words[state]);
             if let Some(positions) = &mut self.positions {

@@ -2,7 +2,7 @@
 
 use super::model::{FaultId, System};
 use super::pack::{Kept, Layout, Store};
-use super::property::{Judge, Watch};
+use super::property::{Judge, Seen, Watch};
 use super::successors::{Begin, Came, Occurred, Stepper};
 use super::symmetry::{Reader, Symmetry};
 use super::verify::{Limits, Progress};
@@ -38,6 +38,11 @@ pub(super) struct Found<'s> {
     pub(super) deadlock: Option<Place>,
     /// Whether a step without a fault leaves the state that is being visited.
     leaves: bool,
+    /// For each state that was handed in, whether a step without a fault has led to it.
+    faultless: Vec<bool>,
+    kept: Vec<Kept>,
+    /// A new state, to be judged.
+    judged: Vec<u32>,
 }
 
 /// Where something is found.
@@ -73,9 +78,13 @@ impl<'s> Search<'s> {
             mattered: vec![false; watch.judges.len()],
             deadlock: None,
             leaves: false,
+            faultless: Vec::new(),
+            kept: Vec::new(),
+            judged: vec![0; stepper.shape.words],
         };
         stepper.state.copy_from_slice(&first);
-        found.keep(&mut stepper, 0);
+        found.hand_in(&stepper, 0, false);
+        found.settle(&stepper, 0);
         Self { stepper, found }
     }
 
@@ -115,6 +124,7 @@ impl<'s> Search<'s> {
                 found.arrive(stepper, came, from);
             });
         }
+        found.settle(stepper, from);
         if !found.leaves && found.deadlock.is_none() && !all_final(stepper, base) {
             found.deadlock = Some(Place::In(from));
         }
@@ -182,7 +192,7 @@ impl<'s> Search<'s> {
     /// Whether the state at a position stands for this one.
     pub(super) fn is_at(&mut self, position: u32, state: &[u32]) -> bool {
         let Self { stepper, found } = self;
-        found.make_room(stepper);
+        found.make_room(stepper, 0);
         let reader = Reader { shape: &stepper.shape, moves: &stepper.moves };
         let canonical = found.symmetry.canonical(reader, state);
         found.store.is_at(&stepper.shape, position, canonical)
@@ -201,26 +211,17 @@ impl Found<'_> {
     }
 
     /// Notes where a step has led.
-    fn arrive(&mut self, stepper: &mut Stepper<'_>, came: Came, from: u32) {
-        let kept = match came {
+    fn arrive(&mut self, stepper: &Stepper<'_>, came: Came, from: u32) {
+        let is_faultless = stepper.fault.is_none();
+        match came {
             Came::Pruned => {
-                self.leaves |= stepper.fault.is_none();
+                self.leaves |= is_faultless;
                 return;
             }
-            Came::Idle => Kept::Known { is_same: true, position: None },
-            Came::Changed => self.keep(stepper, from),
-        };
-        self.steps += 1;
-        let (is_same, to) = match kept {
-            Kept::New(position) => (false, Some(position)),
-            Kept::Known { is_same, position } => (is_same, position),
-        };
-        if stepper.fault.is_none() && !is_same {
-            self.leaves = true;
-            if let Some((_, edges)) = &mut self.edges {
-                edges.extend(to);
-            }
+            Came::Idle => {}
+            Came::Changed => self.hand_in(stepper, from, is_faultless),
         }
+        self.steps += 1;
         if stepper.atoms != 0 {
             for position in 0..self.watch.judges.len() {
                 let is_open = self.violations[position].is_none();
@@ -231,22 +232,44 @@ impl Found<'_> {
         }
     }
 
-    /// Keeps the stepper's state, and judges it if it is new.
-    fn keep(&mut self, stepper: &mut Stepper<'_>, from: u32) -> Kept {
-        self.make_room(stepper);
+    /// Hands the stepper's state in, to be kept with others of the same state's steps.
+    fn hand_in(&mut self, stepper: &Stepper<'_>, from: u32, is_faultless: bool) {
+        self.make_room(stepper, from);
         let reader = Reader { shape: &stepper.shape, moves: &stepper.moves };
         let canonical = self.symmetry.canonical(reader, &stepper.state);
-        let kept = self.store.keep(&stepper.shape, canonical, from);
-        if let Kept::New(position) = kept {
-            self.parents.push(from);
-            self.judge(stepper, position);
+        self.store.hand_in(&stepper.shape, canonical);
+        self.faultless.push(is_faultless);
+    }
+
+    /// Keeps what was handed in, and judges what is new.
+    fn settle(&mut self, stepper: &Stepper<'_>, from: u32) {
+        let mut all = std::mem::take(&mut self.kept);
+        self.store.keep_all(from, &mut all);
+        for (at, &kept) in all.iter().enumerate() {
+            let (is_same, to) = match kept {
+                Kept::New(position) => {
+                    self.parents.push(from);
+                    self.judge(stepper, position);
+                    (false, Some(position))
+                }
+                Kept::Known { is_same, position } => (is_same, position),
+            };
+            if self.faultless[at] && !is_same {
+                self.leaves = true;
+                if let Some((_, edges)) = &mut self.edges {
+                    edges.extend(to);
+                }
+            }
         }
-        kept
+        self.faultless.clear();
+        self.kept = all;
     }
 
     /// Packs everything anew, if something was met that there is no room for.
-    fn make_room(&mut self, stepper: &Stepper<'_>) {
+    fn make_room(&mut self, stepper: &Stepper<'_>, from: u32) {
         if !self.store.layout.fits(&stepper.moves) {
+            // What was handed in is packed the old way.
+            self.settle(stepper, from);
             let layout = Layout::new(stepper.system, &stepper.shape, &stepper.moves);
             self.store.repack(&stepper.shape, layout);
         }
@@ -254,7 +277,12 @@ impl Found<'_> {
 
     /// Judges a state.
     fn judge(&mut self, stepper: &Stepper<'_>, at: u32) {
-        let seen = stepper.seen();
+        if self.watch.judges.is_empty() {
+            return;
+        }
+        let (shape, moves) = (&stepper.shape, &stepper.moves);
+        self.store.load(shape, at as usize, &mut self.judged);
+        let seen = Seen { shape, moves, state: &self.judged };
         for (position, judge) in self.watch.judges.iter().enumerate() {
             let is_bad = match judge {
                 Judge::Always { whenever, situation } => {

@@ -186,6 +186,9 @@ impl Symmetry {
     /// Writes the state with its instances in the present order and its ids numbered.
     fn write(&mut self, reader: Reader<'_, '_>, state: &[u32]) {
         let shape = reader.shape;
+        if self.order.iter().enumerate().all(|(place, &instance)| place == instance) {
+            return self.write_as_it_stands(shape, state);
+        }
         self.tried.clear();
         self.tried.resize(shape.words, 0);
         self.numbers.clear();
@@ -208,6 +211,26 @@ impl Symmetry {
                     self.numbers.push(id);
                 }
                 *number = super::index::small(at + 1);
+            }
+        }
+    }
+
+    /// Writes the state with its ids numbered, where every instance keeps its place.
+    fn write_as_it_stands(&mut self, shape: &Shape, state: &[u32]) {
+        self.tried.clear();
+        self.tried.extend_from_slice(state);
+        self.numbers.clear();
+        for instance in 0..shape.instances.len() {
+            for id in shape.ids_mut(&mut self.tried, instance) {
+                if *id == 0 {
+                    break;
+                }
+                let known = self.numbers.iter().position(|known| known == id);
+                let at = known.unwrap_or(self.numbers.len());
+                if known.is_none() {
+                    self.numbers.push(*id);
+                }
+                *id = super::index::small(at + 1);
             }
         }
     }
