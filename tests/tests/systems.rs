@@ -4,7 +4,7 @@
 mod reference;
 
 use lifechart_spec::source::Source;
-use lifechart_spec::system::verify::{Judgement, Limits, Verdict, verify};
+use lifechart_spec::system::verify::{FindingKind, Judgement, Limits, Verdict, verify};
 use lifechart_spec::system::{CompiledSystem, Replayed, System, compile, replay, sequence, words};
 use lifechart_tests::{golden, tree};
 use reference::Reference;
@@ -69,6 +69,24 @@ fn what_does_not_hold_is_shown_by_a_shortest_run() {
     let property = property.expect("the property").0;
     let test = replay::rust_test(&system, property, trace);
     golden::compare("tests/tests/systems/one_at_a_time.rs.txt", &test);
+}
+
+#[test]
+fn a_call_without_the_id_that_its_event_wants_is_found() {
+    // While it asks, a client has borrowed nothing, and then it is lent nothing, either; while it
+    // reads, it wants nothing.
+    let lend = "the call of `library.lend` by `clients.borrow`";
+    let take_back = "the call of `library.take_back` by `clients.hand_in`";
+    for (from, to, calls) in [
+        ("{book: wanted}", "{book: borrowed}", [lend, take_back].as_slice()),
+        ("{book: borrowed}", "{book: wanted}", &[take_back]),
+    ] {
+        let findings = judged(&changed(LENDING, &[(from, to)])).findings;
+        let lacking = findings.iter().filter(|found| found.kind == FindingKind::Lacking);
+        let lacking: Vec<&str> = lacking.map(|found| found.message.as_str()).collect();
+        let why = |call| format!("{call} can be made without an id that the event always has");
+        assert_eq!(lacking, calls.iter().map(why).collect::<Vec<_>>());
+    }
 }
 
 #[test]

@@ -16,8 +16,12 @@ pub(super) fn is_found_by_exploring(code: Code) -> bool {
 }
 
 impl FindingKind {
-    const ALL: [FindingKind; 3] =
-        [FindingKind::Vacuous, FindingKind::NeverHappens, FindingKind::NotAtOnce];
+    const ALL: [FindingKind; 4] = [
+        FindingKind::Vacuous,
+        FindingKind::NeverHappens,
+        FindingKind::NotAtOnce,
+        FindingKind::Lacking,
+    ];
 
     /// The code it is reported with.
     pub fn code(self) -> Code {
@@ -25,6 +29,7 @@ impl FindingKind {
             FindingKind::Vacuous => Code::VacuousProperty,
             FindingKind::NeverHappens => Code::NeverTaken,
             FindingKind::NotAtOnce => Code::MustAnswerAtOnce,
+            FindingKind::Lacking => Code::ParameterMismatch,
         }
     }
 
@@ -33,6 +38,9 @@ impl FindingKind {
             FindingKind::Vacuous => "mend it, or delete it: it says nothing",
             FindingKind::NeverHappens => "delete it, or mend what keeps it from happening",
             FindingKind::NotAtOnce => "let a state `invoke:` the call, so that it can wait",
+            FindingKind::Lacking => {
+                "call only where it is known, or let the event's parameter be optional"
+            }
         }
     }
 }

@@ -65,6 +65,8 @@ pub(super) struct Occurred {
     pub(super) faults: Vec<bool>,
     /// Calls that a `try` made and nobody answered at once.
     pub(super) not_at_once: Vec<bool>,
+    /// Calls that were made without an id that their event always has.
+    pub(super) lacking: Vec<bool>,
 }
 
 /// An answer on its way to a caller.
@@ -116,6 +118,7 @@ impl<'s> Stepper<'s> {
             outside: vec![false; system.outside.len()],
             faults: vec![false; system.faults.len()],
             not_at_once: vec![false; system.calls.len()],
+            lacking: vec![false; system.calls.len()],
         };
         Self {
             system,

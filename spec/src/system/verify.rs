@@ -114,6 +114,8 @@ pub enum FindingKind {
     NeverHappens,
     /// A call of a `try` that is not answered at once.
     NotAtOnce,
+    /// A call without an id that its event always has.
+    Lacking,
 }
 
 impl Verdict {
@@ -232,6 +234,10 @@ fn unused(system: &System, search: &Search<'_>, findings: &mut Vec<Finding>) {
         let callee = &system.groups[call.callee];
         let event = &system.machines[callee.machine][call.event].name;
         let name = format!("the call of `{}.{event}` by `{}.{activity}`", callee.name, caller.name);
+        if occurred.lacking[id.index()] {
+            let message = format!("{name} can be made without an id that the event always has");
+            note(FindingKind::Lacking, call.span, message);
+        }
         if occurred.not_at_once[id.index()] {
             let message = format!("{name} is not always answered at once, and a `try` cannot wait");
             note(FindingKind::NotAtOnce, call.span, message);

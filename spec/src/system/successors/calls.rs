@@ -30,7 +30,7 @@ impl Stepper<'_> {
         let arguments = &self.moves[group.index()].locals.local(local).arguments;
         given.clear();
         given.extend(arguments.iter().map(|&value| global(value, own)));
-        self.occurred.calls[call.index()] = true;
+        self.called(call, &given);
         let by = By::Call { caller, call };
         let row = self.call(callee, Key::Event(declared.event), &mut given, waiter, by);
         self.given = given;
@@ -40,6 +40,17 @@ impl Stepper<'_> {
             self.answers.push_front(answer);
         }
         Ok(())
+    }
+
+    /// Notes that a call is made, and whether it lacks what its event always has.
+    fn called(&mut self, call: CallId, arguments: &[Value]) {
+        let declared = &self.system.calls[call];
+        let machine = self.system.groups[declared.callee].machine;
+        let params = &self.system.machines[machine][declared.event].params;
+        let mut given = params.iter().zip(arguments);
+        let is_lacking = given.any(|(param, value)| !param.ty.optional && *value == Value::Absent);
+        self.occurred.calls[call.index()] = true;
+        self.occurred.lacking[call.index()] |= is_lacking;
     }
 
     /// Hands over every answer that is on its way, and those that follow.
@@ -146,7 +157,7 @@ impl Stepper<'_> {
         let declared = &self.system.calls[call];
         let mut left: Vec<usize> = (0..self.shape.count(declared.callee)).collect();
         let mut progress = Progress::default();
-        self.occurred.calls[call.index()] = true;
+        self.called(call, arguments);
         while !left.is_empty() {
             let member = left.remove(self.choices.choose(left.len()));
             let callee = self.shape.member(declared.callee, member);
