@@ -72,6 +72,9 @@ impl Layout {
 
     /// Appends a state, packed.
     pub(super) fn pack(&self, shape: &Shape, state: &[u32], into: &mut Vec<u64>) {
+        if self.words == 1 {
+            return into.push(self.pack_in_one(shape, state));
+        }
         let end = into.len() + self.words;
         let mut writer = Writer { into, word: 0, filled: 0 };
         for (instance, of) in shape.instances.iter().enumerate() {
@@ -90,6 +93,31 @@ impl Layout {
         let last = writer.word;
         into.push(last);
         into.resize(end, 0);
+    }
+
+    /// Packs a state that takes one word: nothing has to be cut in two.
+    fn pack_in_one(&self, shape: &Shape, state: &[u32]) -> u64 {
+        let (mut word, mut filled) = (0, 0);
+        let mut put = |value: u32, bits: u32| {
+            word |= u64::from(value) << filled;
+            filled += bits;
+        };
+        for (instance, of) in shape.instances.iter().enumerate() {
+            let bits = &self.groups[of.group.index()];
+            put(shape.local(state, instance), bits.local);
+            if bits.current > 0 && shape.is_at_start(state, instance) {
+                put(0, bits.answered + bits.current + bits.failure);
+            } else if bits.current > 0 {
+                let Progress { answered, current, failure } = shape.progress(state, instance);
+                put(answered, bits.answered);
+                put(current.map_or(0, |member| small(member + 1)), bits.current);
+                put(failure.map_or(0, |reply| small(reply.index() + 1)), bits.failure);
+            }
+            for &id in &shape.ids(state, instance)[..bits.ids] {
+                put(id, self.id);
+            }
+        }
+        word
     }
 
     pub(super) fn unpack(&self, shape: &Shape, packed: &[u64], state: &mut [u32]) {

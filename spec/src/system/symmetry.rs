@@ -63,12 +63,14 @@ impl Symmetry {
 
     /// The state that stands for `state`.
     pub(super) fn canonical(&mut self, reader: Reader<'_, '_>, state: &[u32]) -> &[u32] {
+        if !self.swaps {
+            self.write_as_it_stands(reader.shape, state);
+            return &self.tried;
+        }
         self.order.clear();
         self.order.extend(0..reader.shape.instances.len());
         self.ties.clear();
-        if self.swaps {
-            self.sort(reader, state);
-        }
+        self.sort(reader, state);
         self.write(reader, state);
         std::mem::swap(&mut self.best, &mut self.tried);
         if !self.ties.is_empty() && self.orders() <= ORDERS {
