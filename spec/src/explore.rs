@@ -85,7 +85,7 @@ pub(crate) use cells::{Events, cells};
 pub(crate) use payload::{Payload, Place};
 pub use record::{Class, Letter, Move, Record, Watcher};
 pub use run::{Run, Step};
-pub(crate) use witness::{symbol, value_text};
+pub(crate) use witness::{consequences, symbol, value_text};
 pub use witness::{witness, witness_step, witness_steps};
 
 use crate::arena::{Id as _, ids};

@@ -1,7 +1,7 @@
 //! Runs in words: `begin_prepare(set: A), end_prepare(set: A), finish_preparing done`.
 
 use super::{Run, Step};
-use crate::machine::{DurationDecl, Kind, Machine, Param, StateId, TypeKind, Value};
+use crate::machine::{DurationDecl, EventId, Kind, Machine, Param, StateId, TypeKind, Value};
 use crate::semantics::{Input, Outcome, OutcomeKind, World};
 use std::fmt::Write as _;
 
@@ -63,6 +63,18 @@ fn came_of(machine: &Machine, step: &Step, from: StateId) -> String {
         Input::Event { event, .. } => Some(*event),
         _ => None,
     };
+    words.extend(consequences(machine, event, outcome));
+    words.join(", ")
+}
+
+/// What follows from a step of an event, if it was one: who is told what, what is run, stopped and
+/// started.
+pub(crate) fn consequences(
+    machine: &Machine,
+    event: Option<EventId>,
+    outcome: &Outcome,
+) -> Vec<String> {
+    let mut words = Vec::new();
     for (event, reply) in event.zip(outcome.reply).into_iter().chain(outcome.answers) {
         words.push(format!("{} told {}", machine[event].name, machine[reply].name));
     }
@@ -70,10 +82,13 @@ fn came_of(machine: &Machine, step: &Step, from: StateId) -> String {
     if !actions.is_empty() {
         words.push(format!("runs {}", actions.join(", ")));
     }
+    if let Some(activity) = outcome.interrupted {
+        words.push(format!("stops {}", machine[activity].name));
+    }
     if let Some(activity) = outcome.started {
         words.push(format!("starts {}", machine[activity].name));
     }
-    words.join(", ")
+    words
 }
 
 /// One step in words, taken in the atomic state `from`.

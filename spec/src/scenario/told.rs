@@ -1,7 +1,7 @@
 //! A run in words, state by state.
 
 use super::{Played, PlayedInput, PlayedStep, Seen};
-use crate::explore::value_text;
+use crate::explore::{consequences, value_text};
 use crate::machine::{ExpectedOutcome, Kind, Machine, Param, Value, ValueType};
 use crate::semantics::{Configuration, Outcome};
 
@@ -106,24 +106,11 @@ impl Words<'_> {
     }
 
     fn step(&self, step: &PlayedStep, outcome: &Outcome, words: &mut Vec<String>) {
-        let machine = self.machine;
         let event = match &step.input {
             PlayedInput::Event(event, _) => Some(*event),
             _ => None,
         };
-        for (event, reply) in event.zip(outcome.reply).into_iter().chain(outcome.answers) {
-            words.push(format!("{} told {}", machine[event].name, machine[reply].name));
-        }
-        let actions: Vec<&str> = outcome.actions().map(|id| machine[id].name.as_str()).collect();
-        if !actions.is_empty() {
-            words.push(format!("runs {}", actions.join(", ")));
-        }
-        if let Some(activity) = outcome.interrupted {
-            words.push(format!("stops {}", machine[activity].name));
-        }
-        if let Some(activity) = outcome.started {
-            words.push(format!("starts {}", machine[activity].name));
-        }
+        words.extend(consequences(self.machine, event, outcome));
     }
 
     /// `{set: A, snapshots: 2}`
