@@ -223,8 +223,10 @@ fn a_compile_error_tells_the_run_line_by_line() {
     let told = render_each(&compiled.source, &compiled.diagnostics).join("\n");
     let shown = told.lines().map(str::trim).collect::<Vec<_>>();
     assert!(shown[0].starts_with("`stays` does not hold: `a` must stay in reach"), "{told}");
-    let run =
-        ["1. a: go(on: true) -> busy, starts work", "2. busy: end -> c, end told ok, go told late"];
+    let run = [
+        "1. a: go(on: true) -> busy, starts work",
+        "2. busy: end -> c, end told ok, go told late, stops work",
+    ];
     assert!(run.iter().all(|step| shown.contains(step)), "{told}");
 }
 
