@@ -1,0 +1,109 @@
+//! What a subject is called with.
+
+use lifechart_spec::conformance::{self as suites, Stimulus};
+use lifechart_spec::machine::{self, Kind, Machine, TypeKind};
+
+/// One call of a subject: an event and its parameters, and how the world around it answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    machine: &'a Machine,
+    call: &'a suites::Call,
+}
+
+/// A parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Nothing, of an optional type.
+    Absent,
+    /// A `bool`.
+    Flag(bool),
+    /// A count.
+    Number(u32),
+    /// A word of an enumeration.
+    Word(&'a str),
+    /// An id. Equal numbers are the same id; none is 0.
+    Id(u64),
+}
+
+impl<'a> Call<'a> {
+    /// A call of a suite.
+    pub fn new(machine: &'a Machine, call: &'a suites::Call) -> Self {
+        Self { machine, call }
+    }
+
+    /// The name of the event; nothing where the running work ends instead.
+    pub fn event(&self) -> Option<&'a str> {
+        match &self.call.stimulus {
+            Stimulus::Event { event, .. } => Some(&self.machine[*event].name),
+            Stimulus::Finish => None,
+        }
+    }
+
+    /// The parameters with their names, in order of declaration.
+    pub fn params(&self) -> impl Iterator<Item = (&'a str, Value<'a>)> + use<'a> {
+        let (machine, call) = (self.machine, self.call);
+        let (params, payload) = match &call.stimulus {
+            Stimulus::Event { event, payload } => (machine[*event].params.as_slice(), payload),
+            Stimulus::Finish => ([].as_slice(), const { &Vec::new() }),
+        };
+        let both = params.iter().zip(payload);
+        both.map(|(param, &value)| (param.name.as_str(), shown(machine, param.ty.kind, value)))
+    }
+
+    /// One parameter.
+    pub fn param(&self, name: &str) -> Option<Value<'a>> {
+        self.params().find_map(|(of, value)| (of == name).then_some(value))
+    }
+
+    /// The id that a parameter holds.
+    pub fn id(&self, name: &str) -> Option<u64> {
+        self.param(name).and_then(|value| if let Value::Id(id) = value { Some(id) } else { None })
+    }
+
+    /// The number that a parameter holds.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        let value = self.param(name)?;
+        if let Value::Number(number) = value { Some(number) } else { None }
+    }
+
+    /// The `bool` that a parameter holds.
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        self.param(name)
+            .and_then(|value| if let Value::Flag(yes) = value { Some(yes) } else { None })
+    }
+
+    /// The word that a parameter holds.
+    pub fn word(&self, name: &str) -> Option<&'a str> {
+        let value = self.param(name)?;
+        if let Value::Word(word) = value { Some(word) } else { None }
+    }
+
+    /// How hand-written guards answer in this call.
+    pub fn guards(&self) -> impl Iterator<Item = (&'a str, bool)> + use<'a> {
+        let machine = self.machine;
+        self.call.guards.iter().map(|&(guard, yes)| (machine[guard].name.as_str(), yes))
+    }
+
+    /// What the first work of this call fails with that can.
+    pub fn failure(&self) -> Option<&'a str> {
+        self.call.failure.map(|reply| self.machine[reply].name.as_str())
+    }
+}
+
+fn shown(machine: &Machine, kind: Kind, value: machine::Value) -> Value<'_> {
+    match value {
+        machine::Value::Absent => Value::Absent,
+        machine::Value::Bool(yes) => Value::Flag(yes),
+        machine::Value::Count(number) => Value::Number(number),
+        machine::Value::Id(id) => Value::Id(u64::from(id) + 1),
+        machine::Value::Variant(word) => Value::Word(match kind {
+            Kind::Enumeration(ty) => match &machine[ty].kind {
+                TypeKind::Enumeration { variants } => {
+                    variants.get(word as usize).map_or("", String::as_str)
+                }
+                _ => "",
+            },
+            _ => "",
+        }),
+    }
+}

@@ -1,0 +1,14 @@
+//! Does an implementation follow its lifecycle? Runs suites against subjects under test.
+//!
+//! A [`Subject`] is anything that can be reset and called. What stands between it and the suite is
+//! a [`Target`]: a subject in this process, or one that runs as a process of its own.
+
+mod answer;
+mod call;
+mod subject;
+mod target;
+
+pub use answer::Answer;
+pub use call::{Call, Value};
+pub use subject::{InProcess, Subject};
+pub use target::{Failure, FailureKind, Target};
