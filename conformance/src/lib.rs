@@ -5,10 +5,12 @@
 
 mod answer;
 mod call;
+mod child;
 mod subject;
 mod target;
 
 pub use answer::Answer;
 pub use call::{Call, Value};
+pub use child::{Child, Launch, VERSION, call_line, hello_line, reset_line};
 pub use subject::{InProcess, Subject};
 pub use target::{Failure, FailureKind, Target};
