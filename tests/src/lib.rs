@@ -8,6 +8,7 @@ pub mod generated;
 pub mod golden;
 pub mod graphviz;
 pub mod play;
+pub mod providers;
 pub mod interpreted;
 pub mod lockstep;
 pub mod mermaid;
