@@ -7,8 +7,8 @@ use crate::outcome::{Ending, Failure, Result, complain, say};
 use clap::ValueEnum;
 use lifechart_spec::compile::compile;
 use lifechart_spec::conformance::{
-    Completions, Method, NoSuite, Observe, Plan, Regime, Sample, Specification, Trie, Trouble,
-    certify, lowered, score,
+    Bound, Completions, Method, NoSuite, Observe, Plan, Regime, Sample, Specification, Trie,
+    Trouble, certify, lowered, score,
 };
 use lifechart_spec::explore::{Exploration, Limits, explore};
 use lifechart_spec::machine::Machine;
@@ -46,7 +46,10 @@ pub(crate) struct Arguments {
     /// How work ends that an event starts.
     #[arg(long, value_enum, default_value_t, value_name = "HOW")]
     work: Work,
-    /// Lower the `max` of a count, so that there are fewer states: `volumes=2`.
+    /// Let no test count further than this; what lies beyond is not tested: `volumes=2`.
+    #[arg(long, value_name = "COUNT=N", value_parser = limit)]
+    up_to: Vec<(String, u32)>,
+    /// Take a copy of the lifecycle in which the `max` of a count is lower: `volumes=2`.
     #[arg(long, value_name = "COUNT=N", value_parser = limit)]
     max: Vec<(String, u32)>,
     /// Make no suite with more inputs.
@@ -98,7 +101,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     };
     let machine = limited(machine, &arguments.max)?;
     let exploration = explore(&machine, Limits::default());
-    let specification = specification(&machine, &exploration, arguments)?;
+    let bounds = bounds(&machine, &arguments.up_to)?;
+    let specification = specification(&machine, &exploration, arguments, bounds)?;
     let mealy = specification.mealy();
     let plan = Plan::new(mealy, arguments.method, arguments.extra(), &|state, input| {
         specification.is_taken(state, input)
@@ -161,12 +165,22 @@ fn limited(machine: &Machine, limits: &[(String, u32)]) -> Result<Machine> {
     Ok(machine)
 }
 
+fn bounds(machine: &Machine, limits: &[(String, u32)]) -> Result<Vec<Bound>> {
+    let bound = |(name, max): &(String, u32)| {
+        Bound::new(machine, name, *max)
+            .map_err(|why| Failure::new(format!("--up-to {name}={max}: {why}")))
+    };
+    limits.iter().map(bound).collect()
+}
+
 fn specification<'m>(
     machine: &'m Machine,
     exploration: &Exploration,
     arguments: &Arguments,
+    bounds: Vec<Bound>,
 ) -> Result<Specification<'m>> {
-    Specification::new(machine, exploration, arguments.regime()).map_err(|trouble| {
+    let made = Specification::bounded(machine, exploration, arguments.regime(), bounds);
+    made.map_err(|trouble| {
         if trouble == Trouble::NoInputs {
             return Failure::new(format!("no suite can be made: {trouble}"));
         }
@@ -175,14 +189,14 @@ fn specification<'m>(
             _ => String::new(),
         };
         Failure::new(format!("no suite can be made: {trouble}{event}"))
-            .help("lower the `max` of counts with `--max COUNT=N`")
+            .help("let tests count less far with `--up-to COUNT=N`")
     })
 }
 
 fn too_large(why: NoSuite, arguments: &Arguments) -> Failure {
     Failure::new(format!("no suite is made: {why}")).help(format!(
-        "lower the `max` of counts with `--max COUNT=N`, take fewer `--extra` states, or allow more \
-         than {} inputs with `--most N`",
+        "let tests count less far with `--up-to COUNT=N`, take fewer `--extra` states, or allow \
+         more than {} inputs with `--most N`",
         arguments.most
     ))
 }

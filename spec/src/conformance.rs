@@ -9,6 +9,7 @@
 //! Petrenko and von Bochmann (HSI, 1994) and Dorofeeva and others (H, 2005).
 
 mod alphabet;
+mod bound;
 mod call;
 mod certificate;
 mod claim;
@@ -29,11 +30,12 @@ mod witness;
 mod words;
 
 pub use alphabet::{Pick, Symbol};
+pub use bound::{Bound, NoBound};
 pub use call::{Call, Stimulus};
 pub use certificate::{Certificate, certify};
 pub use claim::{Claim, claim};
 pub use lower::{CannotLower, lowered};
-pub use mealy::{Mealy, Minimal, Word};
+pub use mealy::{Mealy, Minimal, UNTESTED, Word};
 pub use method::{Method, NoSuite, Plan};
 pub use mutation::{Operator, Sample, Score, Survivor, Tally, score};
 pub use regime::{Completions, Observe, Regime, Seen};

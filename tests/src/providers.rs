@@ -29,7 +29,7 @@ pub const OBJECT_NOT_FOUND: Hresult = 0x8004_2308;
 pub const TOO_MANY_VOLUMES: Hresult = 0x8004_2312;
 
 /// How many volumes a set can have.
-const MOST_VOLUMES: u32 = 2;
+const MOST_VOLUMES: u32 = 64;
 
 /// The calls of VSS that differ from provider to provider.
 pub trait Provider {

@@ -1,5 +1,7 @@
 //! Suites for black boxes: sizes that are published, promises that are kept.
 
+#[path = "conformance/bounds.rs"]
+mod bounds;
 #[path = "conformance/promises.rs"]
 mod promises;
 #[path = "conformance/specifications.rs"]

@@ -80,7 +80,11 @@ impl<'s> Report<'s> {
 
     fn limits_text(&self) -> String {
         let limits = self.limits.iter();
-        limits.map(|(name, max)| format!(", `{name}` at most {max}")).collect()
+        let lowered = limits.map(|(name, max)| format!(", `{name}` at most {max}"));
+        let bounds = self.specification.bounds().iter();
+        let bounded =
+            bounds.map(|bound| format!(", `{}` tested up to {}", bound.name(), bound.max()));
+        lowered.chain(bounded).collect()
     }
 
     /// States in which a caller sees no difference, at least of some of their configurations.

@@ -29,6 +29,9 @@ pub(super) fn h(
             let mut way = vec![node];
             for input in middle {
                 let from = way.last().copied().unwrap_or(node);
+                if !mealy.is_tested(suite.trie.state(from), input) {
+                    break;
+                }
                 way.push(suite.trie.step(mealy, from, input));
             }
             suite.check_size()?;
@@ -180,6 +183,7 @@ impl Growing<'_> {
         let mut inputs: Vec<u16> =
             there.flat_map(|node| self.trie.children(node).map(|(input, _)| input)).collect();
         inputs.extend(self.separation.word(sides[0].state, sides[1].state).first());
+        inputs.retain(|&input| sides.iter().all(|side| self.mealy.is_tested(side.state, input)));
         inputs.sort_unstable();
         inputs.dedup();
         inputs

@@ -6,13 +6,16 @@ use std::collections::{BTreeMap, VecDeque};
 pub type Word = Vec<u16>;
 
 /// A machine in which every input in every state has one output and leads to one state. State 0 is
-/// the initial one.
+/// the initial one. A cell with the output [`UNTESTED`] lies beyond a bound: no test goes there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mealy {
     inputs: usize,
     next: Vec<u32>,
     output: Vec<u32>,
 }
+
+/// The output of a cell that no test goes through, and of which nothing is claimed.
+pub const UNTESTED: u32 = u32::MAX - 1;
 
 /// States that no caller can tell apart, merged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +67,20 @@ impl Mealy {
     #[inline]
     pub fn output(&self, state: u32, input: u16) -> u32 {
         self.output[state as usize * self.inputs + usize::from(input)]
+    }
+
+    /// Whether tests may go through a cell.
+    #[inline]
+    pub fn is_tested(&self, state: u32, input: u16) -> bool {
+        self.output(state, input) != UNTESTED
+    }
+
+    /// The inputs that can be given in every state, in order: only these can tell states apart,
+    /// because nobody knows beforehand in which one an implementation is.
+    pub fn tested_everywhere(&self) -> Vec<u16> {
+        let states = 0..self.states() as u32;
+        let everywhere = |&input: &u16| states.clone().all(|state| self.is_tested(state, input));
+        self.alphabet().filter(everywhere).collect()
     }
 
     /// Changes one cell: a mutant.
@@ -167,7 +184,7 @@ impl Mealy {
         }
         let mut at = 0;
         while let Some(&(mine, its, ..)) = found.get(at) {
-            for input in 0..inputs {
+            for input in (0..inputs).filter(|&input| self.is_tested(mine, input)) {
                 if self.output(mine, input) != other.output(its, input) {
                     return Some(way(&found, at, input));
                 }

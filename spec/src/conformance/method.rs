@@ -224,7 +224,8 @@ impl<'m> Plan<'m> {
 fn arrows(mealy: &Mealy, access: &[Word], arrow: &dyn Fn(u32, u16) -> bool) -> Vec<Word> {
     let cells = access.iter().flat_map(|word| {
         let state = mealy.after(0, word);
-        let taken = mealy.alphabet().filter(move |&input| arrow(state, input));
+        let tested = mealy.alphabet().filter(move |&input| mealy.is_tested(state, input));
+        let taken = tested.filter(move |&input| arrow(state, input));
         taken.map(|input| [word.as_slice(), &[input]].concat())
     });
     cells.collect()

@@ -3,7 +3,7 @@
 //! Mutants that no caller can tell from the specification are found by a search of the product, and
 //! left out. Every survivor comes with the shortest word that tells it apart: the missing test.
 
-use super::mealy::{Mealy, Word};
+use super::mealy::{Mealy, UNTESTED, Word};
 use super::regime::Seen;
 use super::rivals::{Fate, Rival, fate, rivals};
 use super::specification::Specification;
@@ -233,7 +233,7 @@ impl Workshop<'_, '_> {
         }
         let mut changes = Vec::new();
         for state in 0..states {
-            for input in self.mealy.alphabet() {
+            for input in self.tested(state) {
                 let taken = self.specification.is_taken(state, input);
                 match operator {
                     Operator::Output => self.outputs(state, input, &mut changes),
@@ -248,6 +248,11 @@ impl Workshop<'_, '_> {
         changes
     }
 
+    fn tested(&self, state: u32) -> Vec<u16> {
+        let inputs = self.mealy.alphabet();
+        inputs.filter(|&input| self.mealy.is_tested(state, input)).collect()
+    }
+
     /// Every other answer that the call gives anywhere.
     fn outputs(&self, state: u32, input: u16, changes: &mut Vec<Change>) {
         let (next, right) = (self.mealy.next(state, input), self.mealy.output(state, input));
@@ -259,6 +264,7 @@ impl Workshop<'_, '_> {
     fn answers_of(&self, input: u16) -> Vec<u32> {
         let states = 0..self.mealy.states() as u32;
         let mut answers: Vec<u32> = states.map(|state| self.mealy.output(state, input)).collect();
+        answers.retain(|&answer| answer != UNTESTED);
         // One that is never given.
         answers.push(u32::MAX);
         answers.sort_unstable();
@@ -293,7 +299,7 @@ impl Workshop<'_, '_> {
 
     fn copies(&self, state: u32, input: u16, changes: &mut Vec<Change>) {
         let next = self.mealy.next(state, input);
-        for wrong in self.mealy.alphabet() {
+        for wrong in self.tested(next) {
             let right = self.mealy.output(next, wrong);
             let other = self.answers_of(wrong).into_iter().find(|&output| output != right);
             let output = other.unwrap_or(u32::MAX);
@@ -346,7 +352,7 @@ impl Workshop<'_, '_> {
         let mut groups: BTreeMap<(StateId, EventId), Vec<FullCell>> = BTreeMap::new();
         for state in 0..self.mealy.states() as u32 {
             let Some(at) = self.specification.configuration(state).cloned() else { continue };
-            for input in self.mealy.alphabet() {
+            for input in self.tested(state) {
                 let symbol = self.specification.symbols().get(usize::from(input));
                 let Some(event) = symbol.and_then(|symbol| symbol.event) else { continue };
                 let by = self.specification.decided_by(state, input);

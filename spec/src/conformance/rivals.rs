@@ -121,6 +121,19 @@ impl Contest<'_, '_> {
         Some(Position { specified: played.next, rival: rival.next, ids })
     }
 
+    /// Whether an input leads to where no test goes.
+    fn is_beyond(&self, at: &Position, input: u16) -> bool {
+        if self.specification.bounds().is_empty() {
+            return false;
+        }
+        let machine = self.specification.machine();
+        let symbol = self.specification.symbols().get(usize::from(input));
+        let call = symbol.map(|symbol| at.ids.clone().call(machine, &at.specified, symbol));
+        let play = |call| self.specification.player.play(&at.specified, &call).ok();
+        let played = call.and_then(play);
+        played.is_some_and(|played| self.specification.is_beyond(&played.next))
+    }
+
     fn is_killed(&self, suite: &Trie) -> bool {
         let Some(begin) = self.begin() else { return true };
         let mut stack = vec![(suite.root(), begin)];
@@ -142,6 +155,9 @@ impl Contest<'_, '_> {
         while let Some((position, ..)) = found.get(at) {
             let position = position.clone();
             for input in self.specification.mealy().alphabet() {
+                if self.is_beyond(&position, input) {
+                    continue;
+                }
                 let Some(mut next) = self.step(&position, input) else {
                     return Fate::Survives(way(&found, at, input));
                 };

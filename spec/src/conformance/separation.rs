@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub struct Separation<'m> {
     mealy: &'m Mealy,
+    /// What the words are made of.
+    inputs: Vec<u16>,
     levels: Vec<Vec<u32>>,
 }
 
@@ -17,6 +19,7 @@ impl<'m> Separation<'m> {
     /// The separation of a machine's states.
     pub fn new(mealy: &'m Mealy) -> Self {
         let states = mealy.states() as u32;
+        let inputs = mealy.tested_everywhere();
         let mut levels = vec![vec![0; mealy.states()]];
         let mut classes = 1;
         let mut row = Vec::new();
@@ -26,10 +29,10 @@ impl<'m> Separation<'m> {
             for state in 0..states {
                 row.clear();
                 if levels.len() == 1 {
-                    row.extend(mealy.alphabet().map(|input| mealy.output(state, input)));
+                    row.extend(inputs.iter().map(|&input| mealy.output(state, input)));
                 } else {
                     row.push(last[state as usize]);
-                    let next = mealy.alphabet().map(|input| mealy.next(state, input));
+                    let next = inputs.iter().map(|&input| mealy.next(state, input));
                     row.extend(next.map(|next| last[next as usize]));
                 }
                 let number = known.len() as u32;
@@ -48,7 +51,7 @@ impl<'m> Separation<'m> {
             classes = known.len();
             levels.push(finer);
         }
-        Self { mealy, levels }
+        Self { mealy, inputs, levels }
     }
 
     /// The machine.
@@ -89,14 +92,15 @@ impl<'m> Separation<'m> {
         let (mut one, mut other) = (one, other);
         for left in (1..=length).rev() {
             let mealy = self.mealy;
-            let splits = |&input: &u16| {
+            let splits = |input: &u16| {
+                let input = *input;
                 if left == 1 {
                     return mealy.output(one, input) != mealy.output(other, input);
                 }
                 let (one, other) = (mealy.next(one, input), mealy.next(other, input));
                 self.class(left - 1, one) != self.class(left - 1, other)
             };
-            let Some(input) = mealy.alphabet().find(splits) else { break };
+            let Some(input) = self.inputs.iter().copied().find(splits) else { break };
             word.push(input);
             (one, other) = (mealy.next(one, input), mealy.next(other, input));
         }

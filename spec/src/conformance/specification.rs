@@ -1,8 +1,9 @@
 //! A specification as its callers see it: a Mealy machine over abstract inputs.
 
 use super::alphabet::{Symbol, alphabet};
+use super::bound::Bound;
 use super::call::{Call, Player};
-use super::mealy::Mealy;
+use super::mealy::{Mealy, UNTESTED};
 use super::regime::{Regime, Seen};
 use super::witness::{Ids, canonical, ends_of_the_happy_path};
 use crate::explore::Exploration;
@@ -25,6 +26,7 @@ pub struct Specification<'m> {
     configurations_before: usize,
     alike: Vec<Vec<StateId>>,
     ends: Vec<StateId>,
+    bounds: Vec<Bound>,
 }
 
 /// One step of a test: what is done, and what must be seen.
@@ -94,13 +96,27 @@ impl<'m> Specification<'m> {
         exploration: &Exploration,
         regime: Regime,
     ) -> Result<Self, Trouble> {
+        Self::bounded(machine, exploration, regime, Vec::new())
+    }
+
+    /// The same, but tests count no further than `bounds` say.
+    ///
+    /// # Errors
+    ///
+    /// See [`Trouble`].
+    pub fn bounded(
+        machine: &'m Machine,
+        exploration: &Exploration,
+        regime: Regime,
+        bounds: Vec<Bound>,
+    ) -> Result<Self, Trouble> {
         let symbols = alphabet(machine, exploration, regime.completions);
         let symbols = symbols.map_err(Trouble::Payloads)?;
         if symbols.is_empty() {
             return Err(Trouble::NoInputs);
         }
         let player = Player { machine, regime };
-        let laid_out = LaidOut::new(&player, &symbols)?;
+        let laid_out = LaidOut::new(&player, &symbols, &bounds)?;
         let columns = laid_out.distinct_columns(&symbols);
         let pick = |row: &[Cell]| -> Vec<Cell> { columns.iter().map(|&at| row[at]).collect() };
         let rows: Vec<Vec<Cell>> = laid_out.rows.iter().map(|row| pick(row)).collect();
@@ -133,7 +149,18 @@ impl<'m> Specification<'m> {
             alike,
             ends: ends_of_the_happy_path(machine),
             player,
+            bounds,
         })
+    }
+
+    /// How far tests count.
+    pub fn bounds(&self) -> &[Bound] {
+        &self.bounds
+    }
+
+    /// Whether a configuration lies where no test goes.
+    pub(super) fn is_beyond(&self, at: &Configuration) -> bool {
+        self.bounds.iter().any(|bound| bound.is_crossed(at))
     }
 
     /// The machine that was specified.
@@ -256,7 +283,7 @@ struct LaidOut {
 }
 
 impl LaidOut {
-    fn new(player: &Player<'_>, symbols: &[Symbol]) -> Result<Self, Trouble> {
+    fn new(player: &Player<'_>, symbols: &[Symbol], bounds: &[Bound]) -> Result<Self, Trouble> {
         let machine = player.machine;
         let first = canonical(machine, player.reset().map_err(Trouble::NoOutcome)?);
         let mut numbers = BTreeMap::from([(first.clone(), 0_u32)]);
@@ -271,6 +298,12 @@ impl LaidOut {
             for symbol in symbols {
                 let call = new_ids(machine, &at).call(machine, &at, symbol);
                 let played = player.play(&at, &call).map_err(Trouble::NoOutcome)?;
+                if bounds.iter().any(|bound| bound.is_crossed(&played.next)) {
+                    let next = laid_out.rows.len() as u32;
+                    let decided = u32::MAX;
+                    row.push(Cell { next, seen: UNTESTED, decided, taken: false });
+                    continue;
+                }
                 let next = canonical(machine, played.next);
                 let fresh = numbers.len() as u32;
                 let next = *numbers.entry(next.clone()).or_insert_with(|| {

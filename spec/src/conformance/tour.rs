@@ -18,7 +18,7 @@ pub fn tour(mealy: &Mealy, reset: u32) -> Vec<Word> {
     let mut walks: Vec<Vec<Walk>> = vec![Vec::new(); states + 1];
     let mut edges = Vec::new();
     for state in 0..states as u32 {
-        for input in mealy.alphabet() {
+        for input in mealy.alphabet().filter(|&input| mealy.is_tested(state, input)) {
             let to = mealy.next(state, input) as usize;
             surplus[state as usize] -= 1;
             surplus[to] += 1;

@@ -116,9 +116,14 @@ impl Trie {
         new
     }
 
-    /// The node after a word; what is not there is made.
+    /// The node after a word; what is not there is made. A word ends before a cell that no test
+    /// goes through.
     pub(super) fn extend(&mut self, mealy: &Mealy, node: Node, word: &[u16]) -> Node {
-        word.iter().fold(node, |node, &input| self.step(mealy, node, input))
+        let step = |node, &input: &u16| {
+            let is_tested = mealy.is_tested(self.state(node), input);
+            if is_tested { Ok(self.step(mealy, node, input)) } else { Err(node) }
+        };
+        word.iter().try_fold(node, step).unwrap_or_else(|last| last)
     }
 
     /// Adds a word.

@@ -32,7 +32,7 @@ fn cheapest_walk(mealy: &Mealy, reset: u32) -> u32 {
 }
 
 /// Random tables.
-fn machines(
+pub(super) fn machines(
     states: impl Strategy<Value = usize>,
     inputs: usize,
     outputs: u32,
@@ -45,7 +45,7 @@ fn machines(
 }
 
 /// The same machine with some cells changed, and with a further state now and then.
-fn mutant(mealy: &Mealy, extra: usize, changes: &[(u32, u16, u32, u32)]) -> Mealy {
+pub(super) fn mutant(mealy: &Mealy, extra: usize, changes: &[(u32, u16, u32, u32)]) -> Mealy {
     let mut mutant = mealy.clone();
     for copied in 0..extra as u32 {
         mutant = mutant.with_copy_of(copied % mealy.states() as u32);
@@ -61,7 +61,7 @@ fn mutant(mealy: &Mealy, extra: usize, changes: &[(u32, u16, u32, u32)]) -> Meal
     mutant
 }
 
-fn changes() -> impl Strategy<Value = Vec<(u32, u16, u32, u32)>> {
+pub(super) fn changes() -> impl Strategy<Value = Vec<(u32, u16, u32, u32)>> {
     prop::collection::vec((0..60_u32, 0..4_u16, 0..60_u32, 0..4_u32), 1..4)
 }
 
