@@ -5,13 +5,9 @@ mod report;
 use crate::files;
 use crate::outcome::{Ending, Failure, Result, complain, say};
 use clap::ValueEnum;
+use lifechart_conformance::{Options, Refusal};
 use lifechart_spec::compile::compile;
-use lifechart_spec::conformance::{
-    Bound, Completions, Method, NoSuite, Observe, Plan, Regime, Sample, Specification, Trie,
-    Trouble, certify, lowered, score,
-};
-use lifechart_spec::explore::{Exploration, Limits, explore};
-use lifechart_spec::machine::Machine;
+use lifechart_spec::conformance::{Completions, Method, Observe, Sample, Trie, certify, score};
 use report::Report;
 use std::path::PathBuf;
 
@@ -99,20 +95,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         complain(&format!("{}\n", compiled.report(true)));
         return Ok(Ending::Findings);
     };
-    let machine = limited(machine, &arguments.max)?;
-    let exploration = explore(&machine, Limits::default());
-    let bounds = bounds(&machine, &arguments.up_to)?;
-    let specification = specification(&machine, &exploration, arguments, bounds)?;
-    let mealy = specification.mealy();
-    let plan = Plan::new(mealy, arguments.method, arguments.extra(), &|state, input| {
-        specification.is_taken(state, input)
-    });
-    let plan = plan.map_err(|why| too_large(why, arguments))?;
+    let options = arguments.options();
+    let (machine, exploration) = options.limited(machine).map_err(refused)?;
+    let specification = options.specification(&machine, &exploration).map_err(refused)?;
+    let plan = options.plan(&specification).map_err(refused)?;
     let mut report = Report::new(compiled.source.path(), &specification, &plan, &arguments.max);
     if !arguments.json {
         say(&report.before())?;
     }
-    let suite = plan.generate(arguments.most).map_err(|why| too_large(why, arguments))?;
+    let suite = plan.generate(options.most).map_err(|why| refused(Refusal::Suite(why)))?;
     report.made(&suite);
     measure(&mut report, arguments, &suite);
     say(&if arguments.json { report.json(arguments.list) } else { report.after(arguments.list) })?;
@@ -129,76 +120,48 @@ fn measure<'s>(report: &mut Report<'s>, arguments: &Arguments, suite: &'s Trie) 
     }
     if arguments.certify {
         let mealy = specification.mealy();
-        let states = mealy.states() + arguments.extra();
+        let states = mealy.states() + arguments.options().extra_states();
         report.certified(states, certify(mealy, suite, states, PATIENCE));
     }
 }
 
 impl Arguments {
-    /// Only the complete methods know of extra states.
-    fn extra(&self) -> usize {
-        if self.method.is_complete() { self.extra } else { 0 }
-    }
-
-    fn regime(&self) -> Regime {
-        Regime {
+    fn options(&self) -> Options {
+        Options {
+            method: self.method,
+            extra: self.extra,
             observe: match self.observe {
                 Seen::Verdict => Observe::Verdict,
                 Seen::State => Observe::State,
                 Seen::Actions => Observe::Actions,
             },
-            completions: match self.work {
+            work: match self.work {
                 Work::Succeed => Completions::Succeed,
                 Work::Inject => Completions::Inject,
                 Work::Separate => Completions::Separate,
             },
+            max: self.max.clone(),
+            up_to: self.up_to.clone(),
+            most: self.most,
         }
     }
 }
 
-fn limited(machine: &Machine, limits: &[(String, u32)]) -> Result<Machine> {
-    let mut machine = machine.clone();
-    for (name, max) in limits {
-        let copy = lowered(&machine, name, *max);
-        machine = copy.map_err(|why| Failure::new(format!("--max {name}={max}: {why}")))?;
-    }
-    Ok(machine)
-}
-
-fn bounds(machine: &Machine, limits: &[(String, u32)]) -> Result<Vec<Bound>> {
-    let bound = |(name, max): &(String, u32)| {
-        Bound::new(machine, name, *max)
-            .map_err(|why| Failure::new(format!("--up-to {name}={max}: {why}")))
+/// Why there is no suite, and which options would help.
+fn refused(why: Refusal) -> Failure {
+    let failure = match &why {
+        Refusal::Max(name, max, why) => Failure::new(format!("--max {name}={max}: {why}")),
+        Refusal::UpTo(name, max, why) => Failure::new(format!("--up-to {name}={max}: {why}")),
+        _ => Failure::new(why.to_string()),
     };
-    limits.iter().map(bound).collect()
-}
-
-fn specification<'m>(
-    machine: &'m Machine,
-    exploration: &Exploration,
-    arguments: &Arguments,
-    bounds: Vec<Bound>,
-) -> Result<Specification<'m>> {
-    let made = Specification::bounded(machine, exploration, arguments.regime(), bounds);
-    made.map_err(|trouble| {
-        if trouble == Trouble::NoInputs {
-            return Failure::new(format!("no suite can be made: {trouble}"));
-        }
-        let event = match trouble {
-            Trouble::Payloads(event) => format!(": `{}`", machine[event].name),
-            _ => String::new(),
-        };
-        Failure::new(format!("no suite can be made: {trouble}{event}"))
-            .help("let tests count less far with `--up-to COUNT=N`")
-    })
-}
-
-fn too_large(why: NoSuite, arguments: &Arguments) -> Failure {
-    Failure::new(format!("no suite is made: {why}")).help(format!(
-        "let tests count less far with `--up-to COUNT=N`, take fewer `--extra` states, or allow \
-         more than {} inputs with `--most N`",
-        arguments.most
-    ))
+    match &why {
+        Refusal::Suite(_) => failure.help(
+            "let tests count less far with `--up-to COUNT=N`, take fewer `--extra` states, or allow \
+             more inputs with `--most N`",
+        ),
+        _ if why.is_size() => failure.help("let tests count less far with `--up-to COUNT=N`"),
+        _ => failure,
+    }
 }
 
 fn method(text: &str) -> std::result::Result<Method, String> {

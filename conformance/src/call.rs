@@ -2,6 +2,7 @@
 
 use lifechart_spec::conformance::{self as suites, Stimulus};
 use lifechart_spec::machine::{self, Kind, Machine, TypeKind};
+use std::fmt;
 
 /// One call of a subject: an event and its parameters, and how the world around it answers.
 #[derive(Clone, Copy, Debug)]
@@ -105,5 +106,36 @@ fn shown(machine: &Machine, kind: Kind, value: machine::Value) -> Value<'_> {
             },
             _ => "",
         }),
+    }
+}
+
+/// As in `begin_prepare(set: 1, snapshot: 2) [has_space: no, fails with provider_veto]`.
+impl fmt::Display for Call<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.event().unwrap_or("work ends"))?;
+        for (index, (name, value)) in self.params().enumerate() {
+            write!(f, "{}{name}: {value}", if index == 0 { "(" } else { ", " })?;
+        }
+        if self.params().next().is_some() {
+            f.write_str(")")?;
+        }
+        let guards = self
+            .guards()
+            .map(|(guard, yes)| format!("{guard}: {}", if yes { "yes" } else { "no" }));
+        let failure = self.failure().map(|reply| format!("fails with {reply}"));
+        let world: Vec<String> = guards.chain(failure).collect();
+        if world.is_empty() { Ok(()) } else { write!(f, " [{}]", world.join(", ")) }
+    }
+}
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Absent => f.write_str("None"),
+            Value::Flag(yes) => yes.fmt(f),
+            Value::Number(number) => number.fmt(f),
+            Value::Word(word) => f.write_str(word),
+            Value::Id(id) => id.fmt(f),
+        }
     }
 }

@@ -6,11 +6,26 @@
 mod answer;
 mod call;
 mod child;
+mod finding;
+mod mismatch;
+mod options;
+mod place;
+mod prepared;
+mod report;
+mod run;
 mod subject;
 mod target;
 
 pub use answer::Answer;
 pub use call::{Call, Value};
 pub use child::{Child, Launch, VERSION, call_line, hello_line, reset_line};
+pub use finding::{Finding, Step};
+pub use lifechart_spec as spec;
+pub use mismatch::Mismatch;
+pub use options::{Options, Refusal};
+pub use place::{Place, Rule};
+pub use prepared::Prepared;
+pub use report::{report, summary, told};
+pub use run::{Failed, Outcome, Progress, RunOptions, execute, run};
 pub use subject::{InProcess, Subject};
 pub use target::{Failure, FailureKind, Target};

@@ -41,6 +41,6 @@ pub use mutation::{Operator, Sample, Score, Survivor, Tally, score};
 pub use regime::{Completions, Observe, Regime, Seen};
 pub use separation::Separation;
 pub use sets::{characterising, harmonised, identifying};
-pub use specification::{Specification, SpecifiedStep, TestStep, Trouble};
+pub use specification::{Position, Specification, SpecifiedStep, TestStep, Trouble};
 pub use tour::tour;
-pub use trie::{Size, Trie};
+pub use trie::{Prefix, Size, Trie};

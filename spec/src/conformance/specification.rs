@@ -242,28 +242,38 @@ impl<'m> Specification<'m> {
 
     /// The steps of a word, with payloads.
     pub fn test(&self, word: &[u16]) -> Vec<TestStep> {
-        let machine = self.machine();
-        let mut ids = Ids::default();
-        let mut steps = Vec::new();
-        let Ok(mut at) = self.player.reset() else { return steps };
-        for &symbol in word {
-            let Some(meant) = self.symbols.get(usize::from(symbol)) else { break };
-            let call = ids.call(machine, &at, meant);
-            let Ok(played) = self.player.play(&at, &call) else { break };
-            ids.note(machine, &self.ends, &at, &played);
-            at = played.next;
-            let both = played.steps.into_iter().zip(played.outcomes);
-            steps.push(TestStep {
-                symbol,
-                call,
-                expected: played.seen,
-                steps: both
-                    .map(|((input, world), outcome)| SpecifiedStep { input, world, outcome })
-                    .collect(),
-            });
-        }
-        steps
+        let Some(mut position) = self.begin() else { return Vec::new() };
+        word.iter().map_while(|&symbol| self.go_on(&mut position, symbol)).collect()
     }
+
+    /// Where every test begins. None, if there is no such place: work is followed by work for ever.
+    pub fn begin(&self) -> Option<Position> {
+        Some(Position { at: self.player.reset().ok()?, ids: Ids::default() })
+    }
+
+    /// One more step of a test. None, if there is no such input, or it leads beyond a bound; then
+    /// the test has ended.
+    pub fn go_on(&self, position: &mut Position, symbol: u16) -> Option<TestStep> {
+        let Position { at, ids } = position;
+        let machine = self.machine();
+        let call = ids.call(machine, at, self.symbols.get(usize::from(symbol))?);
+        let played = self.player.play(at, &call).ok()?;
+        if self.is_beyond(&played.next) {
+            return None;
+        }
+        ids.note(machine, &self.ends, at, &played);
+        *at = played.next;
+        let both = played.steps.into_iter().zip(played.outcomes);
+        let steps = both.map(|((input, world), outcome)| SpecifiedStep { input, world, outcome });
+        Some(TestStep { symbol, call, expected: played.seen, steps: steps.collect() })
+    }
+}
+
+/// How far a test has come: the specification's configuration, and the ids used so far.
+#[derive(Clone, Debug)]
+pub struct Position {
+    at: Configuration,
+    ids: Ids,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -34,6 +34,19 @@ pub struct Size {
     pub inputs: u64,
 }
 
+/// A word of a suite, told as one more input after the word of which it is the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prefix {
+    /// The state it leads to.
+    pub state: u32,
+    /// How many inputs it has.
+    pub length: u32,
+    /// Its last input.
+    pub last: u16,
+    /// Whether no other word begins with it.
+    pub is_test: bool,
+}
+
 impl Default for Trie {
     fn default() -> Self {
         Self::new()
@@ -156,6 +169,21 @@ impl Trie {
                 stack[from..].reverse();
             }
             None
+        })
+    }
+
+    /// Every word but the empty one, prefixes before what begins with them, in order of inputs.
+    pub fn prefixes(&self) -> impl Iterator<Item = Prefix> + '_ {
+        let children = |node| self.children(node).map(|(_, child)| child);
+        let mut stack: Vec<Node> = children(0).collect();
+        stack.reverse();
+        std::iter::from_fn(move || {
+            let node = stack.pop()?;
+            let from = stack.len();
+            stack.extend(children(node));
+            stack[from..].reverse();
+            let Entry { state, depth, input, .. } = self.nodes[node as usize];
+            Some(Prefix { state, length: depth, last: input, is_test: self.is_leaf(node) })
         })
     }
 
