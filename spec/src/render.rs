@@ -3,6 +3,7 @@
 pub mod dot;
 #[cfg(feature = "tools")]
 mod markdown;
+mod picture;
 #[cfg(feature = "tools")]
 pub mod promela;
 pub mod rust;

@@ -5,16 +5,15 @@
 //! because that would pull its other end in. What a machine refuses or ignores is not drawn: that
 //! is what the table is for.
 
-mod arrows;
 mod labels;
-mod path;
 mod place;
 mod style;
 mod text;
 
+use super::picture::arrows::{Arrow, arrows};
+use super::picture::path::{Path, Positions};
+use super::picture::texts::{arrow_tooltip, state_tooltip};
 use crate::machine::{Machine, Role, StateId};
-use arrows::Arrow;
-use path::{Path, Positions};
 use place::{Edge, End, Placed, Points};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -32,7 +31,7 @@ const WIDE: usize = 5;
 pub fn dot(machine: &Machine) -> String {
     let path = Path::new(machine);
     let positions = Positions::new(machine, &path);
-    let arrows = arrows::arrows(machine, &path);
+    let arrows = arrows(machine, &path);
     let placed = place::place_all(machine, &positions, &arrows);
     let mut texts: BTreeMap<StateId, Vec<usize>> = BTreeMap::new();
     for (index, placed) in placed.iter().enumerate() {
@@ -135,7 +134,7 @@ impl Picture<'_> {
         if self.path.passes(id) {
             line.push_str(", group=main");
         }
-        let tooltip = quoted_lines(&labels::state_tooltip(self.machine, id));
+        let tooltip = quoted_lines(&state_tooltip(self.machine, id));
         let name = quoted(&format!("state-{}", state.name));
         self.line(depth, &format!("{line}, id={name}, class=\"{class}\", tooltip={tooltip}];"));
     }
@@ -144,7 +143,7 @@ impl Picture<'_> {
         let machine = self.machine;
         let state = &machine[id];
         let fill = style::composite_fill(machine.ancestry(id).count() - 1);
-        let tooltip = quoted_lines(&labels::state_tooltip(machine, id));
+        let tooltip = quoted_lines(&state_tooltip(machine, id));
         self.line(depth, &format!("subgraph {} {{", quoted(&cluster_name(machine, id))));
         let name = quoted(&format!("state-{}", state.name));
         self.line(depth + 1, &format!("id={name}; class=\"composite\"; tooltip={tooltip};"));
@@ -165,7 +164,7 @@ impl Picture<'_> {
             label = format!("&#160;<i>any state</i><br align=\"left\"/>{label}");
         }
         let node = quoted(&text_name(self.machine, arrow));
-        let tooltip = quoted_lines(&labels::arrow_tooltip(self.machine, arrow));
+        let tooltip = quoted_lines(&arrow_tooltip(self.machine, arrow));
         let shape = "shape=plain, style=\"\", margin=0, fontsize=10";
         let class = format!("class=\"text {}\"", arrow.role.as_str());
         self.line(
@@ -230,7 +229,7 @@ impl Picture<'_> {
         if part > 0 {
             let _ = write!(id, "-{}", part + 1);
         }
-        let tooltip = quoted_lines(&labels::arrow_tooltip(machine, arrow));
+        let tooltip = quoted_lines(&arrow_tooltip(machine, arrow));
         let _ = write!(line, ", id={}, class={}", quoted(&id), arrow.role.as_str());
         line + &format!(", tooltip={tooltip}];")
     }

@@ -6,9 +6,9 @@
 //! from a composite into itself, and one that passes many states, runs through a node of its own
 //! that carries its text.
 
-use super::arrows::Arrow;
-use super::path::Positions;
 use crate::machine::{Machine, Role, StateId};
+use crate::render::picture::arrows::Arrow;
+use crate::render::picture::path::Positions;
 use std::collections::BTreeMap;
 
 /// An arrow over more states than this carries its text in a node of its own.

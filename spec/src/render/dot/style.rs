@@ -2,6 +2,7 @@
 //! print nor colour-blind readers lose anything.
 
 use crate::machine::Role;
+use crate::render::picture::roles::color;
 
 /// The fonts, in order of preference.
 pub(super) const FONT: &str = "Helvetica,Arial,sans-serif";
@@ -21,18 +22,6 @@ pub(super) fn composite_fill(depth: usize) -> &'static str {
         2 => "#e7edf4",
         3 => "#d8e2ed",
         _ => "#c9d6e5",
-    }
-}
-
-/// The colour of a role's lines and words.
-pub(super) fn color(role: Role) -> &'static str {
-    match role {
-        Role::Main => "#0550ae",
-        Role::Normal => "#424a53",
-        Role::Reset => "#953800",
-        Role::Abort => "#8250df",
-        Role::Failure => "#cf222e",
-        Role::Timeout => "#116329",
     }
 }
 
@@ -56,13 +45,5 @@ pub(super) fn line_color(role: Role, back: bool) -> String {
         (Role::Abort, false) => format!("{color}:transparent:{color}"),
         (Role::Abort, true) => format!("transparent:{color}:transparent:{color}"),
         _ => color.to_owned(),
-    }
-}
-
-/// The word that says what an arrow is for; the happy path has numbers instead.
-pub(super) fn word(role: Role) -> Option<&'static str> {
-    match role {
-        Role::Main | Role::Normal => None,
-        Role::Reset | Role::Abort | Role::Failure | Role::Timeout => Some(role.as_str()),
     }
 }

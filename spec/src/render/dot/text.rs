@@ -26,29 +26,3 @@ pub(super) fn html(text: &str) -> String {
 pub(super) fn small(text: &str, color: &str) -> String {
     format!("<font point-size=\"9\" color=\"{color}\">{}</font>", html(text))
 }
-
-/// The text, or its beginning where it is longer than `most` characters.
-pub(super) fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let beginning: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}\u{2026}", beginning.trim_end())
-}
-
-/// Words joined by commas, in lines of about `width` characters.
-pub(super) fn wrapped(words: &[String], width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        let comma = if index + 1 < words.len() { "," } else { "" };
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < width => {
-                line.push(' ');
-                line.push_str(word);
-                line.push_str(comma);
-            }
-            _ => lines.push(format!("{word}{comma}")),
-        }
-    }
-    lines
-}

@@ -7,41 +7,41 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One arrow.
 #[derive(Debug)]
-pub(super) struct Arrow {
+pub(in crate::render) struct Arrow {
     /// The state that declares the transitions: an atomic one, a composite, or the machine itself.
-    pub(super) tail: StateId,
+    pub(in crate::render) tail: StateId,
     /// The atomic state they lead to.
-    pub(super) head: StateId,
+    pub(in crate::render) head: StateId,
     /// What they are for: `main` exactly on the happy path.
-    pub(super) role: Role,
+    pub(in crate::render) role: Role,
     /// Whether the tail, a composite, is kept.
-    pub(super) local: bool,
+    pub(in crate::render) local: bool,
     /// The place on the happy path, from 1.
-    pub(super) number: Option<usize>,
+    pub(in crate::render) number: Option<usize>,
     /// What is written on it.
-    pub(super) lines: Vec<Line>,
+    pub(in crate::render) lines: Vec<Line>,
     /// All its transitions.
-    pub(super) transitions: Vec<TransitionId>,
+    pub(in crate::render) transitions: Vec<TransitionId>,
 }
 
 /// One line on an arrow.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(in crate::render) struct Line {
     /// What happens.
-    pub(super) trigger: String,
+    pub(in crate::render) trigger: String,
     /// When that counts.
-    pub(super) guard: Option<String>,
+    pub(in crate::render) guard: Option<String>,
     /// What is done about it.
-    pub(super) actions: String,
+    pub(in crate::render) actions: String,
     /// The author's further word.
-    pub(super) label: Option<String>,
+    pub(in crate::render) label: Option<String>,
     /// The part of the tail it is for, where that is not all of it.
-    pub(super) only_in: Vec<StateId>,
+    pub(in crate::render) only_in: Vec<StateId>,
     branch: BranchId,
 }
 
 /// All arrows, in order of declaration.
-pub(super) fn arrows(machine: &Machine, path: &Path) -> Vec<Arrow> {
+pub(in crate::render) fn arrows(machine: &Machine, path: &Path) -> Vec<Arrow> {
     let mut arrows: Vec<Arrow> = Vec::new();
     let mut known: BTreeMap<(StateId, StateId, Role, bool), usize> = BTreeMap::new();
     for (id, transition) in machine.transitions.iter() {

@@ -8,17 +8,17 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The happy path of a machine.
 #[derive(Debug, Default)]
-pub(super) struct Path {
+pub(in crate::render) struct Path {
     /// The transitions on it.
     transitions: BTreeSet<TransitionId>,
     /// The states on it, in the order in which it passes them.
-    pub(super) states: Vec<StateId>,
+    pub(in crate::render) states: Vec<StateId>,
     passed: BTreeSet<StateId>,
 }
 
 impl Path {
     /// The transitions with role `main`; without one, those of the first scenario.
-    pub(super) fn new(machine: &Machine) -> Self {
+    pub(in crate::render) fn new(machine: &Machine) -> Self {
         let of_role = machine.transitions.iter().filter(|(_, t)| t.role == Role::Main);
         let mut transitions: BTreeSet<TransitionId> = of_role.map(|(id, _)| id).collect();
         if let (true, Some(first)) = (transitions.is_empty(), machine.scenarios.values().next()) {
@@ -30,12 +30,12 @@ impl Path {
     }
 
     /// Whether it passes a state.
-    pub(super) fn passes(&self, state: StateId) -> bool {
+    pub(in crate::render) fn passes(&self, state: StateId) -> bool {
         self.passed.contains(&state)
     }
 
     /// Whether a transition is on it.
-    pub(super) fn has(&self, transition: TransitionId) -> bool {
+    pub(in crate::render) fn has(&self, transition: TransitionId) -> bool {
         self.transitions.contains(&transition)
     }
 }
@@ -81,7 +81,7 @@ fn taken_in(machine: &Machine, scenario: &Scenario) -> Vec<TransitionId> {
 /// About where each state stands along the picture: the happy path gives the order, every other
 /// state comes one step after what leads to it.
 #[derive(Debug)]
-pub(super) struct Positions {
+pub(in crate::render) struct Positions {
     first: Vec<usize>,
     last: Vec<usize>,
     nearest: Vec<StateId>,
@@ -89,7 +89,7 @@ pub(super) struct Positions {
 }
 
 impl Positions {
-    pub(super) fn new(machine: &Machine, path: &Path) -> Self {
+    pub(in crate::render) fn new(machine: &Machine, path: &Path) -> Self {
         let atomic = place_atomic(machine, path);
         let count = machine.states.len();
         let mut positions = Self {
@@ -116,22 +116,22 @@ impl Positions {
     }
 
     /// Where the first part of a state stands.
-    pub(super) fn first(&self, state: StateId) -> usize {
+    pub(in crate::render) fn first(&self, state: StateId) -> usize {
         self.first[state.index()]
     }
 
     /// Where the last part of a state stands.
-    pub(super) fn last(&self, state: StateId) -> usize {
+    pub(in crate::render) fn last(&self, state: StateId) -> usize {
         self.last[state.index()]
     }
 
     /// The atomic state in `state` that stands first.
-    pub(super) fn nearest(&self, state: StateId) -> StateId {
+    pub(in crate::render) fn nearest(&self, state: StateId) -> StateId {
         self.nearest[state.index()]
     }
 
     /// The atomic state in `state` that stands last.
-    pub(super) fn farthest(&self, state: StateId) -> StateId {
+    pub(in crate::render) fn farthest(&self, state: StateId) -> StateId {
         self.farthest[state.index()]
     }
 }

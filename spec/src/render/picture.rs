@@ -1,0 +1,6 @@
+//! What all pictures of a machine show: its arrows, its happy path, and what is said of them.
+
+pub(super) mod arrows;
+pub(super) mod path;
+pub(super) mod roles;
+pub(super) mod texts;
