@@ -58,6 +58,12 @@ enum Form {
     TraceJson,
     /// Every run, as a model that Spin searches.
     Promela,
+    /// A state chart in SCXML, with conditions in ECMAScript.
+    Scxml,
+    /// A module for XState, that Stately's editor reads, too.
+    Xstate,
+    /// A chart for sismic, in YAML with code in Python.
+    Sismic,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -93,6 +99,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         Form::Table => render::table(machine, exploration),
         Form::Trace => render::trace::markdown(&render::trace::trace(machine, exploration)),
         Form::Promela => promela(machine)?,
+        Form::Scxml => render::scxml(machine),
+        Form::Sismic => render::sismic(machine),
+        Form::Xstate => render::xstate(machine),
         Form::TraceJson => trace_json::written(&render::trace::trace(machine, exploration)),
         Form::Rust => rust(arguments, machine, exploration)?,
         Form::Sequence => sequence(arguments, machine)?,

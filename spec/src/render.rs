@@ -2,6 +2,8 @@
 
 pub mod dot;
 #[cfg(feature = "tools")]
+mod engine;
+#[cfg(feature = "tools")]
 mod markdown;
 mod picture;
 #[cfg(feature = "tools")]
@@ -10,11 +12,23 @@ pub mod rust;
 #[cfg(feature = "tools")]
 pub mod sequence;
 #[cfg(feature = "tools")]
+pub mod scxml;
+#[cfg(feature = "tools")]
+pub mod sismic;
+#[cfg(feature = "tools")]
 pub mod table;
 #[cfg(feature = "tools")]
 pub mod trace;
 mod words;
+#[cfg(feature = "tools")]
+pub mod xstate;
 
 pub use dot::dot;
 #[cfg(feature = "tools")]
+pub use scxml::scxml;
+#[cfg(feature = "tools")]
+pub use sismic::sismic;
+#[cfg(feature = "tools")]
 pub use table::table;
+#[cfg(feature = "tools")]
+pub use xstate::xstate;
