@@ -7,7 +7,9 @@ use crate::outcome::{Ending, Failure, Result, complain, say};
 use clap::ValueEnum;
 use lifechart_conformance::{Options, Refusal};
 use lifechart_spec::compile::compile;
-use lifechart_spec::conformance::{Completions, Method, Observe, Sample, Trie, certify, score};
+use lifechart_spec::conformance::{
+    Completions, Method, Observe, Sample, Trie, Trouble, certify, score,
+};
 use report::Report;
 use std::path::PathBuf;
 
@@ -42,6 +44,9 @@ pub(crate) struct Arguments {
     /// How work ends that an event starts.
     #[arg(long, value_enum, default_value_t, value_name = "HOW")]
     work: Work,
+    /// Let time pass, until the next `after` comes due: the subject has a clock to be moved.
+    #[arg(long)]
+    time: bool,
     /// Let no test count further than this; what lies beyond is not tested: `volumes=2`.
     #[arg(long, value_name = "COUNT=N", value_parser = limit)]
     up_to: Vec<(String, u32)>,
@@ -140,6 +145,7 @@ impl Arguments {
                 Work::Inject => Completions::Inject,
                 Work::Separate => Completions::Separate,
             },
+            time: self.time,
             max: self.max.clone(),
             up_to: self.up_to.clone(),
             most: self.most,
@@ -155,6 +161,7 @@ fn refused(why: Refusal) -> Failure {
         _ => Failure::new(why.to_string()),
     };
     match &why {
+        Refusal::Specification(Trouble::TooManyMoments, _) => failure.help("leave `--time` out"),
         Refusal::Suite(_) => failure.help(
             "let tests count less far with `--up-to COUNT=N`, take fewer `--extra` states, or allow \
              more inputs with `--most N`",

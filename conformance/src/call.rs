@@ -1,8 +1,9 @@
 //! What a subject is called with.
 
 use lifechart_spec::conformance::{self as suites, Stimulus};
-use lifechart_spec::machine::{self, Kind, Machine, TypeKind};
+use lifechart_spec::machine::{self, Kind, Machine, Param, TypeKind};
 use std::fmt;
+use std::time::Duration;
 
 /// One call of a subject: an event and its parameters, and how the world around it answers.
 #[derive(Clone, Copy, Debug)]
@@ -32,11 +33,19 @@ impl<'a> Call<'a> {
         Self { machine, call }
     }
 
-    /// The name of the event; nothing where the running work ends instead.
+    /// The name of the event; nothing where the running work ends or time passes instead.
     pub fn event(&self) -> Option<&'a str> {
         match &self.call.stimulus {
             Stimulus::Event { event, .. } => Some(&self.machine[*event].name),
-            Stimulus::Finish => None,
+            Stimulus::Finish | Stimulus::Wait(_) => None,
+        }
+    }
+
+    /// How much time passes; nothing where an event or the end of work is called.
+    pub fn wait(&self) -> Option<Duration> {
+        match self.call.stimulus {
+            Stimulus::Wait(by) => Some(by),
+            Stimulus::Event { .. } | Stimulus::Finish => None,
         }
     }
 
@@ -45,10 +54,9 @@ impl<'a> Call<'a> {
         let (machine, call) = (self.machine, self.call);
         let (params, payload) = match &call.stimulus {
             Stimulus::Event { event, payload } => (machine[*event].params.as_slice(), payload),
-            Stimulus::Finish => ([].as_slice(), const { &Vec::new() }),
+            Stimulus::Finish | Stimulus::Wait(_) => ([].as_slice(), const { &Vec::new() }),
         };
-        let both = params.iter().zip(payload);
-        both.map(|(param, &value)| (param.name.as_str(), shown(machine, param.ty.kind, value)))
+        named(machine, params, payload)
     }
 
     /// One parameter.
@@ -85,10 +93,29 @@ impl<'a> Call<'a> {
         self.call.guards.iter().map(|&(guard, yes)| (machine[guard].name.as_str(), yes))
     }
 
+    /// What the activities bring back that end in this call: the name of each, and its parts. Those
+    /// that are not listed bring back zeros, first words and new ids.
+    pub fn results(&self) -> impl Iterator<Item = (&'a str, Vec<(&'a str, Value<'a>)>)> + use<'a> {
+        let machine = self.machine;
+        self.call.results.iter().map(move |(activity, values)| {
+            let activity = &machine[*activity];
+            (activity.name.as_str(), named(machine, &activity.result, values).collect())
+        })
+    }
+
     /// What the first work of this call fails with that can.
     pub fn failure(&self) -> Option<&'a str> {
         self.call.failure.map(|reply| self.machine[reply].name.as_str())
     }
+}
+
+fn named<'a>(
+    machine: &'a Machine,
+    params: &'a [Param],
+    values: &'a [machine::Value],
+) -> impl Iterator<Item = (&'a str, Value<'a>)> + use<'a> {
+    let both = params.iter().zip(values);
+    both.map(|(param, &value)| (param.name.as_str(), shown(machine, param.ty.kind, value)))
 }
 
 fn shown(machine: &Machine, kind: Kind, value: machine::Value) -> Value<'_> {

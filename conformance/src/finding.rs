@@ -235,7 +235,7 @@ fn unstable(mut finding: Finding) -> Finding {
 fn event(step: &TestStep) -> Option<lifechart_spec::machine::EventId> {
     match step.call.stimulus {
         Stimulus::Event { event, .. } => Some(event),
-        Stimulus::Finish => None,
+        Stimulus::Finish | Stimulus::Wait(_) => None,
     }
 }
 

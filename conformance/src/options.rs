@@ -1,7 +1,7 @@
 //! From what was asked for to a suite that is laid out: the one place where that is done.
 
 use lifechart_spec::conformance::{
-    Bound, CannotLower, Completions, Method, NoBound, NoSuite, Observe, Plan, Regime,
+    Bound, CannotLower, Cause, Completions, Method, NoBound, NoSuite, Observe, Plan, Regime,
     Specification, Trouble, lowered,
 };
 use lifechart_spec::explore::{Exploration, Limits, explore};
@@ -20,6 +20,8 @@ pub struct Options {
     pub observe: Observe,
     /// How work ends that an event starts.
     pub work: Completions,
+    /// Whether time passes, by inputs of its own.
+    pub time: bool,
     /// Counts whose `max` is lowered in a copy of the machine, one after the other.
     pub max: Vec<(String, u32)>,
     /// Counts that no test takes further; what lies beyond is not tested.
@@ -37,6 +39,7 @@ impl Default for Options {
             observe: Observe::Verdict,
             work: Completions::Succeed,
             max: Vec::new(),
+            time: false,
             up_to: Vec::new(),
             most: 5_000_000,
         }
@@ -91,7 +94,7 @@ impl Options {
 
     /// What is seen and what is controlled.
     pub fn regime(&self) -> Regime {
-        Regime { observe: self.observe, completions: self.work }
+        Regime { observe: self.observe, completions: self.work, time: self.time }
     }
 
     /// The copy of the machine that the suite is for, and all its configurations.
@@ -126,7 +129,7 @@ impl Options {
         let made = Specification::bounded(machine, exploration, self.regime(), bounds);
         made.map_err(|trouble| {
             let event = match trouble {
-                Trouble::Payloads(event) => Some(machine[event].name.clone()),
+                Trouble::Payloads(Cause::Event(event)) => Some(machine[event].name.clone()),
                 _ => None,
             };
             Refusal::Specification(trouble, event)

@@ -2,7 +2,7 @@
 
 use crate::{Options, Refusal};
 use lifechart_spec::conformance::{
-    self as suites, Claim, Position, Prefix, Seen, Size, Specification, Stimulus, Trie, claim,
+    self as suites, Claim, Position, Prefix, Seen, Size, Specification, Stimulus, Trie,
 };
 use lifechart_spec::machine::EventId;
 use std::collections::BTreeMap;
@@ -44,8 +44,7 @@ impl<'s> Prepared<'s> {
     pub fn new(specification: &'s Specification<'s>, options: &Options) -> Result<Self, Refusal> {
         let plan = options.plan(specification)?;
         let suite = plan.generate(options.most).map_err(Refusal::Suite)?;
-        let states = specification.mealy().states();
-        let claim = claim(plan.method(), states, plan.extra(), specification.regime());
+        let claim = specification.claim(&plan);
         Ok(Self::of(specification, claim, &suite))
     }
 
@@ -109,7 +108,7 @@ impl<'s> Prepared<'s> {
         let node = self.tests.get(test).and_then(|&last| self.nodes.get(last as usize))?;
         match self.call(node)?.stimulus {
             Stimulus::Event { event, .. } => Some(event),
-            Stimulus::Finish => None,
+            Stimulus::Finish | Stimulus::Wait(_) => None,
         }
     }
 

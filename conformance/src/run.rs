@@ -89,7 +89,7 @@ impl Key {
     pub(crate) fn new(prepared: &Prepared<'_>, step: &TestStep, mismatch: Mismatch) -> Self {
         let event = match step.call.stimulus {
             Stimulus::Event { event, .. } => Some(event),
-            Stimulus::Finish => None,
+            Stimulus::Finish | Stimulus::Wait(_) => None,
         };
         let machine = prepared.specification().machine();
         let line = place::deciding(machine, step).map_or(0, |span| span.start);
@@ -138,7 +138,7 @@ pub fn execute(
             failed.done.events += 1;
             let event = match call.stimulus {
                 Stimulus::Event { event, .. } => Some(event),
-                Stimulus::Finish => None,
+                Stimulus::Finish | Stimulus::Wait(_) => None,
             };
             let machine = prepared.specification().machine();
             let mismatch = match target.apply(&Call::new(machine, call)) {

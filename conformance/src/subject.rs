@@ -3,6 +3,7 @@
 use crate::{Answer, Call, Failure, FailureKind, Target};
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 /// An implementation under test.
 ///
@@ -15,11 +16,17 @@ pub trait Subject {
     /// specification.
     fn apply(&mut self, call: &Call<'_>) -> Answer;
 
-    /// Ends the running work, with a failure or without: only for tests in which work ends by an
-    /// input of its own.
-    fn finish(&mut self, failure: Option<&str>) -> Answer {
-        let _ = failure;
+    /// Ends the running work, with [`Call::failure`] or with [`Call::results`]: only for tests in
+    /// which work ends by an input of its own.
+    fn finish(&mut self, call: &Call<'_>) -> Answer {
+        let _ = call;
         panic!("this subject cannot end its work separately; implement `Subject::finish`")
+    }
+
+    /// So much time passes on its clock: only for tests in which time passes.
+    fn wait(&mut self, by: Duration) -> Answer {
+        let _ = by;
+        panic!("this subject has no clock that is moved by hand; implement `Subject::wait`")
     }
 
     /// The state it is in, if it can tell.
@@ -44,9 +51,10 @@ impl<S: Subject> Target for InProcess<S> {
 
     fn apply(&mut self, call: &Call<'_>) -> Result<Answer, Failure> {
         guarded(|| {
-            let mut answer = match call.event() {
-                Some(_) => self.0.apply(call),
-                None => self.0.finish(call.failure()),
+            let mut answer = match (call.event(), call.wait()) {
+                (Some(_), _) => self.0.apply(call),
+                (None, Some(by)) => self.0.wait(by),
+                (None, None) => self.0.finish(call),
             };
             answer.state = answer.state.or_else(|| self.0.state());
             answer.actions = answer.actions.or_else(|| self.0.actions());

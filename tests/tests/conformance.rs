@@ -6,6 +6,8 @@ mod bounds;
 mod promises;
 #[path = "conformance/specifications.rs"]
 mod specifications;
+#[path = "conformance/world.rs"]
+mod world;
 
 use lifechart_spec::conformance::{
     Mealy, Method, NoSuite, Plan, Separation, Size, Trie, characterising, harmonised, identifying,

@@ -151,14 +151,15 @@ impl Subject for Counter {
         }
     }
 
-    fn finish(&mut self, failure: Option<&str>) -> Answer {
+    fn finish(&mut self, call: &Call<'_>) -> Answer {
         if self.state != "serving" {
             return Answer::pending();
         }
         self.state = "idle";
         self.now = None;
-        let reply =
-            failure.map_or("ok", |reply| if reply == "broken" { "broken" } else { "closed" });
+        let reply = call
+            .failure()
+            .map_or("ok", |reply| if reply == "broken" { "broken" } else { "closed" });
         Answer::pending().and_answers("serve", reply)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::outcome::Ending;
 use lifechart_spec::conformance::{
-    Certificate, Claim, Operator, Plan, Score, Size, Specification, Trie, Word, claim,
+    Certificate, Claim, Operator, Plan, Score, Size, Specification, Trie, Word,
 };
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -26,8 +26,7 @@ impl<'s> Report<'s> {
         plan: &'s Plan<'s>,
         limits: &'s [(String, u32)],
     ) -> Self {
-        let states = specification.mealy().states();
-        let claim = claim(plan.method(), states, plan.extra(), specification.regime());
+        let claim = specification.claim(plan);
         let (suite, score, certificate) = (None, None, None);
         Self { path, specification, plan, limits, claim, suite, score, certificate }
     }
@@ -187,6 +186,7 @@ impl<'s> Report<'s> {
             "extra": self.plan.extra(),
             "observe": regime.observe.as_str(),
             "work": regime.completions.as_str(),
+            "time": regime.time,
             "max": limits,
             "states": mealy.states(),
             "configurations": self.specification.configurations(),

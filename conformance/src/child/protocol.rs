@@ -28,8 +28,8 @@ pub fn reset() -> String {
 /// One call.
 pub fn call(call: &Call<'_>) -> String {
     let mut line = String::from("{");
-    match call.event() {
-        Some(event) => {
+    match (call.event(), call.wait()) {
+        (Some(event), _) => {
             line += &format!("\"event\":{}", json!(event));
             let mut before = ",\"payload\":{";
             for (name, value) in call.params() {
@@ -38,7 +38,8 @@ pub fn call(call: &Call<'_>) -> String {
             }
             line += if before == "," { "}" } else { "" };
         }
-        None => line += "\"finish\":true",
+        (None, Some(by)) => line += &format!("\"wait\":{}", by.as_millis()),
+        (None, None) => line += "\"finish\":true",
     }
     let mut before = ",\"guards\":{";
     for (name, yes) in call.guards() {
@@ -49,6 +50,13 @@ pub fn call(call: &Call<'_>) -> String {
     if let Some(reply) = call.failure() {
         line += &format!(",\"fail\":{}", json!(reply));
     }
+    let mut before = ",\"results\":{";
+    for (activity, parts) in call.results() {
+        let parts = parts.into_iter().map(|(name, value)| (name.to_owned(), written(value)));
+        line += &format!("{before}{}:{}", json!(activity), Json::Object(parts.collect()));
+        before = ",";
+    }
+    line += if before == "," { "}" } else { "" };
     line + "}"
 }
 

@@ -6,6 +6,7 @@ use lifechart_spec::conformance as suites;
 use lifechart_spec::machine::{Machine, Value};
 use lifechart_spec::source::Source;
 use std::io::Write as _;
+use std::time::Duration;
 
 const LAMP: &str = "\
 lifechart: 1
@@ -39,6 +40,7 @@ fn press(machine: &Machine) -> suites::Call {
         },
         guards: Vec::new(),
         failure: None,
+        results: Vec::new(),
     }
 }
 
@@ -106,6 +108,8 @@ fn lines_are_as_documented() {
     assert_eq!(line(&call), pressed);
     call.stimulus = suites::Stimulus::Finish;
     assert_eq!(line(&call), r#"{"finish":true,"fail":"not_now"}"#);
+    (call.stimulus, call.failure) = (suites::Stimulus::Wait(Duration::from_secs(2)), None);
+    assert_eq!(line(&call), r#"{"wait":2000}"#);
 }
 
 #[test]

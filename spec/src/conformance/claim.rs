@@ -1,7 +1,8 @@
 //! What a suite proves and what it misses, in words.
 
-use super::method::Method;
+use super::method::{Method, Plan};
 use super::regime::{Completions, Observe, Regime};
+use super::specification::Specification;
 
 /// What may be said of an implementation that passes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +35,32 @@ pub fn claim(method: Method, states: usize, extra: usize, regime: Regime) -> Cla
         Completions::Succeed | Completions::Inject => "",
         Completions::Separate => ", interrupted work included",
     };
+    let time = if regime.time {
+        "time passes by an input of its own, until the next `after` comes due, and at no other moment"
+    } else {
+        "no deadline comes due"
+    };
     Claim {
         compared: format!(
-            "{} after every input; {}{completions}; no deadline comes due",
+            "{} after every input; {}{completions}; {time}",
             regime.observe.describe(),
             regime.completions.describe()
         ),
         proves,
         misses: misses.to_owned(),
+    }
+}
+
+impl Specification<'_> {
+    /// The claim of a suite for it, and what is taken for granted about work.
+    pub fn claim(&self, plan: &Plan<'_>) -> Claim {
+        let states = self.mealy().states();
+        let mut claim = claim(plan.method(), states, plan.extra(), self.regime());
+        let fixed = self.fixed_results();
+        if !fixed.is_empty() {
+            claim.compared += &format!("; {} always", fixed.join(" and "));
+        }
+        claim
     }
 }
 

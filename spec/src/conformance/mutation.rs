@@ -3,6 +3,7 @@
 //! Mutants that no caller can tell from the specification are found by a search of the product, and
 //! left out. Every survivor comes with the shortest word that tells it apart: the missing test.
 
+use super::alphabet::Symbol;
 use super::mealy::{Mealy, UNTESTED, Word};
 use super::regime::Seen;
 use super::rivals::{Fate, Rival, fate, rivals};
@@ -317,7 +318,7 @@ impl Workshop<'_, '_> {
 
     fn undecided(&mut self, state: u32, input: u16) -> Option<(u32, u32)> {
         let at = self.specification.configuration(state)?.state;
-        let event = self.specification.symbols().get(usize::from(input))?.event?;
+        let event = self.specification.symbols().get(usize::from(input))?.event()?;
         let (_, reply) = self.answer(at, event)?;
         let is_read = self.seen.get(self.mealy.output(state, input) as usize)?.state.is_some();
         let state_read = is_read.then_some(at);
@@ -354,7 +355,7 @@ impl Workshop<'_, '_> {
             let Some(at) = self.specification.configuration(state).cloned() else { continue };
             for input in self.tested(state) {
                 let symbol = self.specification.symbols().get(usize::from(input));
-                let Some(event) = symbol.and_then(|symbol| symbol.event) else { continue };
+                let Some(event) = symbol.and_then(Symbol::event) else { continue };
                 let by = self.specification.decided_by(state, input);
                 let machine = self.specification.machine();
                 let is_outer = matches!(by, Some(DecidedBy::Transition(id))
@@ -413,7 +414,7 @@ impl Workshop<'_, '_> {
             Change::Cells(cells) => {
                 let first = cells.first().map(|cell| {
                     let event = self.specification.symbols().get(usize::from(cell.1));
-                    let event = event.and_then(|symbol| symbol.event);
+                    let event = event.and_then(Symbol::event);
                     let name = event.map_or("", |event| &machine[event].name);
                     format!("{name} is not inherited in {}", place(cell.0))
                 });

@@ -34,6 +34,8 @@ pub struct Regime {
     pub observe: Observe,
     /// What is controlled.
     pub completions: Completions,
+    /// Whether time passes, by inputs of its own; the subject has a clock that the tester moves.
+    pub time: bool,
 }
 
 /// What is seen of one input.
@@ -109,11 +111,11 @@ impl Observe {
             _ => Vec::new(),
         };
         let state = (self != Observe::Verdict).then_some(state);
-        Seen {
-            reply: first.and_then(|outcome| outcome.reply).or(later),
-            answers: first.and_then(|outcome| outcome.answers),
-            state,
-            actions,
-        }
+        // Several `after` may come due at once; no more than one call waits.
+        let answers = match event {
+            Some(_) => first.and_then(|outcome| outcome.answers),
+            None => outcomes.iter().find_map(|outcome| outcome.answers),
+        };
+        Seen { reply: first.and_then(|outcome| outcome.reply).or(later), answers, state, actions }
     }
 }

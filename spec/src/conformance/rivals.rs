@@ -1,6 +1,7 @@
 //! Mutants of the specification itself: wrong guards and actions, played against it.
 
 use super::call::{Played, Player};
+use super::clock::Standing;
 use super::mealy::Word;
 use super::mutation::Operator;
 use super::regime::Observe;
@@ -8,7 +9,6 @@ use super::specification::Specification;
 use super::trie::Trie;
 use super::witness::Ids;
 use crate::machine::{ActionId, Expr, Machine, TransitionId};
-use crate::semantics::Configuration;
 use std::collections::BTreeSet;
 
 /// A machine with one mistake.
@@ -94,8 +94,8 @@ struct Contest<'s, 'm> {
 /// Where both are, and what the tester knows.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Position {
-    specified: Configuration,
-    rival: Configuration,
+    specified: Standing,
+    rival: Standing,
     ids: Ids,
 }
 
@@ -131,7 +131,7 @@ impl Contest<'_, '_> {
         let call = symbol.map(|symbol| at.ids.clone().call(machine, &at.specified, symbol));
         let play = |call| self.specification.player.play(&at.specified, &call).ok();
         let played = call.and_then(play);
-        played.is_some_and(|played| self.specification.is_beyond(&played.next))
+        played.is_some_and(|played| self.specification.is_beyond(&played.next.configuration))
     }
 
     fn is_killed(&self, suite: &Trie) -> bool {
@@ -179,7 +179,8 @@ impl Position {
     /// Numbers ids in the order in which they are met, so that positions that differ only by names
     /// are one.
     fn rename(&mut self, machine: &Machine) {
-        let configurations = [&mut self.specified.values, &mut self.rival.values];
+        let configurations =
+            [&mut self.specified.configuration.values, &mut self.rival.configuration.values];
         self.ids.rename_with(machine, configurations);
     }
 }

@@ -1,13 +1,15 @@
 //! A specification as its callers see it: a Mealy machine over abstract inputs.
 
-use super::alphabet::{Symbol, alphabet};
+use super::alphabet::{Cause, Pick, Symbol, alphabet};
 use super::bound::Bound;
-use super::call::{Call, Player};
+use super::call::{Call, Player, first_value};
+use super::clock::Standing;
 use super::mealy::{Mealy, UNTESTED};
-use super::regime::{Regime, Seen};
+use super::occurring::asked_for;
+use super::regime::{Completions, Regime, Seen};
 use super::witness::{Ids, canonical, ends_of_the_happy_path};
 use crate::explore::Exploration;
-use crate::machine::{EventId, Machine, StateId};
+use crate::machine::{ActivityId, Machine, StateId, Value};
 use crate::semantics::{Configuration, DecidedBy, Input, Outcome, OutcomeKind, StepError, World};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,7 +22,7 @@ pub struct Specification<'m> {
     seen: Vec<Seen>,
     mealy: Mealy,
     /// A configuration for each state of the machine, the nearest one.
-    configurations: Vec<Configuration>,
+    standings: Vec<Standing>,
     /// Per cell whether something is taken there.
     taken: Vec<bool>,
     configurations_before: usize,
@@ -56,12 +58,14 @@ pub struct SpecifiedStep {
 /// Why a specification is no Mealy machine of a size that can be tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// This event has too many payloads that could make a difference.
-    Payloads(EventId),
+    /// This input has too many payloads, answers and results that could make a difference.
+    Payloads(Cause),
     /// It has no events, so there is nothing to test.
     NoInputs,
     /// More configurations and inputs than a suite can be made for.
     TooLarge,
+    /// Time passes, and its durations differ so much that there are too many moments.
+    TooManyMoments,
     /// A step has no outcome: nothing decides, or a count leaves its range, or work is followed by
     /// work for ever.
     NoOutcome(StepError),
@@ -70,12 +74,16 @@ pub enum Trouble {
 /// As many cells are laid out, no more.
 const MOST_CELLS: usize = 20_000_000;
 
+/// The same where time passes.
+const MOST_TIMED_CELLS: usize = 100_000;
+
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Trouble::Payloads(_) => "an event has too many payloads that make a difference",
+            Trouble::Payloads(_) => "an input has too many forms that make a difference",
             Trouble::NoInputs => "it has no events",
             Trouble::TooLarge => "there are too many configurations for a suite",
+            Trouble::TooManyMoments => "there are too many moments at which something comes due",
             Trouble::NoOutcome(StepError::Impossible) => "work is followed by work for ever",
             Trouble::NoOutcome(StepError::CountOutOfRange(..)) => "a count leaves its range",
             Trouble::NoOutcome(_) => "a step has no outcome",
@@ -86,7 +94,7 @@ impl fmt::Display for Trouble {
 impl<'m> Specification<'m> {
     /// The Mealy machine of a machine that was resolved without errors and explored.
     ///
-    /// Deadlines do not come due in it: time does not pass in these suites.
+    /// No deadline comes due in it, unless the regime says so.
     ///
     /// # Errors
     ///
@@ -110,7 +118,7 @@ impl<'m> Specification<'m> {
         regime: Regime,
         bounds: Vec<Bound>,
     ) -> Result<Self, Trouble> {
-        let symbols = alphabet(machine, exploration, regime.completions);
+        let symbols = alphabet(machine, exploration, regime);
         let symbols = symbols.map_err(Trouble::Payloads)?;
         if symbols.is_empty() {
             return Err(Trouble::NoInputs);
@@ -130,7 +138,7 @@ impl<'m> Specification<'m> {
         for (at, class) in minimal.class.iter().enumerate() {
             let Some(class) = class.map(|class| class as usize) else { continue };
             first[class].get_or_insert(at);
-            let state = laid_out.configurations[at].state;
+            let state = laid_out.standings[at].configuration.state;
             if !alike[class].contains(&state) {
                 alike[class].push(state);
             }
@@ -142,9 +150,9 @@ impl<'m> Specification<'m> {
         Ok(Self {
             symbols: columns.iter().map(|&at| symbols[at].clone()).collect(),
             seen: laid_out.seen,
-            configurations: first.iter().map(|&at| laid_out.configurations[at].clone()).collect(),
+            standings: first.iter().map(|&at| laid_out.standings[at].clone()).collect(),
             taken: first.iter().flat_map(|&at| rows[at].iter().map(|cell| cell.taken)).collect(),
-            configurations_before: laid_out.configurations.len(),
+            configurations_before: laid_out.standings.len(),
             mealy: minimal.mealy,
             alike,
             ends: ends_of_the_happy_path(machine),
@@ -190,7 +198,7 @@ impl<'m> Specification<'m> {
 
     /// The nearest configuration that a state of the Mealy machine stands for.
     pub fn configuration(&self, state: u32) -> Option<&Configuration> {
-        self.configurations.get(state as usize)
+        self.standings.get(state as usize).map(|standing| &standing.configuration)
     }
 
     /// How many configurations there were before those that nobody can tell apart were merged.
@@ -211,7 +219,7 @@ impl<'m> Specification<'m> {
 
     /// What decides in a cell, in the nearest configuration.
     pub(super) fn decided_by(&self, state: u32, input: u16) -> Option<DecidedBy> {
-        let (machine, at) = (self.machine(), self.configuration(state)?);
+        let (machine, at) = (self.machine(), self.standings.get(state as usize)?);
         let call = new_ids(machine, at).call(machine, at, self.symbols.get(usize::from(input))?);
         let played = self.player.play(at, &call).ok()?;
         played.outcomes.first().map(|outcome| outcome.decided_by)
@@ -220,6 +228,27 @@ impl<'m> Specification<'m> {
     /// The states where the happy path ends.
     pub(super) fn ends(&self) -> &[StateId] {
         &self.ends
+    }
+
+    /// What work brings back that could make a difference and is not varied, in words.
+    pub(super) fn fixed_results(&self) -> Vec<String> {
+        if self.regime().completions != Completions::Succeed {
+            return Vec::new();
+        }
+        let machine = self.machine();
+        let mut fixed: BTreeMap<ActivityId, Vec<String>> = BTreeMap::new();
+        for (activity, part) in asked_for(machine) {
+            let Some(param) = machine[activity].result.get(part) else { continue };
+            let first = match first_value(machine, param) {
+                Value::Id(_) => Pick::Fresh,
+                value => Pick::Value(value),
+            };
+            let text = format!("{}: {}", param.name, first.describe(machine, &[], param));
+            fixed.entry(activity).or_default().push(text);
+        }
+        let told = fixed.iter();
+        told.map(|(&of, parts)| format!("`{}` brings back {}", machine[of].name, parts.join(", ")))
+            .collect()
     }
 
     /// What is seen, in words.
@@ -258,7 +287,7 @@ impl<'m> Specification<'m> {
         let machine = self.machine();
         let call = ids.call(machine, at, self.symbols.get(usize::from(symbol))?);
         let played = self.player.play(at, &call).ok()?;
-        if self.is_beyond(&played.next) {
+        if self.is_beyond(&played.next.configuration) {
             return None;
         }
         ids.note(machine, &self.ends, at, &played);
@@ -272,7 +301,7 @@ impl<'m> Specification<'m> {
 /// How far a test has come: the specification's configuration, and the ids used so far.
 #[derive(Clone, Debug)]
 pub struct Position {
-    at: Configuration,
+    at: Standing,
     ids: Ids,
 }
 
@@ -287,7 +316,7 @@ struct Cell {
 
 /// All configurations, and what comes of each symbol in each.
 struct LaidOut {
-    configurations: Vec<Configuration>,
+    standings: Vec<Standing>,
     rows: Vec<Vec<Cell>>,
     seen: Vec<Seen>,
 }
@@ -299,16 +328,20 @@ impl LaidOut {
         let mut numbers = BTreeMap::from([(first.clone(), 0_u32)]);
         let mut seen_numbers: BTreeMap<Seen, u32> = BTreeMap::new();
         let mut deciders: BTreeMap<Vec<DecidedBy>, u32> = BTreeMap::new();
-        let mut laid_out = Self { configurations: vec![first], rows: Vec::new(), seen: Vec::new() };
-        while let Some(at) = laid_out.configurations.get(laid_out.rows.len()).cloned() {
-            if laid_out.configurations.len() * symbols.len() > MOST_CELLS {
+        let mut laid_out = Self { standings: vec![first], rows: Vec::new(), seen: Vec::new() };
+        while let Some(at) = laid_out.standings.get(laid_out.rows.len()).cloned() {
+            let cells = laid_out.standings.len() * symbols.len();
+            if player.regime.time && cells > MOST_TIMED_CELLS {
+                return Err(Trouble::TooManyMoments);
+            }
+            if cells > MOST_CELLS {
                 return Err(Trouble::TooLarge);
             }
             let mut row = Vec::with_capacity(symbols.len());
             for symbol in symbols {
                 let call = new_ids(machine, &at).call(machine, &at, symbol);
                 let played = player.play(&at, &call).map_err(Trouble::NoOutcome)?;
-                if bounds.iter().any(|bound| bound.is_crossed(&played.next)) {
+                if bounds.iter().any(|bound| bound.is_crossed(&played.next.configuration)) {
                     let next = laid_out.rows.len() as u32;
                     let decided = u32::MAX;
                     row.push(Cell { next, seen: UNTESTED, decided, taken: false });
@@ -317,7 +350,7 @@ impl LaidOut {
                 let next = canonical(machine, played.next);
                 let fresh = numbers.len() as u32;
                 let next = *numbers.entry(next.clone()).or_insert_with(|| {
-                    laid_out.configurations.push(next);
+                    laid_out.standings.push(next);
                     fresh
                 });
                 let fresh = seen_numbers.len() as u32;
@@ -345,15 +378,15 @@ impl LaidOut {
         for (at, symbol) in symbols.iter().enumerate() {
             let ids: Vec<_> = symbol.picks.iter().filter(|pick| pick.is_an_id()).collect();
             let column: Vec<Cell> = self.rows.iter().map(|row| row[at]).collect();
-            known.entry((symbol.event, ids, column)).or_insert_with(|| columns.push(at));
+            known.entry((symbol.cause, ids, column)).or_insert_with(|| columns.push(at));
         }
         columns
     }
 }
 
 /// The ids at the beginning of a test that goes on from a configuration.
-fn new_ids(machine: &Machine, at: &Configuration) -> Ids {
+fn new_ids(machine: &Machine, at: &Standing) -> Ids {
     let mut ids = Ids::default();
-    ids.skip_those_of(machine, at);
+    ids.skip_those_of(machine, &at.configuration);
     ids
 }

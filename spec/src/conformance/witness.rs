@@ -1,9 +1,11 @@
 //! From symbols to payloads: which ids are current, new, or stale at a point of a test.
 
-use super::alphabet::{Pick, Symbol};
+use super::alphabet::{Cause, Pick, Symbol};
 use super::call::{Call, Played, Stimulus};
+use super::clock::Standing;
+use super::occurring::Brought;
 use crate::arena::Id as _;
-use crate::machine::{Kind, Machine, Role, StateId, TypeId, Value};
+use crate::machine::{Kind, Machine, Param, Role, StateId, TypeId, Value};
 use crate::semantics::Configuration;
 use std::collections::BTreeMap;
 
@@ -20,36 +22,60 @@ pub(super) struct Ids {
 
 impl Ids {
     /// The call that a symbol stands for.
-    pub(super) fn call(&mut self, machine: &Machine, at: &Configuration, symbol: &Symbol) -> Call {
-        let stimulus = match symbol.event {
-            None => Stimulus::Finish,
-            Some(id) => {
-                let event = &machine[id];
-                let mut payload: Vec<Value> = Vec::new();
-                let params = event.params.iter();
-                for (index, (param, &pick)) in params.zip(&symbol.picks).enumerate() {
-                    let value = match (pick, param.ty.kind) {
-                        (Pick::Value(value), _) => value,
-                        // The same words mean the same id, also where it is a new one.
-                        (pick, Kind::Id(ty)) => {
-                            let before = event.params.iter().zip(&symbol.picks).take(index);
-                            let same = before.map(|(other, before)| {
-                                other.ty.kind == param.ty.kind && *before == pick
-                            });
-                            let same = same.enumerate().find_map(|(at, same)| same.then_some(at));
-                            match same.filter(|_| pick != Pick::Fresh) {
-                                Some(same) => payload.get(same).copied().unwrap_or(Value::Absent),
-                                None => self.pick(machine, at, ty, pick, &payload),
-                            }
-                        }
-                        _ => Value::Absent,
-                    };
-                    payload.push(value);
-                }
-                Stimulus::Event { event: id, payload }
+    pub(super) fn call(&mut self, machine: &Machine, at: &Standing, symbol: &Symbol) -> Call {
+        let at_values = &at.configuration;
+        let stimulus = match symbol.cause {
+            Cause::Finish => Stimulus::Finish,
+            Cause::Wait => Stimulus::Wait(at.wait(machine)),
+            Cause::Event(event) => {
+                let params = &machine[event].params;
+                let payload = self.values(machine, at_values, params, &symbol.picks, None);
+                Stimulus::Event { event, payload }
             }
         };
-        Call { stimulus, guards: symbol.guards.clone(), failure: symbol.failure }
+        let payload = match &stimulus {
+            Stimulus::Event { payload, .. } => payload.as_slice(),
+            Stimulus::Finish | Stimulus::Wait(_) => &[],
+        };
+        let brought: &Brought = &symbol.results;
+        let mut results = Vec::new();
+        for (activity, picks) in brought {
+            let params = &machine[*activity].result;
+            results
+                .push((*activity, self.values(machine, at_values, params, picks, Some(payload))));
+        }
+        Call { stimulus, guards: symbol.guards.clone(), failure: symbol.failure, results }
+    }
+
+    /// The values of parameters or, where the payload of the call is known, of parts of a result.
+    fn values(
+        &mut self,
+        machine: &Machine,
+        at: &Configuration,
+        params: &[Param],
+        picks: &[Pick],
+        payload: Option<&[Value]>,
+    ) -> Vec<Value> {
+        let mut values: Vec<Value> = Vec::new();
+        for (index, (param, &pick)) in params.iter().zip(picks).enumerate() {
+            let value = match (pick, param.ty.kind) {
+                (Pick::Value(value), _) => value,
+                // The same words mean the same id, also where it is a new one.
+                (pick, Kind::Id(ty)) => {
+                    let before = params.iter().zip(picks).take(index);
+                    let same = before
+                        .map(|(other, before)| other.ty.kind == param.ty.kind && *before == pick);
+                    let same = same.enumerate().find_map(|(at, same)| same.then_some(at));
+                    match same.filter(|_| pick != Pick::Fresh) {
+                        Some(same) => values.get(same).copied().unwrap_or(Value::Absent),
+                        None => self.pick(machine, at, ty, pick, payload.unwrap_or(&values)),
+                    }
+                }
+                _ => Value::Absent,
+            };
+            values.push(value);
+        }
+        values
     }
 
     /// New ids will not be among those of a configuration.
@@ -93,25 +119,26 @@ impl Ids {
         &mut self,
         machine: &Machine,
         ends: &[StateId],
-        before: &Configuration,
+        before: &Standing,
         played: &Played,
     ) {
+        let (before, next) = (&before.configuration, &played.next.configuration);
         for (field, declared) in machine.fields.iter() {
             let Kind::Id(ty) = declared.ty.kind else { continue };
             let was = before.values.get(field.index()).copied();
             if let Some(Value::Id(id)) = was
-                && !holds(machine, &played.next, ty, id)
+                && !holds(machine, next, ty, id)
             {
                 self.forgotten.retain(|known| *known != (ty, id));
                 self.forgotten.push((ty, id));
             }
-            let is = played.next.values.get(field.index()).copied();
-            if let Some(Value::Id(id)) = is.filter(|_| ends.contains(&played.next.state))
+            let is = next.values.get(field.index()).copied();
+            if let Some(Value::Id(id)) = is.filter(|_| ends.contains(&next.state))
                 && !self.finished.contains(&(ty, id))
             {
                 self.finished.push((ty, id));
             }
-            self.remember_few(machine, ty, &played.next);
+            self.remember_few(machine, ty, next);
         }
     }
 
@@ -185,9 +212,9 @@ pub(super) fn ends_of_the_happy_path(machine: &Machine) -> Vec<StateId> {
 }
 
 /// The configuration that stands for all that differ from it by a renaming of ids.
-pub(super) fn canonical(machine: &Machine, mut configuration: Configuration) -> Configuration {
+pub(super) fn canonical(machine: &Machine, mut standing: Standing) -> Standing {
     let mut known: Vec<(TypeId, u32, u32)> = Vec::new();
-    for (field, value) in machine.fields.values().zip(&mut configuration.values) {
+    for (field, value) in machine.fields.values().zip(&mut standing.configuration.values) {
         let (Kind::Id(ty), Value::Id(id)) = (field.ty.kind, &mut *value) else { continue };
         let found = known.iter().find(|&&(of, old, _)| of == ty && old == *id).copied();
         let next = known.iter().filter(|(of, ..)| *of == ty).count() as u32;
@@ -197,5 +224,5 @@ pub(super) fn canonical(machine: &Machine, mut configuration: Configuration) -> 
         }
         *id = new;
     }
-    configuration
+    standing
 }
