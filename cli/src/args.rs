@@ -1,7 +1,7 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{check, completions, explain, init, render, suite, verify};
+use crate::{check, completions, conform, explain, init, render, suite, verify};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -31,6 +31,7 @@ enum Command {
     Verify(verify::Arguments),
     Render(render::Arguments),
     Suite(suite::Arguments),
+    Conform(conform::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
     Completions(completions::Arguments),
@@ -60,6 +61,7 @@ impl Arguments {
             Command::Verify(arguments) => verify::run(&arguments),
             Command::Render(arguments) => render::run(&arguments),
             Command::Suite(arguments) => suite::run(&arguments),
+            Command::Conform(arguments) => conform::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments, Self::command()),

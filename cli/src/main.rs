@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod completions;
+mod conform;
 mod explain;
 mod explained;
 mod files;
@@ -12,6 +13,7 @@ mod render;
 mod suite;
 mod trace_json;
 mod verify;
+mod wanted;
 
 use clap::Parser as _;
 use std::process::ExitCode;

@@ -53,6 +53,8 @@ pub struct Child {
     launch: Launch,
     machine: String,
     process: Option<Process>,
+    /// What it calls itself.
+    name: Option<String>,
     /// How often it was started since a test came to its end.
     starts: u32,
     /// Whether it has ever answered.
@@ -75,11 +77,17 @@ impl Child {
             launch,
             machine: machine.into(),
             process: None,
+            name: None,
             starts: 0,
             has_answered: false,
             is_in_test: false,
             has_ended_a_test: false,
         }
+    }
+
+    /// What the subject calls itself, once it has been started.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
     }
 
     /// One line, and what is answered to it.
@@ -213,10 +221,11 @@ impl Child {
         })?);
         let line = protocol::hello(&self.machine);
         let hello = self.exchange(line, self.launch.start, protocol::read_hello);
-        hello.map_err(|failure| {
+        self.name = hello.map_err(|failure| {
             let why = failure.to_string();
             Failure::new(FailureKind::NotStarted, format!("`{}`: {why}", self.launch.program))
-        })
+        })?;
+        Ok(())
     }
 }
 

@@ -176,6 +176,11 @@ impl Failed {
         self.met.is_empty() && self.ended_early.is_none()
     }
 
+    /// Whether it has ended before its last test.
+    pub fn has_ended_early(&self) -> bool {
+        self.ended_early.is_some()
+    }
+
     /// Adds what the same suite has shown with another target.
     pub fn join(&mut self, other: Failed) {
         let Failed { done, met, unanswered, ended_early, not_reset } = other;

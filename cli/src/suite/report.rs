@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// Everything there is to say.
-pub(super) struct Report<'s> {
+pub(crate) struct Report<'s> {
     path: &'s str,
     specification: &'s Specification<'s>,
     plan: &'s Plan<'s>,
@@ -20,7 +20,7 @@ pub(super) struct Report<'s> {
 }
 
 impl<'s> Report<'s> {
-    pub(super) fn new(
+    pub(crate) fn new(
         path: &'s str,
         specification: &'s Specification<'s>,
         plan: &'s Plan<'s>,
@@ -55,7 +55,7 @@ impl<'s> Report<'s> {
     }
 
     /// What is known before a test is made.
-    pub(super) fn before(&self) -> String {
+    pub(crate) fn before(&self) -> String {
         let mealy = self.specification.mealy();
         let mut text = format!("{}: {}\n", self.path, self.plan.method());
         let merged = self.specification.configurations();

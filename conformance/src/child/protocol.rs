@@ -79,11 +79,11 @@ pub(super) enum Unread {
     Reported(String),
 }
 
-/// Reads the answer to the first line.
-pub(super) fn read_hello(line: &str) -> Result<(), Unread> {
+/// Reads the answer to the first line: the subject may say its name.
+pub(super) fn read_hello(line: &str) -> Result<Option<String>, Unread> {
     let object = object(line)?;
     match object.get("lifechart").and_then(Json::as_u64) {
-        Some(VERSION) => Ok(()),
+        Some(VERSION) => Ok(object.get("name").and_then(Json::as_str).map(shortened)),
         Some(other) => Err(Unread::Nonsense(format!(
             "it speaks version {other} of the protocol, and is asked to speak version {VERSION}"
         ))),
