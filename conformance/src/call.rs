@@ -1,5 +1,9 @@
 //! What a subject is called with.
 
+mod read;
+
+pub use read::read_call;
+
 use lifechart_spec::conformance::{self as suites, Stimulus};
 use lifechart_spec::machine::{self, Kind, Machine, Param, TypeKind};
 use std::fmt;
@@ -136,21 +140,28 @@ fn shown(machine: &Machine, kind: Kind, value: machine::Value) -> Value<'_> {
     }
 }
 
-/// As in `begin_prepare(set: 1, snapshot: 2) [has_space: no, fails with provider_veto]`.
+/// As in `begin_prepare(set: 1, snapshot: 2) [has_space: no, fails with provider_veto]`; what work
+/// brings back is `[find_space.free: 3]`. Then there are `work ends` and `1500 ms pass`.
 impl fmt::Display for Call<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.event().unwrap_or("work ends"))?;
-        for (index, (name, value)) in self.params().enumerate() {
-            write!(f, "{}{name}: {value}", if index == 0 { "(" } else { ", " })?;
+        match (self.event(), self.wait()) {
+            (Some(event), _) => f.write_str(event)?,
+            (None, Some(by)) => write!(f, "{} ms pass", by.as_millis())?,
+            (None, None) => f.write_str("work ends")?,
         }
-        if self.params().next().is_some() {
-            f.write_str(")")?;
+        let params: Vec<String> =
+            self.params().map(|(name, value)| format!("{name}: {value}")).collect();
+        if !params.is_empty() {
+            write!(f, "({})", params.join(", "))?;
         }
         let guards = self
             .guards()
             .map(|(guard, yes)| format!("{guard}: {}", if yes { "yes" } else { "no" }));
+        let results = self.results().flat_map(|(activity, parts)| {
+            parts.into_iter().map(move |(part, value)| format!("{activity}.{part}: {value}"))
+        });
         let failure = self.failure().map(|reply| format!("fails with {reply}"));
-        let world: Vec<String> = guards.chain(failure).collect();
+        let world: Vec<String> = guards.chain(results).chain(failure).collect();
         if world.is_empty() { Ok(()) } else { write!(f, " [{}]", world.join(", ")) }
     }
 }

@@ -186,7 +186,7 @@ impl<'t, 's> Trial<'t, 's> {
         let word = ran.word();
         let (last, got) = ran.steps.last()?;
         let judge = Judge::new(specification);
-        let (message, help) = judge.explain(mismatch, event(last), &last.expected, got);
+        let (message, help) = judge.explain(mismatch, last, got);
         let place = place::deciding(machine, last);
         let others = place::all(machine, last).into_iter().filter(|other| Some(*other) != place);
         let also = others.map(|span| Place::new(machine, span)).collect();

@@ -1,7 +1,7 @@
 //! How an answer differs from the one that is specified.
 
 use crate::{Answer, Failure, FailureKind};
-use lifechart_spec::conformance::{Observe, Seen, Specification};
+use lifechart_spec::conformance::{Observe, Seen, Specification, Stimulus, TestStep};
 use lifechart_spec::diagnostics::{nearest, quoted};
 use lifechart_spec::machine::{EventId, Machine, ReplyId};
 
@@ -140,8 +140,7 @@ impl<'s> Judge<'s> {
     pub(crate) fn explain(
         &self,
         mismatch: Mismatch,
-        event: Option<EventId>,
-        expected: &Seen,
+        step: &TestStep,
         got: &Result<Answer, Failure>,
     ) -> (String, Option<String>) {
         let machine = self.machine;
@@ -149,8 +148,12 @@ impl<'s> Judge<'s> {
             Ok(answer) => answer,
             Err(failure) => return (failure.to_string(), None),
         };
-        let call = event
-            .map_or_else(|| "the end of work".to_owned(), |event| quoted(&machine[event].name));
+        let (event, call) = match step.call.stimulus {
+            Stimulus::Event { event, .. } => (Some(event), quoted(&machine[event].name)),
+            Stimulus::Finish => (None, "the end of work".to_owned()),
+            Stimulus::Wait(_) => (None, "the passing of time".to_owned()),
+        };
+        let expected = &step.expected;
         let told = answer.reply.as_deref().map_or("nothing yet".to_owned(), quoted);
         let wanted = self.reply(expected.reply).map_or("nothing yet".to_owned(), quoted);
         let state = answer.state.as_deref().unwrap_or_default();

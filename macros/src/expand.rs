@@ -8,7 +8,7 @@ use lifechart_spec::diagnostics::render_each;
 use lifechart_spec::render::rust;
 use lifechart_spec::source::Source;
 use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use std::path::Path;
 use syn::Error;
 
@@ -25,12 +25,21 @@ pub(crate) fn expand(input: &Input, written_in: Option<&Path>) -> TokenStream {
     code
 }
 
-fn find(subject: &Subject, written_in: Option<&Path>) -> Result<Found, String> {
+/// The specification that is named.
+///
+/// # Errors
+///
+/// Says why there is none.
+pub(crate) fn find(subject: &Subject, written_in: Option<&Path>) -> Result<Found, String> {
     match subject {
         Subject::File(path) => locate::read(&path.value(), written_in),
         Subject::Builtin(name) => match builtin::find(&name.value()) {
             // It is part of this crate: there is no file to watch.
-            Some(source) => Ok(Found { source, tracked: TokenStream::new() }),
+            Some(source) => {
+                let name = name.value();
+                let text = quote!(::lifechart::conformance::builtin(#name));
+                Ok(Found { source, tracked: TokenStream::new(), text })
+            }
             None => {
                 let names: Vec<&str> = builtin::ALL.iter().map(|builtin| builtin.name).collect();
                 Err(unknown("builtin lifecycle", &name.value(), &names))

@@ -11,7 +11,8 @@ use syn::{Error, Ident, LitInt, LitStr, Result, Token};
 const OPTIONS: [&str; 3] = ["typestate", "tests", "explore_limit"];
 /// How much is looked at unless `explore_limit` says otherwise: less than by the command, because
 /// every build waits for it, and mostly without optimization.
-const BUDGET: Limits = Limits { configurations: 100_000, steps: 1_000_000, bytes: usize::MAX };
+pub(crate) const BUDGET: Limits =
+    Limits { configurations: 100_000, steps: 1_000_000, bytes: usize::MAX };
 const TESTS: [&str; 3] = ["none", "matrix", "pairs"];
 
 /// What is to be expanded.
@@ -106,7 +107,8 @@ impl Input {
     }
 }
 
-fn subject(input: ParseStream<'_>) -> Result<Subject> {
+/// A path, or `builtin` and a name.
+pub(crate) fn subject(input: ParseStream<'_>) -> Result<Subject> {
     const FORM: &str = "expected the path of a specification, as in `machine!(\"provider.yaml\")`, \
                         or `builtin` and a name, as in `machine!(builtin \"vss_provider\")`";
     let builtin: Option<Ident> = input.parse()?;
@@ -153,7 +155,7 @@ fn explore_limit(input: ParseStream<'_>) -> Result<usize> {
 }
 
 /// Goes on to the next comma.
-fn skip_option(input: ParseStream<'_>) {
+pub(crate) fn skip_option(input: ParseStream<'_>) {
     while !input.is_empty() && !input.peek(Token![,]) {
         let skipped: Result<proc_macro2::TokenTree> = input.parse();
         if skipped.is_err() {
@@ -163,7 +165,7 @@ fn skip_option(input: ParseStream<'_>) {
 }
 
 /// "expected an option: `typestate` or `tests`"
-fn expected(what: &str, words: &[&str]) -> String {
+pub(crate) fn expected(what: &str, words: &[&str]) -> String {
     format!("expected {what}: {}", listed(words))
 }
 
@@ -176,7 +178,7 @@ pub(crate) fn unknown(kind: &str, name: &str, known: &[&str]) -> String {
     format!("unknown {kind} {}; {meant}", quoted(name))
 }
 
-fn listed(words: &[&str]) -> String {
+pub(crate) fn listed(words: &[&str]) -> String {
     let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match words.split_last() {
         Some((last, [])) => last.clone(),

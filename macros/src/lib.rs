@@ -3,6 +3,8 @@
 //! A shell around `lifechart-spec`: it reads what stands between the brackets, finds the file, and
 //! hands the text on. It writes nothing, starts nothing and never panics.
 
+#[cfg(feature = "conformance")]
+mod conformance;
 mod expand;
 mod input;
 mod locate;
@@ -32,6 +34,37 @@ pub fn machine(tokens: TokenStream) -> TokenStream {
     let written_in = source_file(&tokens);
     let expanded = match syn::parse::<Input>(tokens) {
         Ok(input) => expand::expand(&input, written_in.as_deref()),
+        Err(error) => error.to_compile_error(),
+    };
+    expanded.into()
+}
+
+/// Tests whether an implementation follows its lifecycle: one `#[test]` per event.
+///
+/// ```text
+/// lifechart::conformance! {
+///     specification: "provider.yaml",        // or: builtin "vss_provider"
+///     subject: MyProvider::for_tests,        // makes a `lifechart::conformance::Subject`
+///     method: wp,                            // how tests are chosen
+///     extra: 1,                              // states that it may have more
+///     observe: verdict,                      // verdict, state or actions
+///     work: succeed,                         // succeed, inject or separate
+///     up_to: {volumes: 2},                   // no test counts further
+/// }
+/// ```
+///
+/// Only `specification` and `subject` must be there. The tests stand in a module that is called as
+/// the machine, with `_conforms` behind it, or by `name`. `max: {volumes: 2}` tests against a copy
+/// of the machine with a lower limit; `most: 2_000_000` allows that many inputs.
+///
+/// Every suite test belongs to the `#[test]` of the event it ends with. A last one says in its name
+/// what all of them prove.
+#[cfg(feature = "conformance")]
+#[proc_macro]
+pub fn conformance(tokens: TokenStream) -> TokenStream {
+    let written_in = source_file(&tokens);
+    let expanded = match syn::parse::<conformance::Input>(tokens) {
+        Ok(input) => conformance::expand(&input, written_in.as_deref()),
         Err(error) => error.to_compile_error(),
     };
     expanded.into()

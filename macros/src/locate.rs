@@ -10,6 +10,9 @@ use std::{env, fs, io};
 pub(crate) struct Found {
     pub(crate) source: Source,
     pub(crate) tracked: TokenStream,
+    /// An expression for its text.
+    #[cfg_attr(not(feature = "conformance"), allow(dead_code))]
+    pub(crate) text: TokenStream,
 }
 
 /// Reads the file: beside the source file that names it, or else in the folder of `Cargo.toml`.
@@ -23,7 +26,15 @@ pub(crate) fn read(written: &str, written_in: Option<&Path>) -> Result<Found, St
         match fs::read(&place.path) {
             Ok(bytes) => {
                 let source = Source::from_bytes(shown(&place.path), &bytes);
-                return Ok(Found { source, tracked: place.tracked });
+                let included = place.included;
+                let tracked = quote!(
+                    const _: &[u8] = ::core::include_bytes!(#included);
+                );
+                return Ok(Found {
+                    source,
+                    tracked,
+                    text: quote!(::core::include_str!(#included)),
+                });
             }
             Err(error) => failures.push((shown(&place.path), error)),
         }
@@ -33,31 +44,24 @@ pub(crate) fn read(written: &str, written_in: Option<&Path>) -> Result<Found, St
 
 struct Place {
     path: PathBuf,
-    tracked: TokenStream,
+    /// What the compiler is to include.
+    included: TokenStream,
 }
 
 fn places(written: &str, written_in: Option<&Path>) -> Vec<Place> {
     let beside = written_in.and_then(Path::parent).map(|folder| Place {
         path: folder.join(written),
         // The compiler, too, looks beside the source file.
-        tracked: quote!(
-            const _: &[u8] = ::core::include_bytes!(#written);
-        ),
+        included: quote!(#written),
     });
     let manifest = env::var_os("CARGO_MANIFEST_DIR").map(|folder| {
         let path = Path::new(&folder).join(written);
         let below = format!("/{written}");
-        let tracked = match Path::new(written).is_absolute() {
-            true => quote!(
-                const _: &[u8] = ::core::include_bytes!(#written);
-            ),
-            false => quote! {
-                const _: &[u8] = ::core::include_bytes!(
-                    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below)
-                );
-            },
+        let included = match Path::new(written).is_absolute() {
+            true => quote!(#written),
+            false => quote!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below)),
         };
-        Place { path, tracked }
+        Place { path, included }
     });
     beside.into_iter().chain(manifest).collect()
 }

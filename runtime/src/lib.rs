@@ -6,7 +6,8 @@
 //! ```
 //!
 //! What [`machine!`] generates stands on its own, but for the few things here. This crate needs
-//! nothing but `core` and allocates nothing; the feature `std` adds `Shared`.
+//! nothing but `core` and allocates nothing; the feature `std` adds `Shared`; the feature
+//! `conformance` adds tests for implementations that were written by hand.
 #![no_std]
 
 #[cfg(feature = "std")]
@@ -25,6 +26,10 @@ pub mod testing;
 pub use clock::Clock;
 pub use drive::{Drive, Progress};
 pub use interrupt::{Interrupt, Interrupts, Run};
+#[cfg(feature = "conformance")]
+pub use lifechart_conformance as conformance;
+#[cfg(all(feature = "macros", feature = "conformance"))]
+pub use lifechart_macros::conformance;
 #[cfg(feature = "macros")]
 pub use lifechart_macros::machine;
 pub use order::{Order, Turn};
