@@ -2,8 +2,9 @@
 
 use crate::{Options, Refusal};
 use lifechart_spec::conformance::{
-    self as suites, Claim, Position, Prefix, Seen, Size, Specification, Trie,
+    self as suites, Claim, Position, Prefix, Seen, Size, Specification, Stimulus, Trie,
 };
+use lifechart_spec::machine::EventId;
 use std::collections::BTreeMap;
 
 /// A suite that is ready to be run.
@@ -100,6 +101,15 @@ impl<'s> Prepared<'s> {
     /// How many tests there are. They are counted from 0.
     pub fn tests(&self) -> usize {
         self.tests.len()
+    }
+
+    /// The event that a test ends with; none where work ends or time passes.
+    pub fn ends_with(&self, test: usize) -> Option<EventId> {
+        let node = self.tests.get(test).and_then(|&last| self.nodes.get(last as usize))?;
+        match self.call(node)?.stimulus {
+            Stimulus::Event { event, .. } => Some(event),
+            Stimulus::Finish | Stimulus::Wait(_) => None,
+        }
     }
 
     /// The word of a test.
