@@ -1,7 +1,7 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{check, completions, conform, explain, init, render, suite, verify};
+use crate::{check, completions, conform, explain, init, render, suite, trace, verify};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -32,6 +32,7 @@ enum Command {
     Render(render::Arguments),
     Suite(suite::Arguments),
     Conform(conform::Arguments),
+    Trace(trace::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
     Completions(completions::Arguments),
@@ -62,6 +63,7 @@ impl Arguments {
             Command::Render(arguments) => render::run(&arguments),
             Command::Suite(arguments) => suite::run(&arguments),
             Command::Conform(arguments) => conform::run(&arguments),
+            Command::Trace(arguments) => trace::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments, Self::command()),

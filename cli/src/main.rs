@@ -11,6 +11,7 @@ mod init;
 mod outcome;
 mod render;
 mod suite;
+mod trace;
 mod trace_json;
 mod verify;
 mod wanted;

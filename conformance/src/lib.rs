@@ -18,6 +18,7 @@ mod run;
 mod subject;
 mod suite;
 mod target;
+pub mod trace;
 
 pub use answer::Answer;
 pub use call::{Call, Value, read_call};

@@ -82,7 +82,7 @@ mod witness;
 
 pub use cases::{Case, CaseId};
 pub(crate) use cells::{Events, cells};
-pub(crate) use payload::{Payload, Place};
+pub use payload::{Payload, Place};
 pub use record::{Class, Letter, Move, Record, Watcher};
 pub use run::{Run, Step};
 pub(crate) use witness::{consequences, symbol, value_text};

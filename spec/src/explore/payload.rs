@@ -9,14 +9,16 @@ const SMALL: u32 = 8;
 
 /// Where the numbers of a payload stand in expressions: `event.x` or `result.x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
+    /// `event.x`
     Event,
+    /// `result.x`
     Result,
 }
 
 /// The values worth trying for each parameter, as far as they do not depend on the configuration.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Payload {
+pub struct Payload {
     params: Vec<(ValueType, u32)>,
     numbers: Vec<Numbers>,
 }
@@ -42,7 +44,7 @@ struct Linear {
 
 impl Payload {
     /// The plan for parameters that the given transitions see.
-    pub(crate) fn new<'a>(
+    pub fn new<'a>(
         machine: &Machine,
         params: &[Param],
         place: Place,
@@ -86,14 +88,19 @@ impl Payload {
         payload
     }
 
+    /// Whether there are no parameters.
+    pub fn is_empty(&self) -> bool {
+        self.params.is_empty()
+    }
+
     /// How many parameters there are.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.params.len()
     }
 
     /// The values worth trying for the next parameter after `before`, in this configuration, when
     /// the step also has the `given` values.
-    pub(crate) fn values(
+    pub fn values(
         &self,
         machine: &Machine,
         configuration: &Configuration,

@@ -1,0 +1,129 @@
+//! What may be the case: a configuration that explains all lines so far, and what it still owes.
+
+use lifechart_spec::arena::Id as _;
+use lifechart_spec::machine::ActionId;
+use lifechart_spec::machine::{
+    ActivityId, EventId, Kind, Machine, ReplyId, StateId, TypeId, Value,
+};
+use lifechart_spec::semantics::{Configuration, DecidedBy, OutcomeKind};
+
+/// Ids from here on are known to nobody: the log has not shown them yet.
+pub(super) const NAMELESS: u32 = 1 << 24;
+
+/// No more returns are owed than this at once; the oldest is forgotten.
+const MOST_OWED: usize = 3;
+
+/// One explanation of the lines so far.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Guess {
+    /// The configuration.
+    pub(super) at: Configuration,
+    /// Whether the log has said that the open call waits, so that it will say that it returns.
+    pub(super) waits: bool,
+    /// Calls that were answered, but whose return the log has not shown yet.
+    pub(super) owed: Vec<(EventId, ReplyId)>,
+    /// Work that was interrupted and has not reported yet, a bit each.
+    pub(super) late: u64,
+    /// The `after` that are spent for this stay.
+    pub(super) spent: Vec<(StateId, usize)>,
+}
+
+/// Which of the states whose time is measured a way has entered when, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entered {
+    /// Before this line.
+    pub(super) before: u64,
+    /// At some time since the last line.
+    pub(super) between: u64,
+    /// With this line.
+    pub(super) now: u64,
+}
+
+impl Entered {
+    /// Both ways.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            before: self.before | other.before,
+            between: self.between | other.between,
+            now: self.now | other.now,
+        }
+    }
+}
+
+/// A guess, and how one got there since the last line.
+#[derive(Clone, Debug)]
+pub(super) struct Way {
+    /// Where it leads.
+    pub(super) guess: Guess,
+    /// When measured states were entered.
+    pub(super) entered: Entered,
+    /// What became of the line.
+    pub(super) step: Option<StepSeen>,
+}
+
+/// What became of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct StepSeen {
+    /// The state before.
+    pub(super) from: StateId,
+    /// The state after.
+    pub(super) to: StateId,
+    /// Taken, ignored or refused; nothing for work that reported too late.
+    pub(super) kind: Option<OutcomeKind>,
+    /// What decides; nothing where nothing is decided.
+    pub(super) by: Option<DecidedBy>,
+    /// What the caller is told.
+    pub(super) reply: Option<ReplyId>,
+    /// The call that was waiting, and what it is told.
+    pub(super) answers: Option<(EventId, ReplyId)>,
+    /// The actions, in order.
+    pub(super) actions: Vec<ActionId>,
+    /// The work that ran in the step and has ended, in order.
+    pub(super) work: Vec<ActivityId>,
+}
+
+impl Guess {
+    /// A configuration in which nothing else is owed.
+    pub(super) fn new(at: Configuration) -> Self {
+        Self { at, waits: false, owed: Vec::new(), late: 0, spent: Vec::new() }
+    }
+
+    /// Notes that a call was answered whose return the log will show.
+    pub(super) fn owes(&mut self, answered: (EventId, ReplyId)) {
+        if !self.owed.contains(&answered) {
+            self.owed.push(answered);
+            self.owed.sort_unstable();
+        }
+        if self.owed.len() > MOST_OWED {
+            self.owed.remove(0);
+        }
+    }
+
+    /// The ids it holds, each with its type.
+    pub(super) fn ids<'g>(&'g self, machine: &'g Machine) -> impl Iterator<Item = (TypeId, u32)> {
+        let fields = machine.fields.values().zip(&self.at.values);
+        fields.filter_map(|(field, value)| match (field.ty.kind, value) {
+            (Kind::Id(ty), Value::Id(id)) => Some((ty, *id)),
+            _ => None,
+        })
+    }
+
+    /// Whether it holds this id.
+    pub(super) fn holds(&self, machine: &Machine, id: (TypeId, u32)) -> bool {
+        self.ids(machine).any(|held| held == id)
+    }
+
+    /// Gives ids other names.
+    pub(super) fn rename(&mut self, machine: &Machine, name: &mut dyn FnMut(TypeId, u32) -> u32) {
+        for (field, value) in machine.fields.values().zip(&mut self.at.values) {
+            if let (Kind::Id(ty), Value::Id(id)) = (field.ty.kind, value) {
+                *id = name(ty, *id);
+            }
+        }
+    }
+}
+
+/// The bit of an activity; none for those too many to be watched.
+pub(super) fn bit(activity: ActivityId) -> u64 {
+    u32::try_from(activity.index()).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0)
+}
