@@ -7,8 +7,8 @@ use clap::ValueEnum;
 use lifechart_spec::compile::compile;
 use lifechart_spec::diagnostics::nearest;
 use lifechart_spec::explore::Exploration;
-use lifechart_spec::machine::Machine;
-use lifechart_spec::render;
+use lifechart_spec::machine::{Machine, StateId};
+use lifechart_spec::render::{self, svg};
 use lifechart_spec::source::Source;
 use lifechart_spec::system;
 use std::fs;
@@ -31,6 +31,15 @@ pub(crate) struct Arguments {
     /// With `--to sequence`: only this scenario.
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
+    /// With `--to svg`: how much is shown.
+    #[arg(long, value_enum)]
+    level: Option<Level>,
+    /// With `--to svg`: only this state and its neighbours.
+    #[arg(long, value_name = "STATE", conflicts_with = "inside")]
+    around: Option<String>,
+    /// With `--to svg`: only what is in this composite, and where that leads.
+    #[arg(long, value_name = "COMPOSITE")]
+    inside: Option<String>,
     /// With `--to rust`: the lifecycle as types, too.
     #[arg(long)]
     typestate: bool,
@@ -44,6 +53,8 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Form {
+    /// A picture.
+    Svg,
     /// A picture, in the language of Graphviz.
     Dot,
     /// What `machine!` expands to.
@@ -67,6 +78,16 @@ enum Form {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Level {
+    /// Composites, closed.
+    Overview,
+    /// All states; what is long is cut, and whole in the tooltip.
+    Standard,
+    /// All states, nothing cut.
+    Full,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Tests {
     /// No tests.
     None,
@@ -85,6 +106,7 @@ enum Feature {
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     only_for_rust(arguments)?;
     only_for_sequence(arguments)?;
+    only_for_svg(arguments)?;
     let source = files::read(&arguments.file)?;
     if system::is_system(&source) {
         return whole_system(arguments, source);
@@ -95,6 +117,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         return Ok(Ending::Findings);
     };
     let content = match arguments.to {
+        Form::Svg => picture(arguments, machine)?,
         Form::Dot => render::dot(machine),
         Form::Table => render::table(machine, exploration),
         Form::Trace => render::trace::markdown(&render::trace::trace(machine, exploration)),
@@ -158,6 +181,52 @@ fn only_for_sequence(arguments: &Arguments) -> Result<()> {
         (Some(_), Form::Sequence) | (None, _) => Ok(()),
         _ => Err(Failure::new("`--scenario` goes with `--to sequence` only")),
     }
+}
+
+fn only_for_svg(arguments: &Arguments) -> Result<()> {
+    let option = match arguments {
+        Arguments { to: Form::Svg, .. } => return Ok(()),
+        Arguments { level: Some(_), .. } => "--level",
+        Arguments { around: Some(_), .. } => "--around",
+        Arguments { inside: Some(_), .. } => "--inside",
+        _ => return Ok(()),
+    };
+    Err(Failure::new(format!("`{option}` goes with `--to svg` only")))
+}
+
+fn picture(arguments: &Arguments, machine: &Machine) -> Result<String> {
+    let options = svg::Options {
+        level: match arguments.level {
+            Some(Level::Overview) => svg::Level::Overview,
+            Some(Level::Standard) | None => svg::Level::Standard,
+            Some(Level::Full) => svg::Level::Full,
+        },
+        around: named(machine, arguments.around.as_deref(), "state", true)?,
+        inside: named(machine, arguments.inside.as_deref(), "composite", false)?,
+    };
+    Ok(svg::svg(machine, &options))
+}
+
+/// The state of a name: an atomic one, or a composite.
+fn named(
+    machine: &Machine,
+    name: Option<&str>,
+    what: &str,
+    atomic: bool,
+) -> Result<Option<StateId>> {
+    let Some(name) = name else { return Ok(None) };
+    let states = machine.states.ids().skip(1);
+    let fitting: Vec<StateId> = states.filter(|&id| machine[id].is_atomic() == atomic).collect();
+    if let Some(&id) = fitting.iter().find(|&&id| machine[id].name == name) {
+        return Ok(Some(id));
+    }
+    let failure = Failure::new(format!("there is no {what} `{name}` in `{}`", machine.name));
+    let names: Vec<&str> = fitting.iter().map(|&id| machine[id].name.as_str()).collect();
+    Err(match nearest(name, names.iter().copied()) {
+        Some(near) => failure.help(format!("there is `{near}`")),
+        None if names.is_empty() => failure.help("the file has none"),
+        None => failure.help(format!("there is `{}`", names.join("`, `"))),
+    })
 }
 
 fn sequence(arguments: &Arguments, machine: &Machine) -> Result<String> {

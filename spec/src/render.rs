@@ -16,6 +16,8 @@ pub mod scxml;
 #[cfg(feature = "tools")]
 pub mod sismic;
 #[cfg(feature = "tools")]
+pub mod svg;
+#[cfg(feature = "tools")]
 pub mod table;
 #[cfg(feature = "tools")]
 pub mod trace;

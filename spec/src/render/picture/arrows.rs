@@ -123,6 +123,18 @@ fn folded(machine: &Machine, arrows: Vec<Arrow>) -> Vec<Arrow> {
 }
 
 impl Arrow {
+    /// Takes in another arrow between the same ends.
+    #[cfg(feature = "tools")]
+    pub(in crate::render) fn join(&mut self, other: Arrow) {
+        self.number = self.number.or(other.number);
+        self.transitions.extend(other.transitions);
+        for line in other.lines {
+            if self.lines.iter().all(|known| known.branch != line.branch) {
+                self.lines.push(line);
+            }
+        }
+    }
+
     fn take_in(&mut self, inner: Arrow) {
         self.transitions.extend(inner.transitions);
         for mut line in inner.lines {

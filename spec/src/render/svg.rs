@@ -1,0 +1,53 @@
+//! The picture of a machine as SVG, laid out here: nothing need be installed.
+//!
+//! It reads like the map of a railway. The states stand below each other, the happy path is one
+//! heavy, straight, numbered line through them, and composites are tinted frames. Everything else
+//! that leads somewhere is a line of text beside the state, or the frame, that declares it; from
+//! there a line runs to a lane on the right and back to where it leads. All that leads to one state
+//! for one purpose shares a lane. So no text lies on a line, and no line on another, however many
+//! there are. What a machine refuses or ignores is not drawn: that is what the table is for.
+//!
+//! Colours follow the light or dark scheme of whoever looks; roles differ by line and by word, too.
+
+mod draw;
+mod frame;
+mod header;
+mod lanes;
+mod layout;
+mod metrics;
+mod style;
+mod view;
+
+use crate::machine::{Machine, StateId};
+
+/// What a picture shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// How much of it.
+    pub level: Level,
+    /// Only this state and its neighbours.
+    pub around: Option<StateId>,
+    /// Only what is in this composite, and where that leads.
+    pub inside: Option<StateId>,
+}
+
+/// How much a picture shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Level {
+    /// Composites, closed.
+    Overview,
+    /// All states; what is long is cut, and whole in the tooltip.
+    #[default]
+    Standard,
+    /// All states, nothing cut.
+    Full,
+}
+
+/// A machine with more states than this is better looked at page by page.
+pub const PAGE: usize = 25;
+
+/// The machine as a picture; the same machine is always the same text.
+pub fn svg(machine: &Machine, options: &Options) -> String {
+    let view = view::View::new(machine, options);
+    draw::draw(&view, &layout::layout(&view))
+}
