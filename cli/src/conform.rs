@@ -49,6 +49,9 @@ pub(crate) struct Arguments {
     /// Run so many instances of the subject at once.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: u16,
+    /// End at the first test that fails.
+    #[arg(long)]
+    fail_fast: bool,
     /// Work so many findings out; others are counted.
     #[arg(long, value_name = "N", default_value_t = 10)]
     findings: usize,
@@ -99,7 +102,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     if !arguments.json {
         say(&report.before())?;
     }
-    let crew = Crew { prepared: &prepared, launch: &launch, jobs: arguments.jobs, stop: &stop };
+    let crew = Crew {
+        prepared: &prepared,
+        launch: &launch,
+        jobs: arguments.jobs,
+        fail_fast: arguments.fail_fast,
+        stop: &stop,
+    };
     let failed = crew.run(&arguments.run_options(), &mut resume)?;
     if stop.load(Ordering::Relaxed) {
         return Err(stopped(failed.done(), arguments));
@@ -145,7 +154,7 @@ fn stopper() -> Result<Arc<AtomicBool>> {
 /// Starts the subject for a moment, so that what is wrong with its first lines is said at once; and
 /// its name.
 fn greeted(launch: &Launch, machine: &Machine) -> Result<Option<String>> {
-    let mut child = Child::new(launch.clone(), &*machine.name);
+    let mut child = Child::new(launch.clone(), machine);
     child.reset().map_err(|failure| {
         if launch.stop.load(Ordering::Relaxed) {
             return Failure::new("stopped");

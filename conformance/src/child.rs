@@ -1,9 +1,12 @@
 //! A subject that runs as a process of its own, in any language.
 
+mod names;
 mod process;
 mod protocol;
 
 use crate::{Answer, Call, Failure, FailureKind, Target};
+use lifechart_spec::machine::Machine;
+use names::Names;
 use process::{LONGEST_LINE, Process, Said};
 use protocol::{Unread, quoted};
 use std::sync::Arc;
@@ -52,6 +55,7 @@ impl Launch {
 pub struct Child {
     launch: Launch,
     machine: String,
+    names: Arc<Names>,
     process: Option<Process>,
     /// What it calls itself.
     name: Option<String>,
@@ -71,11 +75,12 @@ const CLOSING: Duration = Duration::from_millis(500);
 const GLANCE: Duration = Duration::from_millis(50);
 
 impl Child {
-    /// A subject for the machine of that name.
-    pub fn new(launch: Launch, machine: impl Into<String>) -> Self {
+    /// A subject for a machine.
+    pub fn new(launch: Launch, machine: &Machine) -> Self {
         Self {
             launch,
-            machine: machine.into(),
+            machine: machine.name.clone(),
+            names: Arc::new(Names::of(machine)),
             process: None,
             name: None,
             starts: 0,
@@ -242,7 +247,9 @@ impl Target for Child {
 
     fn apply(&mut self, call: &Call<'_>) -> Result<Answer, Failure> {
         self.is_in_test = true;
-        self.exchange(protocol::call(call), self.launch.call, protocol::read_answer)
+        let names = Arc::clone(&self.names);
+        let read = |line: &str| protocol::read_answer(line, &names);
+        self.exchange(protocol::call(call), self.launch.call, read)
     }
 }
 

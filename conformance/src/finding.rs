@@ -190,14 +190,15 @@ impl<'t, 's> Trial<'t, 's> {
         let place = place::deciding(machine, last);
         let others = place::all(machine, last).into_iter().filter(|other| Some(*other) != place);
         let also = others.map(|span| Place::new(machine, span)).collect();
-        let rules = place::rules(machine, last);
+        let rules = place::rules(machine, last, mismatch);
         let steps = ran.steps.iter().map(|(step, got)| Step {
             call: Call::new(machine, &step.call).to_string(),
             made: step.call.clone(),
             expected: specification.describe_seen(Some(&step.expected)),
             seen: match got {
                 Ok(answer) => judge.describe(answer),
-                Err(failure) => failure.to_string(),
+                // The message has the rest.
+                Err(failure) => Failure::new(failure.kind, "").to_string(),
             },
             place: place::deciding(machine, step).map(|span| Place::new(machine, span)),
         });

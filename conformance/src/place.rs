@@ -1,5 +1,6 @@
 //! Where in the specification it is decided what must be seen, and which rule is behind it.
 
+use crate::Mismatch;
 use lifechart_spec::conformance::TestStep;
 use lifechart_spec::machine::{Machine, RequirementId};
 use lifechart_spec::semantics::{DecidedBy, Outcome};
@@ -77,8 +78,9 @@ fn decider(machine: &Machine, outcome: &Outcome) -> Span {
 }
 
 /// The rules that stand behind a step: those that its branches name, then its states from the
-/// innermost outwards, then its event; each once.
-pub(crate) fn rules(machine: &Machine, step: &TestStep) -> Vec<Rule> {
+/// innermost outwards, then its event; each once. Those of the whole machine are behind everything,
+/// and say something only of a reply that nothing allows.
+pub(crate) fn rules(machine: &Machine, step: &TestStep, mismatch: Mismatch) -> Vec<Rule> {
     let mut cited: Vec<RequirementId> = Vec::new();
     let mut cite = |more: &[RequirementId]| {
         for id in more {
@@ -95,7 +97,10 @@ pub(crate) fn rules(machine: &Machine, step: &TestStep) -> Vec<Rule> {
         by.into_iter().chain(outcome.branch).for_each(|id| cite(&machine[id].satisfies));
     }
     if let Some(first) = step.steps.first() {
-        machine.ancestry(first.outcome.from).for_each(|state| cite(&machine[state].satisfies));
+        let of_reply = matches!(mismatch, Mismatch::UndeclaredReply | Mismatch::ImpossibleReply);
+        let states = machine.ancestry(first.outcome.from);
+        let near = states.filter(|&state| of_reply || machine[state].parent.is_some());
+        near.for_each(|state| cite(&machine[state].satisfies));
     }
     if let lifechart_spec::conformance::Stimulus::Event { event, .. } = step.call.stimulus {
         cite(&machine[event].satisfies);

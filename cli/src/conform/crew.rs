@@ -23,6 +23,8 @@ pub(super) struct Crew<'c, 's> {
     pub(super) prepared: &'c Prepared<'s>,
     pub(super) launch: &'c Launch,
     pub(super) jobs: u16,
+    /// Nobody goes on after a test has failed.
+    pub(super) fail_fast: bool,
     pub(super) stop: &'c AtomicBool,
 }
 
@@ -121,6 +123,7 @@ impl Crew<'_, '_> {
             shared.done.fetch_add(1, Ordering::Relaxed);
             if far.failed > failed_before.replace(far.failed) {
                 shared.failed.fetch_add(1, Ordering::Relaxed);
+                shared.halt.fetch_or(self.fail_fast, Ordering::Relaxed);
             } else if let Some(passed) = shared.passed.get(current.get()) {
                 passed.store(true, Ordering::Relaxed);
             }
@@ -146,6 +149,6 @@ impl Crew<'_, '_> {
 
     fn child(&self, restarts: u32) -> Child {
         let launch = Launch { restarts, ..self.launch.clone() };
-        Child::new(launch, &*self.prepared.specification().machine().name)
+        Child::new(launch, self.prepared.specification().machine())
     }
 }

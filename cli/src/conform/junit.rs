@@ -2,17 +2,13 @@
 
 use super::report::Report;
 use lifechart_conformance::{Finding, told};
-use lifechart_spec::conformance::{Call, Stimulus};
+use lifechart_spec::conformance::{Call, Stimulus, Symbol};
 use lifechart_spec::machine::EventId;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// A test case: the tests that end with this event, and the findings in which it is the last call.
-#[derive(Default)]
-struct Case<'r> {
-    tests: u64,
-    findings: Vec<&'r Finding>,
-}
+/// An event that tests call, and the findings in which it is the last call.
+type Cases<'r> = BTreeMap<Option<EventId>, Vec<&'r Finding>>;
 
 /// The whole file.
 pub(super) fn written(report: &Report<'_>) -> String {
@@ -20,18 +16,15 @@ pub(super) fn written(report: &Report<'_>) -> String {
     let name = |event: Option<EventId>| {
         event.map_or("end of work, or time", |event| &*machine[event].name)
     };
-    let mut cases: BTreeMap<Option<EventId>, Case<'_>> = BTreeMap::new();
-    for test in 0..report.prepared.tests() {
-        cases.entry(report.prepared.ends_with(test)).or_default().tests += 1;
-    }
+    let mut cases = called(report);
     let mut without_steps = Vec::new();
     for finding in &report.outcome.findings {
         match finding.steps.last() {
-            Some(step) => cases.entry(event(&step.made)).or_default().findings.push(finding),
+            Some(step) => cases.entry(event(&step.made)).or_default().push(finding),
             None => without_steps.push(finding),
         }
     }
-    let failures = cases.values().filter(|case| !case.findings.is_empty()).count();
+    let failures = cases.values().filter(|findings| !findings.is_empty()).count();
     let ended_early = report.outcome.ended_early.as_deref();
     let errors = usize::from(ended_early.is_some() || !without_steps.is_empty());
     let tests = cases.len() + errors;
@@ -41,16 +34,15 @@ pub(super) fn written(report: &Report<'_>) -> String {
     let suite = escaped(&machine.name);
     let _ = writeln!(text, r#"  <testsuite name="{suite}" {counts} skipped="0" time="0">"#);
     properties(report, &mut text);
-    for (event, case) in &cases {
-        let of = name(*event);
-        let tests = counted(case.tests);
-        let _ = write!(text, r#"    <testcase classname="{suite}" name="{of} ({tests})" time="0""#);
-        if case.findings.is_empty() {
+    for (event, findings) in &cases {
+        let _ =
+            write!(text, r#"    <testcase classname="{suite}" name="{}" time="0""#, name(*event));
+        if findings.is_empty() {
             text += "/>\n";
             continue;
         }
         text += ">\n";
-        failure(report, &case.findings, &mut text);
+        failure(report, findings, &mut text);
         text += "    </testcase>\n";
     }
     if errors > 0 {
@@ -63,6 +55,19 @@ pub(super) fn written(report: &Report<'_>) -> String {
         text += "    </testcase>\n";
     }
     text + "  </testsuite>\n</testsuites>\n"
+}
+
+/// The events that the tests call, in order of declaration.
+fn called<'r>(report: &Report<'r>) -> Cases<'r> {
+    let mut cases = Cases::new();
+    let symbols = report.prepared.specification().symbols();
+    for test in 0..report.prepared.tests() {
+        for symbol in report.prepared.word(test) {
+            let event = symbols.get(usize::from(symbol)).and_then(Symbol::event);
+            cases.entry(event).or_default();
+        }
+    }
+    cases
 }
 
 fn properties(report: &Report<'_>, text: &mut String) {

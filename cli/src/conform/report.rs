@@ -105,6 +105,7 @@ impl<'r> Report<'r> {
         };
         if let Some(why) = &self.outcome.ended_early {
             let left = self.prepared.tests() as u64 - done.tests - self.skipped;
+            let why = if self.arguments.fail_fast { "`--fail-fast`" } else { why };
             let _ = writeln!(text, "{} not run: {why}", counted(left, "test"));
         }
         if self.is_complete() {

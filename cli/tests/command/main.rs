@@ -1,10 +1,14 @@
 //! The command as a user meets it: what it prints, what it writes, how it ends.
 
 mod check;
+#[cfg(unix)]
+mod conform;
 mod explain;
 mod harness;
 mod init;
 mod render;
+#[cfg(unix)]
+mod subjects;
 mod suite;
 mod usage;
 mod verify;

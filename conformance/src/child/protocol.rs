@@ -2,6 +2,7 @@
 //!
 //! `PROTOCOL.md` of this crate is the reference.
 
+use super::names::{Called, Names, by_code, by_word};
 use crate::{Answer, Call, Value};
 use lifechart_spec::diagnostics::nearest;
 use serde_json::{Map, Value as Json, json};
@@ -107,24 +108,22 @@ pub(super) fn read_reset(line: &str) -> Result<(), Unread> {
 }
 
 /// Reads the answer to a call.
-pub(super) fn read_answer(line: &str) -> Result<Answer, Unread> {
+pub(super) fn read_answer(line: &str, names: &Names) -> Result<Answer, Unread> {
     let mut object = object(line)?;
     let mut answer = Answer {
         reply: match object.remove("reply") {
-            Some(Json::String(reply)) => Some(Cow::Owned(reply)),
             Some(Json::Null) => None,
-            Some(other) => return Err(wrong("reply", "a name or null", &other)),
+            Some(reply) => Some(named("reply", reply, &names.replies)?),
             None => return Err(without_reply(line, &object)),
         },
         ..Answer::default()
     };
     for (key, value) in object {
         match (key.as_str(), value) {
-            ("state", Json::String(state)) => answer.state = Some(Cow::Owned(state)),
-            ("actions", Json::Array(names)) => answer.actions = Some(actions(names)?),
-            ("answers", Json::Object(waiting)) => answer.answers = waiting_call(waiting)?,
             ("state" | "actions" | "answers", Json::Null) => {}
-            ("state", other) => return Err(wrong("state", "a name", &other)),
+            ("state", state) => answer.state = Some(named("state", state, &names.states)?),
+            ("actions", Json::Array(names)) => answer.actions = Some(actions(names)?),
+            ("answers", Json::Object(waiting)) => answer.answers = waiting_call(waiting, names)?,
             ("actions", other) => return Err(wrong("actions", "a list of names", &other)),
             ("answers", other) => {
                 return Err(wrong("answers", "an object like {\"EVENT\":\"REPLY\"}", &other));
@@ -133,6 +132,17 @@ pub(super) fn read_answer(line: &str) -> Result<Answer, Unread> {
         }
     }
     Ok(answer)
+}
+
+/// A reply or a state: its name, its other name, or its number.
+fn named(key: &str, value: Json, all: &[Called]) -> Result<Cow<'static, str>, Unread> {
+    match value {
+        Json::String(word) => Ok(by_word(all, word)),
+        Json::Number(code) => code.as_i64().and_then(|code| by_code(all, code)).ok_or_else(|| {
+            Unread::Nonsense(format!("`{key}` is {code}, and no {key} has this `code`"))
+        }),
+        other => Err(wrong(key, "a name or a code", &other)),
+    }
 }
 
 fn actions(names: Vec<Json>) -> Result<Vec<Cow<'static, str>>, Unread> {
@@ -145,7 +155,7 @@ fn actions(names: Vec<Json>) -> Result<Vec<Cow<'static, str>>, Unread> {
 
 type Waiting = Option<(Cow<'static, str>, Cow<'static, str>)>;
 
-fn waiting_call(waiting: Map<String, Json>) -> Result<Waiting, Unread> {
+fn waiting_call(waiting: Map<String, Json>, names: &Names) -> Result<Waiting, Unread> {
     if waiting.len() > 1 {
         return Err(Unread::Nonsense(
             "`answers` names more than one call; only one call can have waited".to_owned(),
@@ -153,8 +163,9 @@ fn waiting_call(waiting: Map<String, Json>) -> Result<Waiting, Unread> {
     }
     match waiting.into_iter().next() {
         None => Ok(None),
-        Some((event, Json::String(reply))) => Ok(Some((Cow::Owned(event), Cow::Owned(reply)))),
-        Some((_, other)) => Err(wrong("answers", "an object like {\"EVENT\":\"REPLY\"}", &other)),
+        Some((event, reply)) => {
+            Ok(Some((Cow::Owned(event), named("answers", reply, &names.replies)?)))
+        }
     }
 }
 

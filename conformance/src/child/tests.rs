@@ -13,7 +13,7 @@ lifechart: 1
 machine: lamp
 doc: A lamp with a key.
 types: {key: id}
-replies: {not_now: {}}
+replies: {not_now: {code: 0x80042306, name: E_NOT_NOW}}
 every_call: [not_now]
 context: {held_by: {type: key, optional: true}}
 events:
@@ -21,7 +21,7 @@ events:
 initial: dark
 otherwise: {refuse: not_now}
 states:
-  dark: {transitions: {press: {target: lit, assign: {held_by: event.key}}}}
+  dark: {title: OFF, code: 7, transitions: {press: {target: lit, assign: {held_by: event.key}}}}
   lit: {transitions: {press: {guard: event.key == held_by && event.long, target: dark, assign: {held_by: None}}}}
 ";
 
@@ -56,7 +56,7 @@ fn run(program: &str, arguments: &[&str]) -> Child {
         call: Duration::from_millis(400),
         ..Launch::new(program, arguments)
     };
-    Child::new(launch, "lamp")
+    Child::new(launch, &machine())
 }
 
 /// After the handshake and the reset, as it should be.
@@ -93,6 +93,17 @@ fn answers_are_understood() {
     assert_eq!(answer, meant);
     let pending = after_a_good_beginning(r#"printf '{"reply":null,"state":null}\r\n'"#);
     assert_eq!(pending, Ok(Answer::pending()));
+}
+
+#[test]
+fn replies_and_states_may_be_called_as_elsewhere() {
+    for reply in ["2147754758", "-2147212538", r#""E_NOT_NOW""#, r#""not_now""#] {
+        for state in ["7", r#""OFF""#, r#""dark""#] {
+            let script = format!("echo '{{\"reply\":{reply},\"state\":{state}}}'");
+            let meant = Answer { state: Some("dark".into()), ..Answer::reply("not_now") };
+            assert_eq!(after_a_good_beginning(&script), Ok(meant), "{script}");
+        }
+    }
 }
 
 #[test]
@@ -146,15 +157,16 @@ fn a_subject_that_closes_its_output_and_runs_on_has_ended() {
 
 #[test]
 fn nonsense_is_told_as_what_it_is() {
-    let cases: [(&str, &[&str]); 12] = [
+    let cases: [(&str, &[&str]); 13] = [
         ("hello", &["`hello`", "no JSON", "standard error"]),
         ("", &["an empty line"]),
         ("[1]", &["an object is needed", "`[1]`"]),
-        (r#"{"reply":7}"#, &["`reply` must be a name or null, and is `7`"]),
-        (r#"{"reply":"ok","state":["lit"]}"#, &["`state` must be a name"]),
+        (r#"{"reply":7}"#, &["`reply` is 7, and no reply has this `code`"]),
+        (r#"{"reply":"ok","state":["lit"]}"#, &["`state` must be a name or a code"]),
         (r#"{"reply":"ok","actions":"ring"}"#, &["`actions` must be a list of names"]),
         (r#"{"reply":"ok","actions":["ring",2]}"#, &["`actions` must be a list of names"]),
         (r#"{"reply":"ok","answers":["press"]}"#, &["`answers` must be an object"]),
+        (r#"{"reply":true}"#, &["`reply` must be a name or a code, and is `true`"]),
         (r#"{"reply":"ok","answers":{"a":"b","c":"d"}}"#, &["only one call can have waited"]),
         (r#"{"replay":"ok"}"#, &["there is no `reply`, but a `replay`"]),
         (r#"{"reply":"ok","sate":"lit"}"#, &["no `sate`; did you mean `state`?"]),
@@ -292,6 +304,6 @@ fn a_stop_is_heard_at_once() {
     let launch = Launch::new("sh", vec!["-c".to_owned(), "sleep 600".to_owned()]);
     launch.stop.store(true, Ordering::Relaxed);
     let begun = Instant::now();
-    Child::new(launch, "lamp").reset().expect_err("it never answers");
+    Child::new(launch, &machine()).reset().expect_err("it never answers");
     assert!(begun.elapsed() < Duration::from_secs(2));
 }
