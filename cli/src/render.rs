@@ -101,6 +101,8 @@ enum Tests {
 enum Feature {
     /// Machines can be stored and loaded.
     Serde,
+    /// What the feature `conformance` adds: events are made of the calls of a suite.
+    Conformance,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
@@ -263,6 +265,7 @@ fn rust(arguments: &Arguments, machine: &Machine, exploration: &Exploration) -> 
             Some(Tests::Pairs) | None => render::rust::Tests::Pairs,
         },
         serde: arguments.features.contains(&Feature::Serde),
+        conformance: arguments.features.contains(&Feature::Conformance),
     };
     let tokens = render::rust::render(machine, exploration, &options);
     let name = machine.source.file_name();

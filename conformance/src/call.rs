@@ -31,6 +31,48 @@ pub enum Value<'a> {
     Id(u64),
 }
 
+/// A call that is no event of this machine: of another one, or the end of work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherMachine {
+    call: String,
+    machine: String,
+}
+
+impl fmt::Display for OtherMachine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` of `{}` is no event of this machine", self.call, self.machine)
+    }
+}
+
+impl std::error::Error for OtherMachine {}
+
+impl<'a> Value<'a> {
+    /// The id that it is.
+    pub fn id(self) -> Option<u64> {
+        if let Value::Id(id) = self { Some(id) } else { None }
+    }
+
+    /// The number that it is.
+    pub fn number(self) -> Option<u32> {
+        if let Value::Number(number) = self { Some(number) } else { None }
+    }
+
+    /// The `bool` that it is.
+    pub fn flag(self) -> Option<bool> {
+        if let Value::Flag(yes) = self { Some(yes) } else { None }
+    }
+
+    /// The word that it is.
+    pub fn word(self) -> Option<&'a str> {
+        if let Value::Word(word) = self { Some(word) } else { None }
+    }
+
+    /// An optional value, read by a function that gives none if it is of another kind.
+    pub fn if_present<T>(self, read: impl FnOnce(Self) -> Option<T>) -> Option<Option<T>> {
+        if self == Value::Absent { Some(None) } else { read(self).map(Some) }
+    }
+}
+
 impl<'a> Call<'a> {
     /// A call of a suite.
     pub fn new(machine: &'a Machine, call: &'a suites::Call) -> Self {
@@ -70,25 +112,40 @@ impl<'a> Call<'a> {
 
     /// The id that a parameter holds.
     pub fn id(&self, name: &str) -> Option<u64> {
-        self.param(name).and_then(|value| if let Value::Id(id) = value { Some(id) } else { None })
+        self.param(name).and_then(Value::id)
     }
 
     /// The number that a parameter holds.
     pub fn number(&self, name: &str) -> Option<u32> {
-        let value = self.param(name)?;
-        if let Value::Number(number) = value { Some(number) } else { None }
+        self.param(name).and_then(Value::number)
     }
 
     /// The `bool` that a parameter holds.
     pub fn flag(&self, name: &str) -> Option<bool> {
-        self.param(name)
-            .and_then(|value| if let Value::Flag(yes) = value { Some(yes) } else { None })
+        self.param(name).and_then(Value::flag)
     }
 
     /// The word that a parameter holds.
     pub fn word(&self, name: &str) -> Option<&'a str> {
-        let value = self.param(name)?;
-        if let Value::Word(word) = value { Some(word) } else { None }
+        self.param(name).and_then(Value::word)
+    }
+
+    /// A parameter, read by a function that gives none if it is of another kind.
+    ///
+    /// # Errors
+    ///
+    /// There is no such parameter: the call is meant for another machine.
+    pub fn read<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(Value<'a>) -> Option<T>,
+    ) -> Result<T, OtherMachine> {
+        self.param(name).and_then(read).ok_or_else(|| self.of_another_machine())
+    }
+
+    /// The error for a call that a machine does not know.
+    pub fn of_another_machine(&self) -> OtherMachine {
+        OtherMachine { call: self.to_string(), machine: self.machine.name.clone() }
     }
 
     /// How hand-written guards answer in this call.

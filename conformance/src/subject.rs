@@ -2,7 +2,9 @@
 
 use crate::{Answer, Call, Failure, FailureKind, Target};
 use std::borrow::Cow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::sync::Once;
 use std::time::Duration;
 
 /// An implementation under test.
@@ -64,9 +66,32 @@ impl<S: Subject> Target for InProcess<S> {
 }
 
 fn guarded<T>(done: impl FnOnce() -> T) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(done)).map_err(|payload| {
+    static QUIET: Once = Once::new();
+    QUIET.call_once(|| {
+        let told = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if IS_GUARDED.get() {
+                PANICKED_AT.set(info.location().map(ToString::to_string));
+            } else {
+                told(info);
+            }
+        }));
+    });
+    let before = IS_GUARDED.replace(true);
+    let done = catch_unwind(AssertUnwindSafe(done));
+    IS_GUARDED.set(before);
+    done.map_err(|payload| {
         let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
         let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
-        Failure::new(FailureKind::Panicked, text.unwrap_or_default())
+        let place = PANICKED_AT.take().map_or(String::new(), |place| format!(" ({place})"));
+        let text = text.unwrap_or_else(|| "with something that is no text".to_owned());
+        Failure::new(FailureKind::Panicked, format!("{text}{place}"))
     })
+}
+
+thread_local! {
+    /// A subject runs on this thread: its panics are findings, and are told with these.
+    static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
+    /// Where the last of them happened.
+    static PANICKED_AT: Cell<Option<String>> = const { Cell::new(None) };
 }

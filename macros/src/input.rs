@@ -70,7 +70,12 @@ impl Parse for Input {
 impl Input {
     /// What the code is to have besides the machine.
     pub(crate) fn options(&self) -> Options {
-        Options { typestate: self.typestate, tests: self.tests, serde: cfg!(feature = "serde") }
+        Options {
+            typestate: self.typestate,
+            tests: self.tests,
+            serde: cfg!(feature = "serde"),
+            conformance: cfg!(feature = "conformance"),
+        }
     }
 
     /// How much is looked at while compiling.

@@ -33,7 +33,7 @@ mod words;
 
 pub use alphabet::{Cause, Pick, Symbol};
 pub use bound::{Bound, NoBound};
-pub use call::{Call, Stimulus};
+pub use call::{Call, FIRST_OF_WORK, Stimulus};
 pub use certificate::{Certificate, certify};
 pub use claim::{Claim, claim};
 pub use lower::{CannotLower, lowered};

@@ -19,7 +19,8 @@ const KEPT: &[(&str, Options)] = &[
     ("spec/lifecycles/vss_writer.yaml", PLAIN),
 ];
 
-const PLAIN: Options = Options { typestate: false, tests: Tests::None, serde: false };
+const PLAIN: Options =
+    Options { typestate: false, tests: Tests::None, serde: false, conformance: false };
 
 #[test]
 fn the_code_of_machines_is_as_it_was_read() {

@@ -49,7 +49,12 @@ fn every_mention_is_a_line_of_the_matrix() {
 fn cells_are_named_as_their_tests_are() {
     let compiled = compile(builtin::find("vss_provider").expect("it is shipped"));
     let (machine, exploration) = compiled.checked().expect("it passes");
-    let options = rust::Options { typestate: false, tests: rust::Tests::Matrix, serde: false };
+    let options = rust::Options {
+        typestate: false,
+        tests: rust::Tests::Matrix,
+        serde: false,
+        conformance: false,
+    };
     let tokens = rust::render(machine, exploration, &options);
     let code = prettyplease::unparse(&syn::parse2(tokens).expect("it is Rust"));
     let mut names = 0;

@@ -110,6 +110,16 @@ impl Provider {
     }
 }
 
+// The array behind its driver answers, and calls its actions, as the lifecycle says: also where its
+// work fails. It holds three volumes, so nothing is tested beyond two.
+#[cfg(test)]
+lifechart::conformance! {
+    specification: builtin "vss_provider",
+    driver: crate::lifecycle,
+    handler: Array::new,
+    up_to: {volumes: 2},
+}
+
 #[cfg(test)]
 mod tests {
     /// So that what the README shows is what happens.

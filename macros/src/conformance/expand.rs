@@ -8,6 +8,7 @@ use lifechart_conformance::spec::compile::compile_within;
 use lifechart_conformance::spec::conformance::{Method, Observe};
 use lifechart_conformance::spec::diagnostics::render_each;
 use lifechart_conformance::spec::machine::Machine;
+use lifechart_conformance::spec::render::rust;
 use lifechart_conformance::{Examined, Options, Refusal};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -121,9 +122,9 @@ fn claim_name(options: &Options, states: usize) -> Ident {
 
 /// The module with the tests.
 fn tests(input: &Input, machine: &Machine, found: &Found, suite: &Suite) -> TokenStream {
-    let Some(made) = &input.subject else { return TokenStream::new() };
     let module = input.name.clone().unwrap_or_else(|| format_ident!("{}_conforms", machine.name));
     let subject = format_ident!("{}_subject", module);
+    let Some((made, driven)) = made(input, machine, &module) else { return TokenStream::new() };
     let path = found.source.path();
     let (text, options) = (&found.text, options(&input.options));
     let home = module.to_string();
@@ -134,8 +135,10 @@ fn tests(input: &Input, machine: &Machine, found: &Found, suite: &Suite) -> Toke
         #[cfg(test)]
         #[doc(hidden)]
         fn #subject() -> impl ::lifechart::conformance::Subject {
-            (#made)()
+            #made
         }
+
+        #driven
 
         #[cfg(test)]
         #[doc = #about]
@@ -163,6 +166,37 @@ fn tests(input: &Input, machine: &Machine, found: &Found, suite: &Suite) -> Toke
             }
         }
     }
+}
+
+/// An expression that makes a subject, and what else it takes.
+fn made(
+    input: &Input,
+    machine: &Machine,
+    module: &Ident,
+) -> Option<(TokenStream, Option<TokenStream>)> {
+    if let Some(subject) = &input.subject {
+        return Some((quote!((#subject)()), None));
+    }
+    let (path, handler) = (input.driver.as_ref()?, input.handler.as_ref()?);
+    let (lifecycle, home) = (format_ident!("{module}_lifecycle"), format_ident!("{module}_driven"));
+    let Some(driven) = rust::driven(machine) else {
+        let place = input.place("driver").unwrap_or_else(Span::call_site);
+        let text = "this machine has no work, and so no handler; take `subject:`";
+        return Some((quote!(::core::unreachable!()), Some(compile_error(place, text))));
+    };
+    let driven = quote! {
+        #[cfg(test)]
+        #[allow(unused_imports)]
+        use #path as #lifecycle;
+
+        #[cfg(test)]
+        mod #home {
+            #[allow(unused_imports)]
+            use super::#lifecycle::*;
+            #driven
+        }
+    };
+    Some((quote!(#home::Driven::new(#handler)), Some(driven)))
 }
 
 /// The tests that are about one event.

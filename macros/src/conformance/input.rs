@@ -3,13 +3,16 @@
 use super::value;
 use crate::input::{self, Subject, expected, skip_option, unknown};
 use lifechart_conformance::Options;
+use lifechart_conformance::spec::conformance::{Completions, Observe};
 use proc_macro2::{Span, TokenStream};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, Result, Token};
 
-const OPTIONS: [&str; 11] = [
+const OPTIONS: [&str; 13] = [
     "specification",
     "subject",
+    "driver",
+    "handler",
     "method",
     "extra",
     "observe",
@@ -30,6 +33,10 @@ pub(crate) struct Input {
     pub(super) specification: Option<Subject>,
     /// What makes a subject.
     pub(super) subject: Option<TokenStream>,
+    /// The module that `machine!` has filled, where a handler is tested behind its driver.
+    pub(super) driver: Option<TokenStream>,
+    /// What makes a handler.
+    pub(super) handler: Option<TokenStream>,
     /// The suite.
     pub(super) options: Options,
     /// How the module is called.
@@ -45,6 +52,8 @@ impl Parse for Input {
         let mut parsed = Self {
             specification: None,
             subject: None,
+            driver: None,
+            handler: None,
             options: Options { most: MOST, ..Options::default() },
             name: None,
             seen: Vec::new(),
@@ -57,12 +66,7 @@ impl Parse for Input {
                 let _: Option<Token![,]> = input.parse()?;
             }
         }
-        for needed in ["specification", "subject"] {
-            if parsed.place(needed).is_none() {
-                let text = format!("`{needed}:` is missing; {}", form(needed));
-                parsed.mistakes.push(Error::new(Span::call_site(), text));
-            }
-        }
+        parsed.complete();
         Ok(parsed)
     }
 }
@@ -71,6 +75,39 @@ impl Input {
     /// Where an option stands, if it was given.
     pub(super) fn place(&self, option: &str) -> Option<Span> {
         self.seen.iter().find(|name| *name == option).map(Ident::span)
+    }
+
+    /// What is missing, and what does not go together.
+    fn complete(&mut self) {
+        let is_driven = self.place("driver").or(self.place("handler"));
+        let needed: &[&str] = match (is_driven, self.place("subject")) {
+            (Some(driven), Some(_)) => {
+                let text = "a subject is tested, or a handler behind its driver, but not both";
+                self.mistakes.push(Error::new(driven, text));
+                &["specification"]
+            }
+            (Some(_), None) => &["specification", "driver", "handler"],
+            (None, _) => &["specification", "subject"],
+        };
+        for option in needed {
+            if self.place(option).is_none() {
+                let text = format!("`{option}:` is missing; {}", form(option));
+                self.mistakes.push(Error::new(Span::call_site(), text));
+            }
+        }
+        if is_driven.is_none() {
+            return;
+        }
+        if self.place("observe").is_none() {
+            self.options.observe = Observe::Actions;
+        }
+        if self.place("work").is_none() {
+            self.options.work = Completions::Inject;
+        }
+        if let (Some(work), Completions::Separate) = (self.place("work"), self.options.work) {
+            let text = "a driver returns when its work is done; take `succeed` or `inject`";
+            self.mistakes.push(Error::new(work, text));
+        }
     }
 
     /// One option, and the comma behind it.
@@ -104,6 +141,8 @@ impl Input {
         match option {
             "specification" => self.specification = Some(input::subject(input)?),
             "subject" => self.subject = Some(value::expression(input, &OPTIONS)),
+            "driver" => self.driver = Some(value::expression(input, &OPTIONS)),
+            "handler" => self.handler = Some(value::expression(input, &OPTIONS)),
             "method" => *method = value::method(input)?,
             "observe" => *observe = value::observe(input)?,
             "work" => *work = value::work(input)?,
@@ -130,6 +169,8 @@ fn form(option: &str) -> &'static str {
                             `specification: builtin \"vss_provider\"`"
         }
         "subject" => "write what makes a subject, as in `subject: MyProvider::for_tests`",
+        "driver" => "write the module that `machine!` has filled, as in `driver: crate::provider`",
+        "handler" => "write what makes a handler, as in `handler: MyHandler::for_tests`",
         "method" => "write how tests are chosen, as in `method: wp`",
         "extra" => "write how many states more it may have, as in `extra: 1`",
         "observe" => "write what is compared, as in `observe: verdict`",

@@ -41,7 +41,7 @@ pub enum Stimulus {
 const MOST_IN_A_ROW: usize = 1000;
 
 /// Ids that work brings back are counted from here, others from 0.
-const FIRST_OF_WORK: u32 = 1 << 24;
+pub const FIRST_OF_WORK: u32 = 1 << 24;
 
 /// The specification, or a mutant of it, played as a subject.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ mod clocks;
 mod context;
 mod distinct;
 mod docs;
+mod driven;
 mod driver;
 mod effects;
 mod events;
@@ -20,6 +21,7 @@ mod expressions;
 mod elapse;
 mod finish;
 mod follow;
+mod from_call;
 mod guards;
 mod handler;
 mod labels;
@@ -48,6 +50,7 @@ use quote::quote;
 use shape::Shape;
 
 pub use crate::suite::Tests;
+pub use driven::driven;
 pub use scenarios::{counterexample_test, run_test, scenario_test};
 
 /// What the code has besides the machine.
@@ -59,6 +62,8 @@ pub struct Options {
     pub tests: Tests,
     /// Whether its values can be stored through serde.
     pub serde: bool,
+    /// Whether its events can be made of the calls of a suite.
+    pub conformance: bool,
 }
 
 /// The code of a machine without diagnostics.
@@ -98,6 +103,7 @@ fn types(shape: &Shape<'_>) -> TokenStream {
         states::render(shape),
         values::render(shape),
         events::render(shape),
+        if shape.conformance { from_call::render(shape) } else { TokenStream::new() },
         replies::render(shape),
         context::render(shape),
         work::render(shape),

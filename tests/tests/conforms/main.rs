@@ -1,4 +1,11 @@
-//! The tests that `conformance!` writes, for a subject that is right.
+//! The tests that `conformance!` writes, for subjects that are right, and what they say of wrong
+//! ones.
+
+mod driven;
+/// The machine whose handlers are tested.
+mod shop {
+    lifechart::machine!("shop.yaml", tests = none);
+}
 
 use lifechart::conformance::{Answer, Call, Subject, Suite, Wanted};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -6,7 +6,7 @@ use super::names::{type_name, value_name};
 use super::shape::Shape;
 use super::values::{self, From};
 use crate::machine::{
-    ActivityId, Decision, EffectId, Machine, Param, StateId, Transition, Trigger,
+    ActionId, ActivityId, Decision, EffectId, Machine, Param, StateId, Transition, Trigger,
 };
 use crate::semantics;
 use proc_macro2::{Ident, TokenStream};
@@ -22,11 +22,11 @@ pub(super) fn render(shape: &Shape<'_>) -> Option<TokenStream> {
     let clock = shape.has_clocks().then(|| quote!(::lifechart::Clock));
     let bounds: Vec<TokenStream> = guards.into_iter().chain(clock).collect();
     let bounds = (!bounds.is_empty()).then(|| quote!(: #(#bounds)+*));
-    let actions = machine.actions.values().map(|action| {
+    let actions = machine.actions.iter().map(|(id, action)| {
         let doc =
             docs::declared(shape, action.doc.as_deref().unwrap_or(&action.name), None, action.span);
         let name = value_name(&action.name);
-        let parameters = parameters(shape, &action.params, false, &action.effects);
+        let parameters = declared(action_parameters(shape, id));
         quote!(#doc fn #name(&mut self, #parameters);)
     });
     let activities = machine.activities.ids().map(|id| activity(shape, id));
@@ -102,16 +102,44 @@ fn activity(shape: &Shape<'_>, id: ActivityId) -> TokenStream {
         activity.span,
     );
     let name = activity_name(shape.machine, id);
+    let parameters = declared(activity_parameters(shape, id));
+    let output = activity_output(shape, id);
+    quote!(#doc fn #name(&mut self, #parameters) #output;)
+}
+
+/// The parameters of an activity's method behind `self`.
+pub(super) fn activity_parameters(shape: &Shape<'_>, id: ActivityId) -> Vec<(Ident, TokenStream)> {
+    let activity = &shape.machine[id];
     let is_interruptible = is_interruptible(shape.machine, id);
-    let parameters = parameters(shape, &activity.params, is_interruptible, &activity.effects);
+    parameters(shape, &activity.params, is_interruptible, &activity.effects)
+}
+
+/// What the method of an activity returns.
+pub(super) fn activity_output(shape: &Shape<'_>, id: ActivityId) -> TokenStream {
+    let activity = &shape.machine[id];
     let ty = type_name(&activity.name);
     let result = if activity.result.is_empty() { quote!(()) } else { quote!(results::#ty) };
-    let output = match (activity.infallible, activity.result.is_empty()) {
+    match (activity.infallible, activity.result.is_empty()) {
         (true, true) => TokenStream::new(),
         (true, false) => quote!(-> #result),
         (false, _) => quote!(-> ::core::result::Result<#result, errors::#ty>),
-    };
-    quote!(#doc fn #name(&mut self, #parameters) #output;)
+    }
+}
+
+/// The parameters of an action's method behind `self`.
+pub(super) fn action_parameters(shape: &Shape<'_>, id: ActionId) -> Vec<(Ident, TokenStream)> {
+    let action = &shape.machine[id];
+    parameters(shape, &action.params, false, &action.effects)
+}
+
+/// The parameters of the method of a hand-written guard behind `self`.
+pub(super) fn asked_parameters(shape: &Shape<'_>, params: &[Param]) -> Vec<(Ident, TokenStream)> {
+    parameters(shape, params, false, &[])
+}
+
+fn declared(parameters: Vec<(Ident, TokenStream)>) -> TokenStream {
+    let parameters = parameters.iter().map(|(name, ty)| quote!(#name: #ty,));
+    quote!(#(#parameters)*)
 }
 
 /// The parameters behind `self`: the context, what the work is told, whether to stop, its means.
@@ -120,7 +148,7 @@ fn parameters(
     params: &[Param],
     is_interruptible: bool,
     effects: &[EffectId],
-) -> TokenStream {
+) -> Vec<(Ident, TokenStream)> {
     let context = shape.has_context().then(|| ("context", quote!(&Context)));
     let told = params.iter().map(|param| {
         let ty = values::rust_type(shape.machine, param.ty, param.declared, From::Here);
@@ -139,8 +167,7 @@ fn parameters(
         }
         parameters.push((value_name(&name), ty));
     }
-    let parameters = parameters.iter().map(|(name, ty)| quote!(#name: #ty,));
-    quote!(#(#parameters)*)
+    parameters
 }
 
 fn overrun(shape: &Shape<'_>) -> Option<TokenStream> {

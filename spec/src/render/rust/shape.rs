@@ -20,6 +20,8 @@ pub(crate) struct Shape<'m> {
     pub(crate) machine: &'m Machine,
     /// Whether the code can be stored through serde.
     pub(crate) serde: bool,
+    /// Whether events can be made of the calls of a suite.
+    pub(crate) conformance: bool,
     /// Whether events can be ignored.
     pub(crate) ignores: bool,
     /// Whether events can be refused.
@@ -54,6 +56,7 @@ impl<'m> Shape<'m> {
         let mut shape = Self {
             machine,
             serde: options.serde,
+            conformance: options.conformance,
             ignores: false,
             refuses: false,
             hand_written: machine
