@@ -1,30 +1,11 @@
 //! Making suites: random complete machines with 5 inputs and 3 outputs, no extra state.
 
 use divan::{Bencher, black_box};
+use lifechart_benches::random;
 use lifechart_spec::conformance::{Mealy, Method, Plan, Trie};
 
 fn main() {
     divan::main();
-}
-
-/// Random tables, always the same ones: a minimal machine with so many states.
-fn random(states: u32) -> Mealy {
-    let mut number = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut below = |limit: u32| {
-        number ^= number << 13;
-        number ^= number >> 7;
-        number ^= number << 17;
-        ((number >> 33) % u64::from(limit)) as u32
-    };
-    let mut table = |limit: u32| -> Vec<Vec<u32>> {
-        (0..states).map(|_| (0..5).map(|_| below(limit)).collect()).collect()
-    };
-    loop {
-        let mealy = Mealy::new(&table(states), &table(3)).expect("tables that fit");
-        if mealy.minimal().mealy.states() == states as usize {
-            return mealy;
-        }
-    }
 }
 
 fn made(mealy: &Mealy, method: Method) -> Trie {
@@ -33,7 +14,7 @@ fn made(mealy: &Mealy, method: Method) -> Trie {
 }
 
 fn bench(bencher: Bencher<'_, '_>, states: u32, method: Method) {
-    let mealy = random(states);
+    let mealy = random::machine(states, 0);
     bencher.bench(|| made(black_box(&mealy), method));
 }
 
@@ -55,6 +36,11 @@ fn hsi(bencher: Bencher<'_, '_>, states: u32) {
 #[divan::bench(args = [100, 1000], sample_count = 20)]
 fn h(bencher: Bencher<'_, '_>, states: u32) {
     bench(bencher, states, Method::H);
+}
+
+#[divan::bench(args = [100, 1000], sample_count = 20)]
+fn spyh(bencher: Bencher<'_, '_>, states: u32) {
+    bench(bencher, states, Method::Spyh);
 }
 
 #[divan::bench(args = [100, 1000], sample_count = 20)]

@@ -4,6 +4,7 @@ pub mod copies;
 pub mod full;
 pub mod large;
 pub mod plain;
+pub mod random;
 pub mod ring;
 
 /// Numbers that look random and are the same in every run.

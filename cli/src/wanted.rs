@@ -13,7 +13,8 @@ Methods, the later the stronger:
   matrix       every input in every state
   tour         the same in one walk, as short as can be
   pairs        every input after every cell of the matrix; `2-switch` one more, and so on
-  w wp hsi h   every implementation with at most --extra states more than the specification";
+  w wp hsi h spyh
+               every implementation with at most --extra states more than the specification";
 
 /// A suite.
 #[derive(Debug, clap::Args)]
@@ -114,7 +115,8 @@ pub(crate) fn refused(why: Refusal) -> Failure {
 
 fn method(text: &str) -> Result<Method, String> {
     Method::from_word(text).ok_or_else(|| {
-        "one of transitions, matrix, tour, pairs, N-switch, w, wp, hsi, h is needed".to_owned()
+        "one of transitions, matrix, tour, pairs, N-switch, w, wp, hsi, h, spyh is needed"
+            .to_owned()
     })
 }
 

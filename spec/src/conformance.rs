@@ -6,14 +6,17 @@
 //! other. Outputs are compared after every input, not at the end.
 //!
 //! The complete methods go back to Chow (W, 1978), Fujiwara and others (Wp, 1991), Luo,
-//! Petrenko and von Bochmann (HSI, 1994) and Dorofeeva and others (H, 2005).
+//! Petrenko and von Bochmann (HSI, 1994), Dorofeeva and others (H, 2005), Simao and others (SPY,
+//! 2012), Soucha and Bogdanov (SPYH, 2020).
 
+mod adaptive;
 mod alphabet;
 mod bound;
 mod call;
 mod certificate;
 mod claim;
 mod clock;
+mod convergence;
 mod flow;
 mod h;
 mod lower;

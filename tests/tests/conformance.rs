@@ -78,7 +78,7 @@ fn words_that_identify_come_from_the_separating_set() {
     let right = mealy("2 2, 3 4, 1 1, 1 1, 2 0 / 1 0, 0 0, 0 0, 0 1, 1 0");
     let faulty = mealy("1 1, 2 2, 3 4, 3 2, 1 0 / 1 0, 0 0, 0 0, 0 1, 1 0");
     assert_ne!(right.outputs(0, &[0, 0, 0, 0, 1]), faulty.outputs(0, &[0, 0, 0, 0, 1]));
-    for method in [Method::W, Method::Wp, Method::Hsi] {
+    for method in [Method::W, Method::Wp, Method::Hsi, Method::H, Method::Spyh] {
         let killing = suite(&right, method, 0).kills(&right, &faulty);
         let killing = killing.unwrap_or_else(|| panic!("it passes {method}"));
         assert_ne!(right.outputs(0, &killing), faulty.outputs(0, &killing));
@@ -143,7 +143,7 @@ fn tours_are_as_short_as_can_be() {
 }
 
 #[test]
-fn the_h_method_needs_no_more_than_others() {
+fn the_later_the_method_the_less_it_needs() {
     let mut machines = vec![two_states(), four_states()];
     machines.extend((4..24).map(random));
     for extra in 0..2 {
@@ -153,6 +153,8 @@ fn the_h_method_needs_no_more_than_others() {
             let best = others.map(|method| size(mealy, method, extra).1).into_iter().min();
             let best = best.expect("there are others");
             assert!(h * 100 <= best * 105, "{h} of {best}, {extra} extra: {mealy:?}");
+            let spyh = size(mealy, Method::Spyh, extra).1;
+            assert!(spyh * 100 <= h * 105, "{spyh} of {h}, {extra} extra: {mealy:?}");
         }
     }
 }

@@ -29,7 +29,9 @@ pub fn claim(method: Method, states: usize, extra: usize, regime: Regime) -> Cla
         ),
         Method::Matrix | Method::Tour => cells(reads_back),
         Method::Switch(further) => switch(further, reads_back),
-        Method::W | Method::Wp | Method::Hsi | Method::H => complete(method, states, extra),
+        Method::W | Method::Wp | Method::Hsi | Method::H | Method::Spyh => {
+            complete(method, states, extra)
+        }
     };
     let completions = match regime.completions {
         Completions::Succeed | Completions::Inject => "",

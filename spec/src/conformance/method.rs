@@ -1,6 +1,7 @@
 //! The suites: what each proves, how large it will be, and its words.
 
-use super::h::h;
+use super::adaptive::adaptive;
+use super::h::{Needs, h, spyh};
 use super::mealy::{Mealy, Word};
 use super::separation::Separation;
 use super::sets;
@@ -26,6 +27,9 @@ pub enum Method {
     Hsi,
     /// H-method: separating words only where they are still needed.
     H,
+    /// SPYH-method: the same, and what must follow a word may follow another that is proved to lead
+    /// to the same state.
+    Spyh,
     /// All cells of the matrix in one walk, as short as can be.
     Tour,
 }
@@ -75,6 +79,7 @@ impl Method {
             "wp" => Method::Wp,
             "hsi" => Method::Hsi,
             "h" => Method::H,
+            "spyh" => Method::Spyh,
             "tour" => Method::Tour,
             _ => Method::Switch(word.strip_suffix("-switch")?.parse().ok()?),
         })
@@ -82,7 +87,7 @@ impl Method {
 
     /// Whether it finds every implementation with a limited number of states.
     pub fn is_complete(self) -> bool {
-        matches!(self, Method::W | Method::Wp | Method::Hsi | Method::H)
+        matches!(self, Method::W | Method::Wp | Method::Hsi | Method::H | Method::Spyh)
     }
 
     /// Whether extra states give the second guarantee: implementations with any number of states,
@@ -103,6 +108,7 @@ impl fmt::Display for Method {
             Method::Wp => f.write_str("wp"),
             Method::Hsi => f.write_str("hsi"),
             Method::H => f.write_str("h"),
+            Method::Spyh => f.write_str("spyh"),
             Method::Tour => f.write_str("tour"),
         }
     }
@@ -140,7 +146,7 @@ impl<'m> Plan<'m> {
                 let reset = u32::try_from(mealy.states()).unwrap_or(u32::MAX);
                 vec![part(&tour(mealy, reset), 0, Suffix::Nothing)]
             }
-            Method::W | Method::Wp | Method::Hsi | Method::H => {
+            Method::W | Method::Wp | Method::Hsi | Method::H | Method::Spyh => {
                 complete(mealy, method, extra, &access)?
             }
         };
@@ -168,9 +174,9 @@ impl<'m> Plan<'m> {
     }
 
     /// The words, made one after the other; some may begin with others. Those of [`Method::H`]
-    /// depend on each other and are made first.
+    /// and [`Method::Spyh`] depend on each other and are made first.
     pub fn words(&self) -> Box<dyn Iterator<Item = Word> + '_> {
-        if self.method == Method::H {
+        if self.is_grown() {
             let tests = self.generate(u64::MAX).map(|trie| trie.tests().collect::<Vec<_>>());
             return Box::new(tests.unwrap_or_default().into_iter());
         }
@@ -191,21 +197,32 @@ impl<'m> Plan<'m> {
 
     /// None, if it has more nodes; no suite has fewer inputs than its tree has nodes.
     fn tree(&self, most: u64) -> Option<Trie> {
-        let listed = self.listed(most);
-        if self.method != Method::H {
-            return listed;
+        if !self.is_grown() {
+            return self.listed(most);
         }
-        /// Beyond, a second attempt takes more time than it saves.
-        const SMALL: usize = 300;
+        /// Beyond, further attempts take more time than they save.
+        const SMALL: usize = 50;
         let separation = Separation::new(self.mealy);
-        let leading = sets::leading(self.mealy, &sets::characterising(&separation));
-        let attempt =
-            |leading: &[Word]| h(&separation, &self.access, self.extra, leading, most).ok();
-        let first = attempt(&leading);
-        let small = self.mealy.states() <= SMALL;
-        let grown = first.into_iter().chain(small.then(|| attempt(&[])).flatten());
-        // Harmonised words do what H asks for, too. It is seldom that they need less.
-        grown.chain(listed).min_by_key(|trie| trie.size().inputs)
+        let mut first = vec![adaptive(&separation)];
+        if self.mealy.states() <= SMALL {
+            first.push(sets::leading(self.mealy, &sets::characterising(&separation)));
+            first.push(Vec::new());
+        }
+        let grown = first.iter().flat_map(|words| {
+            let (access, extra) = (&self.access, self.extra);
+            let needs = Needs { separation: &separation, access, extra, words, most };
+            let converging = (self.method == Method::Spyh).then(|| spyh(&needs));
+            let is_tried = self.method == Method::H || self.mealy.states() <= SMALL;
+            [converging, is_tried.then(|| h(&needs))]
+        });
+        let grown = grown.flatten().filter_map(Result::ok);
+        // Harmonised words do what is asked for, too. It is seldom that they need less.
+        grown.chain(self.listed(most)).min_by_key(|trie| trie.size().inputs)
+    }
+
+    /// Whether its words depend on each other.
+    fn is_grown(&self) -> bool {
+        matches!(self.method, Method::H | Method::Spyh)
     }
 
     fn listed(&self, most: u64) -> Option<Trie> {
@@ -250,8 +267,8 @@ fn complete(
             let access = access.to_vec();
             parts.push(Part { access, middle: extra + 1, suffix: identifying });
         }
-        // H needs no more than these.
-        Method::Hsi | Method::H => {
+        // Those that grow need no more than these.
+        Method::Hsi | Method::H | Method::Spyh => {
             let harmonised = Suffix::Each(sets::harmonised(mealy, &words));
             traversal(&mut parts, access, extra + 1, &harmonised);
         }

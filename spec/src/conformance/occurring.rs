@@ -224,7 +224,9 @@ impl<'m> Occurring<'m> {
                 Cause::Event(_) | Cause::Wait => &all,
             };
             let longer = shorter.iter().flat_map(|before| {
-                others.iter().map(move |one| [before.as_slice(), &[one.clone()]].concat())
+                others
+                    .iter()
+                    .map(move |one| [before.as_slice(), std::slice::from_ref(one)].concat())
             });
             let longer: Vec<Brought> = longer.collect();
             all.extend(longer);

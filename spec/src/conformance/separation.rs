@@ -59,6 +59,11 @@ impl<'m> Separation<'m> {
         self.mealy
     }
 
+    /// What its words are made of.
+    pub(super) fn inputs(&self) -> &[u16] {
+        &self.inputs
+    }
+
     /// Whether every two states can be told apart.
     pub fn is_minimal(&self) -> bool {
         let mut last = self.levels.last().cloned().unwrap_or_default();

@@ -180,7 +180,7 @@ fn without_superfluous(mealy: &Mealy, state: u32, mut words: Vec<Word>) -> Vec<W
 }
 
 /// For each state the prefix of a word of W that tells it from most other states.
-pub(super) fn leading(mealy: &Mealy, words: &[Word]) -> Vec<Word> {
+pub(super) fn leading(mealy: &Mealy, words: &[Word]) -> Vec<Vec<Word>> {
     let prefixes = words.iter().flat_map(|word| (1..=word.len()).map(|end| word[..end].to_vec()));
     let mut prefixes: Vec<Word> = prefixes.collect();
     prefixes.sort();
@@ -192,7 +192,7 @@ pub(super) fn leading(mealy: &Mealy, words: &[Word]) -> Vec<Word> {
             (answers.counts[*prefix][answer as usize], prefixes[*prefix].len())
         };
         let best = (0..prefixes.len()).min_by_key(alike);
-        best.map(|best| prefixes[best].clone()).unwrap_or_default()
+        best.map(|best| prefixes[best].clone()).into_iter().collect()
     };
     (0..mealy.states()).map(of).collect()
 }

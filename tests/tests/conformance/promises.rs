@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-const COMPLETE: [Method; 4] = [Method::W, Method::Wp, Method::Hsi, Method::H];
+const COMPLETE: [Method; 5] = [Method::W, Method::Wp, Method::Hsi, Method::H, Method::Spyh];
 
 /// The cost of the cheapest walk over all cells, by trying all: what is left to be seen, and where.
 fn cheapest_walk(mealy: &Mealy, reset: u32) -> u32 {
