@@ -21,6 +21,8 @@ pub struct Finding {
     pub place: Option<Place>,
     /// Further places that have their part in it, such as where its work ends.
     pub also: Vec<Place>,
+    /// What the author says there of the reason.
+    pub why: Option<String>,
     /// The requirements behind it, the nearest first.
     pub rules: Vec<Rule>,
     /// How many tests have failed like this.
@@ -71,6 +73,7 @@ impl Finding {
             steps: Vec::new(),
             place: None,
             also: Vec::new(),
+            why: None,
             rules: Vec::new(),
             tests: 0,
             is_shortest: true,
@@ -209,6 +212,7 @@ impl<'t, 's> Trial<'t, 's> {
             steps: steps.collect(),
             place: place.map(|span| Place::new(machine, span)),
             also,
+            why: place::why(machine, last),
             rules,
             tests,
             is_shortest: false,

@@ -77,6 +77,18 @@ fn decider(machine: &Machine, outcome: &Outcome) -> Span {
     }
 }
 
+/// What the author says of the line that decides a step, in one line.
+pub(crate) fn why(machine: &Machine, step: &TestStep) -> Option<String> {
+    let fails = step.call.failure.is_some();
+    let mut outcomes = step.steps.iter().map(|step| &step.outcome);
+    let outcome = if fails { outcomes.next_back() } else { outcomes.next() }?;
+    let doc = match outcome.decided_by {
+        DecidedBy::Transition(id) | DecidedBy::Attempt(id) => machine[id].doc.as_ref()?,
+        DecidedBy::StateOtherwise(_) | DecidedBy::EventOtherwise(_) => return None,
+    };
+    Some(doc.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// The rules that stand behind a step: those that its branches name, then its states from the
 /// innermost outwards, then its event; each once. Those of the whole machine are behind everything,
 /// and say something only of a reply that nothing allows.

@@ -49,6 +49,9 @@ pub fn told(finding: &Finding) -> String {
     for place in &finding.also {
         quoted(place, "and at", &mut text);
     }
+    if let Some(why) = &finding.why {
+        let _ = writeln!(text, "   why: {why}");
+    }
     for rule in &finding.rules {
         let source = rule.source.as_ref().map_or(String::new(), |source| format!(" ({source})"));
         let _ = writeln!(text, "   rule {}: {}{source}", rule.id, rule.text);

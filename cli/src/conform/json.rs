@@ -59,6 +59,7 @@ fn finding(report: &Report<'_>, finding: &Finding) -> Value {
         "steps": steps.collect::<Vec<_>>(),
         "place": finding.place.as_ref().map(place),
         "also": finding.also.iter().map(place).collect::<Vec<_>>(),
+        "why": finding.why,
         "rules": rules.collect::<Vec<_>>(),
         "tests": finding.tests,
         "shortest": finding.is_shortest,
