@@ -47,10 +47,20 @@ impl Place {
 /// The place that decides a step of a test. Where work ends in the step, its event decides, unless
 /// the work fails.
 pub(crate) fn deciding(machine: &Machine, step: &TestStep) -> Option<Span> {
-    let fails = step.call.failure.is_some();
-    let outcomes = || step.steps.iter().map(|step| &step.outcome);
-    let outcome = if fails { outcomes().next_back() } else { outcomes().next() };
-    outcome.map(|outcome| decider(machine, outcome))
+    deciding_outcome(step).map(|outcome| decider(machine, outcome))
+}
+
+/// Why it is decided so, if the specification says it there.
+pub(crate) fn because(machine: &Machine, step: &TestStep) -> Option<String> {
+    match deciding_outcome(step)?.decided_by {
+        DecidedBy::Transition(id) | DecidedBy::Attempt(id) => machine[id].doc.clone(),
+        DecidedBy::StateOtherwise(_) | DecidedBy::EventOtherwise(_) => None,
+    }
+}
+
+fn deciding_outcome(step: &TestStep) -> Option<&Outcome> {
+    let mut outcomes = step.steps.iter().map(|step| &step.outcome);
+    if step.call.failure.is_some() { outcomes.next_back() } else { outcomes.next() }
 }
 
 /// The places that decide a step of a test, each once, in the order of their steps.

@@ -1,13 +1,14 @@
 /* A VSS provider that works in memory, as a subject of `lifechart conform builtin:vss_provider`.
  *
  * The first half is the provider, the second speaks to lifechart: lines of JSON on the standard
- * input and output. C99, nothing to install:
+ * input and output. C99, nothing to install; `lifechart_json.h` lies beside it:
  *
  *     cc -std=c99 -o provider provider.c
  */
+#include "lifechart_json.h"
+
 #include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- The provider ---- */
@@ -153,96 +154,6 @@ static const char *on_unload(bool force)
     return "ok";
 }
 
-/* ---- A little JSON: just enough to find members of an object ---- */
-
-static const char *skip_spaces(const char *at)
-{
-    while (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n')
-        at++;
-    return at;
-}
-
-static const char *skip_string(const char *at)   /* from its first quote to behind its last */
-{
-    for (at++; *at && *at != '"'; at++)
-        if (*at == '\\' && at[1])
-            at++;
-    return *at ? at + 1 : at;
-}
-
-static const char *skip_value(const char *at)
-{
-    int depth = 0;
-    do {
-        at = skip_spaces(at);
-        if (*at == '"') {
-            at = skip_string(at);
-        } else if (*at == '{' || *at == '[') {
-            depth++;
-            at++;
-        } else if (*at == '}' || *at == ']') {
-            depth--;
-            at++;
-        } else if (*at == ',' || *at == ':') {
-            at++;
-        } else {
-            while (*at && !strchr(" \t\r\n,:{}[]\"", *at))
-                at++;
-        }
-    } while (depth > 0 && *at);
-    return at;
-}
-
-/* The value of a member of the object that begins here, or NULL. */
-static const char *member(const char *object, const char *key)
-{
-    size_t length = strlen(key);
-    const char *at;
-    if (!object || *(at = skip_spaces(object)) != '{')
-        return NULL;
-    at = skip_spaces(at + 1);
-    while (*at == '"') {
-        const char *name = at + 1;
-        at = skip_string(at);
-        bool found = (size_t)(at - name) == length + 1 && strncmp(name, key, length) == 0;
-        at = skip_spaces(at);
-        if (*at != ':')
-            return NULL;
-        at = skip_spaces(at + 1);
-        if (found)
-            return at;
-        at = skip_spaces(skip_value(at));
-        if (*at == ',')
-            at = skip_spaces(at + 1);
-    }
-    return NULL;
-}
-
-static long number(const char *value)
-{
-    return value ? strtol(value, NULL, 10) : 0;
-}
-
-static bool text_is(const char *value, const char *text)
-{
-    size_t length = strlen(text);
-    return value && *value == '"' && strncmp(value + 1, text, length) == 0 && value[length + 1] == '"';
-}
-
-/* Copies a name, which holds nothing that JSON would escape. */
-static const char *name(const char *value, char *copy, size_t size)
-{
-    size_t length;
-    if (!value || *value != '"')
-        return NULL;
-    length = strcspn(value + 1, "\"");
-    if (length >= size)
-        return NULL;
-    memcpy(copy, value + 1, length);
-    copy[length] = '\0';
-    return copy;
-}
-
 /* ---- The protocol: each line is answered with a line ---- */
 
 static const char *call(const char *event, const char *payload)
@@ -251,33 +162,31 @@ static const char *call(const char *event, const char *payload)
         "on_load", "are_luns_supported", "locate_luns", "fill_in_lun_info", "on_lun_empty",
         "get_provider_capabilities", "on_lun_state_change", "resync_luns", "on_reuse_luns"
     };
-    long set = number(member(payload, "set"));
+    long set = json_number(json_member(payload, "set"));
     size_t i;
     for (i = 0; i < sizeof any_time / sizeof *any_time; i++)
-        if (text_is(event, any_time[i]))
+        if (json_is(event, any_time[i]))
             return work();
-    if (text_is(event, "begin_prepare"))
+    if (json_is(event, "begin_prepare"))
         return begin_prepare(set);
-    if (text_is(event, "end_prepare"))
+    if (json_is(event, "end_prepare"))
         return advance(set, PREPARING, PREPARED);
-    if (text_is(event, "pre_commit"))
+    if (json_is(event, "pre_commit"))
         return advance(set, PREPARED, PRECOMMITTED);
-    if (text_is(event, "commit"))
+    if (json_is(event, "commit"))
         return commit(set);
-    if (text_is(event, "post_commit"))
-        return post_commit(set, number(member(payload, "count")));
-    if (text_is(event, "pre_final_commit"))
+    if (json_is(event, "post_commit"))
+        return post_commit(set, json_number(json_member(payload, "count")));
+    if (json_is(event, "pre_final_commit"))
         return set == provider.set ? advance(set, POSTCOMMITTED, PREFINALCOMMITTED) : "provider_veto";
-    if (text_is(event, "post_final_commit"))
+    if (json_is(event, "post_final_commit"))
         return set == provider.set ? advance(set, PREFINALCOMMITTED, CREATED) : "provider_veto";
-    if (text_is(event, "abort"))
+    if (json_is(event, "abort"))
         return abort_set(set);
-    if (text_is(event, "get_target_luns"))
+    if (json_is(event, "get_target_luns"))
         return get_target_luns();
-    if (text_is(event, "on_unload")) {
-        const char *force = member(payload, "force");
-        return on_unload(force && strncmp(force, "true", 4) == 0);
-    }
+    if (json_is(event, "on_unload"))
+        return on_unload(json_true(json_member(payload, "force")));
     return NULL;
 }
 
@@ -285,19 +194,19 @@ static void answer(const char *line)
 {
     static char failure[64];
     const char *event, *reply;
-    if (member(line, "lifechart")) {
+    if (json_member(line, "lifechart")) {
         printf("{\"lifechart\":1}\n");
         return;
     }
-    if (member(line, "reset")) {
+    if (json_member(line, "reset")) {
         forget();
         provider.failure = NULL;
         printf("{\"ok\":true}\n");
         return;
     }
-    event = member(line, "event");
-    provider.failure = name(member(line, "fail"), failure, sizeof failure);
-    reply = event ? call(event, member(line, "payload")) : NULL;
+    event = json_member(line, "event");
+    provider.failure = json_name(json_member(line, "fail"), failure, sizeof failure);
+    reply = event ? call(event, json_member(line, "payload")) : NULL;
     if (reply)
         printf("{\"reply\":\"%s\",\"state\":\"%s\"}\n", reply, state_names[provider.state]);
     else

@@ -108,9 +108,15 @@ fn cargo(arguments: &[&str]) -> String {
 #[test]
 fn its_links_lead_somewhere() {
     let mut wrong = Vec::new();
-    for path in
-        ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "spec/README.md", "spec/SYSTEMS.md"]
-    {
+    for path in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "spec/README.md",
+        "spec/SYSTEMS.md",
+        "conformance/PROTOCOL.md",
+        "examples/subjects/README.md",
+    ] {
         let folder = tree::root().join(path);
         let folder = folder.parent().expect("a file has a folder");
         for link in links(&tree::read(path)) {

@@ -1,6 +1,6 @@
 //! The subjects of `examples/subjects`: the right ones pass, and of the wrong ones it is said why.
 
-use crate::harness::{Folder, Run};
+use crate::harness::{Folder, Run, lifechart};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -130,4 +130,37 @@ fn one_that_never_looks_at_its_state_is_caught() {
 #[test]
 fn one_that_crashes_is_caught() {
     is_caught("wrong_crash.c", &["the subject has ended: signal: ", "{\"event\":\"abort\""]);
+}
+
+#[test]
+fn the_transcript_of_the_protocol_is_what_is_said() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/PROTOCOL.md");
+    let text = std::fs::read_to_string(path).expect("the protocol");
+    let block = text.split("```text\n").nth(1).and_then(|rest| rest.split("```").next());
+    let lines = |mark: &str| -> Vec<String> {
+        let block = block.expect("a transcript").lines();
+        block.filter_map(|line| line.strip_prefix(mark)).map(str::to_owned).collect()
+    };
+    let (asked, answered) = (lines("> "), lines("< "));
+    assert_eq!(asked.len(), answered.len());
+    assert!(asked.len() > 5, "{asked:?}");
+    if !there_is("python3") {
+        return;
+    }
+    let mut child = Command::new("python3")
+        .arg(subject("provider.py"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let input = asked.iter().map(|line| format!("{line}\n")).collect::<String>();
+    child.stdin.take().expect("it is piped").write_all(input.as_bytes()).expect("it reads");
+    let said = child.wait_with_output().expect("it ends").stdout;
+    let said = String::from_utf8(said).expect("text");
+    let json = |line: &str| -> serde_json::Value { serde_json::from_str(line).expect(line) };
+    let said: Vec<_> = said.lines().map(json).collect();
+    assert_eq!(said, answered.iter().map(|line| json(line)).collect::<Vec<_>>());
+    // And the first lines are those that the command writes.
+    let run = lifechart(&["conform", "builtin:vss_provider", "--", "true"]);
+    assert!(run.err.contains(&format!("'{}' '{}'", asked[0], asked[1])), "{}", run.err);
 }

@@ -43,9 +43,14 @@ pub(super) fn by_word(all: &[Called], word: String) -> Cow<'static, str> {
     Cow::Owned(by_title.map_or(word, |called| called.name.clone()))
 }
 
-/// The name of what has this number. One of 32 bits may have been written with a sign, or without.
-pub(super) fn by_code(all: &[Called], code: i64) -> Option<Cow<'static, str>> {
+/// The name of what has this number; what is not known is written as such codes are. One of 32 bits
+/// may have been written with a sign, or without.
+pub(super) fn by_code(all: &[Called], code: i64) -> Cow<'static, str> {
     let unsigned = |code: i64| if code < 0 { code & 0xFFFF_FFFF } else { code };
-    let found = all.iter().find(|called| called.code.map(unsigned) == Some(unsigned(code)))?;
-    Some(Cow::Owned(found.name.clone()))
+    let found = all.iter().find(|called| called.code.map(unsigned) == Some(unsigned(code)));
+    Cow::Owned(match (found, unsigned(code)) {
+        (Some(called), _) => called.name.clone(),
+        (None, code @ ..0x8000_0000) => code.to_string(),
+        (None, code) => format!("0x{code:08X}"),
+    })
 }

@@ -138,9 +138,10 @@ pub(super) fn read_answer(line: &str, names: &Names) -> Result<Answer, Unread> {
 fn named(key: &str, value: Json, all: &[Called]) -> Result<Cow<'static, str>, Unread> {
     match value {
         Json::String(word) => Ok(by_word(all, word)),
-        Json::Number(code) => code.as_i64().and_then(|code| by_code(all, code)).ok_or_else(|| {
-            Unread::Nonsense(format!("`{key}` is {code}, and no {key} has this `code`"))
-        }),
+        Json::Number(code) => match code.as_i64() {
+            Some(code) => Ok(by_code(all, code)),
+            None => Err(wrong(key, "a name or a code", &Json::Number(code))),
+        },
         other => Err(wrong(key, "a name or a code", &other)),
     }
 }

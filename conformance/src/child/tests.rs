@@ -107,6 +107,14 @@ fn replies_and_states_may_be_called_as_elsewhere() {
 }
 
 #[test]
+fn a_number_that_nothing_has_is_a_reply_that_is_not_declared() {
+    for (code, name) in [("-2147212543", "0x80042301"), ("2147754753", "0x80042301"), ("5", "5")] {
+        let answer = after_a_good_beginning(&format!("echo '{{\"reply\":{code}}}'"));
+        assert_eq!(answer, Ok(Answer::reply(name)));
+    }
+}
+
+#[test]
 fn lines_are_as_documented() {
     let machine = machine();
     assert_eq!(hello_line("lamp"), r#"{"lifechart":1,"machine":"lamp"}"#);
@@ -161,7 +169,7 @@ fn nonsense_is_told_as_what_it_is() {
         ("hello", &["`hello`", "no JSON", "standard error"]),
         ("", &["an empty line"]),
         ("[1]", &["an object is needed", "`[1]`"]),
-        (r#"{"reply":7}"#, &["`reply` is 7, and no reply has this `code`"]),
+        (r#"{"reply":7.5}"#, &["`reply` must be a name or a code, and is `7.5`"]),
         (r#"{"reply":"ok","state":["lit"]}"#, &["`state` must be a name or a code"]),
         (r#"{"reply":"ok","actions":"ring"}"#, &["`actions` must be a list of names"]),
         (r#"{"reply":"ok","actions":["ring",2]}"#, &["`actions` must be a list of names"]),
