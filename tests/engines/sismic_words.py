@@ -3,6 +3,7 @@
 import json
 import sys
 
+from sismic.exceptions import SismicError
 from sismic.io import import_from_yaml
 from sismic.interpreter import Event, Interpreter
 
@@ -22,6 +23,15 @@ def seen(interpreter, actions):
 
 
 def run(chart, word):
+    lines = []
+    try:
+        play(chart, word, lines)
+    except SismicError as error:
+        lines.append(json.dumps({"error": str(error)}))
+    print("[" + ",".join(lines) + "]")
+
+
+def play(chart, word, lines):
     interpreter = Interpreter(chart, ignore_contract=True)
     actions = []
 
@@ -31,16 +41,16 @@ def run(chart, word):
 
     interpreter.attach(listen)
     interpreter.execute()
-    lines = [json.dumps(seen(interpreter, actions))]
-    for step in word:
+    lines.append(json.dumps(seen(interpreter, actions)))
+    for number, step in enumerate(word):
         if "advance" in step:
-            interpreter.clock.time = step["advance"] / 1000
+            # Sums of seconds are not exact: a growing nanosecond makes sure that what is due is.
+            interpreter.clock.time = step["advance"] / 1000 + number * 1e-9
         else:
             interpreter.queue(Event(step["send"], **step.get("data", {})))
         interpreter.execute()
         if not step.get("quiet"):
             lines.append(json.dumps(seen(interpreter, actions)))
-    print("[" + ",".join(lines) + "]")
 
 
 with open(sys.argv[1], encoding="utf-8") as file:

@@ -20,7 +20,8 @@ pub(crate) use literal::{javascript, python, remark, xml_attribute, yaml_text};
 pub(crate) use script::{Language, Sight, asks};
 
 use crate::machine::{
-    ActionId, ActivityId, Assignment, EventId, Expression, Machine, ReplyId, StateId, Transition,
+    ActionId, ActivityId, Assignment, DurationId, EventId, Expression, Machine, ReplyId, StateId,
+    Transition,
 };
 use crate::semantics::OutcomeKind;
 
@@ -175,11 +176,22 @@ impl<'m> Chart<'m> {
         }
     }
 
-    /// The name of a deadline's delay: that of the duration, or how it could be written.
+    /// The name of a deadline's delay: that of the duration, or how it could be written. In a state
+    /// no two have the same.
     pub(crate) fn delay(&self, state: StateId, slot: usize) -> String {
-        let Some(after) = self.machine[state].after.get(slot) else { return String::new() };
-        let duration = &self.machine[after.duration];
-        duration.name.clone().unwrap_or_else(|| written(duration.value))
+        let name = |duration: DurationId| {
+            let duration = &self.machine[duration];
+            duration.name.clone().unwrap_or_else(|| written(duration.value))
+        };
+        let after = &self.machine[state].after;
+        let Some(this) = after.get(slot).map(|after| name(after.duration)) else {
+            return String::new();
+        };
+        let before = after.iter().take(slot);
+        match before.filter(|after| name(after.duration) == this).count() {
+            0 => this,
+            same => format!("{this}-{}", same + 1),
+        }
     }
 
     /// How long a deadline's delay is, in milliseconds.

@@ -1,6 +1,11 @@
 //! What can be done with a machine, in few symbols: enough to meet its guards on both sides.
 
-use lifechart_spec::machine::{ActivityId, EventId, Kind, Machine, Param, TypeKind, Value};
+use lifechart_spec::explore::{Run, Step};
+use lifechart_spec::machine::{
+    ActivityId, EventId, GuardId, Kind, Machine, Param, TypeKind, Value,
+};
+use lifechart_spec::semantics::Input;
+use lifechart_spec::semantics::timed::Completion;
 
 /// Something to be done with a machine.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +36,8 @@ pub struct Outside {
     pub failure: Option<usize>,
     /// Numbers that results are made of.
     pub result: Vec<u32>,
+    /// How an activity ends, where that is known exactly.
+    pub end: Option<Completion>,
 }
 
 /// Choices: the same for the same seed.
@@ -99,6 +106,7 @@ pub fn outside(machine: &Machine, choices: &mut Choices) -> Outside {
         guards: machine.guards.ids().map(|_| choices.below(2) == 0).collect(),
         failure: (choices.below(3) == 0).then(|| choices.below(4)),
         result: (0..8).map(|_| choices.number(u32::MAX)).collect(),
+        end: None,
     }
 }
 
@@ -136,6 +144,34 @@ fn invoked(machine: &Machine) -> Vec<ActivityId> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// A run as symbols. Time passes up to the next deadline, whichever the run waits for.
+pub fn of_run(machine: &Machine, run: &Run) -> Vec<Symbol> {
+    let symbol = |step: &Step| {
+        let answer = |guard: GuardId| step.world.guards.contains(&(guard, true));
+        let guards: Vec<bool> = machine.guards.ids().map(answer).collect();
+        let outside = |end| Outside { guards: guards.clone(), failure: None, result: vec![1], end };
+        let report = |end| {
+            let from = step.result.as_ref().ok()?.from;
+            let activity = machine[from].invoke.as_ref()?.activity;
+            Some(Symbol::Report {
+                activity,
+                late: false,
+                unsigned: false,
+                outside: outside(Some(end)),
+            })
+        };
+        match &step.input {
+            Input::Event { event, payload } => {
+                Some(Symbol::Event(*event, payload.clone(), outside(step.world.attempt.clone())))
+            }
+            Input::Done { result } => report(Ok(result.clone())),
+            Input::Failed { reply } => report(Err(*reply)),
+            Input::Due { .. } => Some(Symbol::Time(outside(None))),
+        }
+    };
+    run.steps.iter().filter_map(symbol).collect()
 }
 
 /// A few symbols that meet every event, every end of work and the clock.
