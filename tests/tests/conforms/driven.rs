@@ -93,14 +93,14 @@ fn suite() -> Suite {
     Suite::new("shop.yaml", include_str!("shop.yaml"), wanted, "shop_conforms")
 }
 
-fn found(wrong: Wrong) -> String {
+fn found(event: &str, wrong: Wrong) -> String {
     let driven = shop_conforms_driven::Driven::new(|| Clerk::wrong(wrong));
-    suite().check("pay", driven).expect_err("it is wrong")
+    suite().check(event, driven).expect_err("it is wrong")
 }
 
 #[test]
 fn work_that_fails_by_itself_is_found() {
-    let text = found(Wrong::JamsOnTheSecondOrder);
+    let text = found("order", Wrong::JamsOnTheSecondOrder);
     assert!(
         text.contains("`order` answers `jammed`; specified is `ok`")
             && text.contains(" >  3  order(by: "),
@@ -110,7 +110,7 @@ fn work_that_fails_by_itself_is_found() {
 
 #[test]
 fn a_handler_that_panics_is_found() {
-    let text = found(Wrong::Panics);
+    let text = found("pay", Wrong::Panics);
     assert!(text.contains("1. the subject panicked: the till is full"), "{text}");
     assert!(text.contains("    1  order(by: 1) [is_open: yes, reserve.left: "), "{text}");
     assert!(text.contains(" >  2  pay(by: 1)"), "{text}");
