@@ -59,6 +59,44 @@ fn a_file_may_stand_beside_the_source_or_beside_the_manifest() {
     assert_eq!(String::from_utf8_lossy(&output.stdout), "shut\n", "{}", told(&output));
 }
 
+#[test]
+fn what_a_failure_prints_can_be_pasted() {
+    let user = User::new("tested", "tested");
+    let output = user.cargo(&["test", "--quiet"]);
+    let text = told(&output);
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains("test result: ok. 3 passed"), "{text}");
+    assert!(!text.contains("warning: `tested`"), "{text}");
+
+    // The file is edited, so the tests are others.
+    let door = tree::read("tests/users/tested/src/door.yaml");
+    let ignoring = "opened: {transitions: {open: {ignore: ok}, ";
+    user.write("src/door.yaml", &door.replace("opened: {transitions: {", ignoring));
+    let output = user.cargo(&["test", "--quiet", "door_conforms::open"]);
+    let text = told(&output);
+    assert!(!output.status.success(), "{text}");
+    assert!(text.contains("`open` answers `stuck`; specified is `ok`"), "{text}");
+    assert!(text.contains("decided at src/door.yaml:9:"), "{text}");
+    let (_, pasted) = text.split_once("paste this beside `conformance!`:").expect(&text);
+    let (pasted, _) = pasted.split_once("\n}\n").expect(&text);
+
+    let code = tree::read("tests/users/tested/src/lib.rs");
+    let (before, _) = code.rsplit_once('}').expect("a module ends");
+    user.write("src/lib.rs", &format!("{before}{pasted}\n}}\n}}\n"));
+    let output = user.cargo(&["test", "--quiet", "open_must_answer_ok"]);
+    let text = told(&output);
+    assert!(!output.status.success() && text.contains("1 failed"), "{text}");
+    assert!(text.contains("> open\nspecified ok, seen stuck"), "{text}");
+
+    // The door is mended.
+    let mended = code.replace("if self.is_open == opens {", "if !self.is_open && !opens {");
+    let (before, _) = mended.rsplit_once('}').expect("a module ends");
+    user.write("src/lib.rs", &format!("{before}{pasted}\n}}\n}}\n"));
+    let output = user.cargo(&["test", "--quiet"]);
+    let text = told(&output);
+    assert!(text.contains("test result: ok. 4 passed"), "{text}");
+}
+
 const DOOR: &str = "\
 lifechart: 1
 machine: door
