@@ -1,7 +1,7 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{check, completions, conform, explain, init, render, suite, trace, verify};
+use crate::{check, completions, conform, diff, explain, init, render, suite, trace, verify};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -33,6 +33,7 @@ enum Command {
     Suite(suite::Arguments),
     Conform(conform::Arguments),
     Trace(trace::Arguments),
+    Diff(diff::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
     Completions(completions::Arguments),
@@ -64,6 +65,7 @@ impl Arguments {
             Command::Suite(arguments) => suite::run(&arguments),
             Command::Conform(arguments) => conform::run(&arguments),
             Command::Trace(arguments) => trace::run(&arguments),
+            Command::Diff(arguments) => diff::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments, Self::command()),

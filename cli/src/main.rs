@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod completions;
 mod conform;
+mod diff;
 mod explain;
 mod explained;
 mod files;

@@ -25,6 +25,8 @@ pub mod check;
 pub mod suite;
 #[cfg(feature = "tools")]
 pub mod conformance;
+#[cfg(feature = "tools")]
+pub mod diff;
 pub mod render;
 pub mod builtin;
 pub mod compile;

@@ -73,7 +73,7 @@ impl Bound {
         self.max
     }
 
-    pub(super) fn is_crossed(&self, at: &Configuration) -> bool {
+    pub(crate) fn is_crossed(&self, at: &Configuration) -> bool {
         let value = |field: &FieldId| at.values.get(field.index()).copied();
         self.fields.iter().filter_map(value).any(|value| match value {
             Value::Count(count) => count > self.max,
