@@ -5,10 +5,10 @@ mod report;
 
 use crate::files;
 use crate::outcome::{Ending, Failure, Result, complain, say};
-use lifechart_conformance::trace::{Checker, Options};
+use lifechart_conformance::trace::{Checker, Mapping, Options};
 use lifechart_spec::arena::Id as _;
 use lifechart_spec::compile::compile;
-use lifechart_spec::diagnostics::nearest;
+use lifechart_spec::diagnostics::{nearest, render_styled};
 use lifechart_spec::machine::{Kind, Machine, StateId, TypeId};
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ for the standard input, and may be compressed (`.gz`, `.zst`).
 
 Exit codes:
   0  every line that could be read follows the lifecycle; sets may be unfinished
-  1  a line deviates, or the specification has mistakes
+  1  a line deviates, or the specification or the mapping has mistakes
   2  a log or a file cannot be read, or a log had nothing in it that could";
 
 /// Check recorded runs against a specification
@@ -82,6 +82,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
 fn options(machine: &Machine, arguments: &Arguments) -> Result<Option<Options>> {
     let mut options = Options::new(machine);
     options.most_findings = arguments.max_findings;
+    if let Some(map) = &arguments.map {
+        let source = files::read(map)?;
+        match Mapping::read(&source, machine) {
+            Ok(mapping) => options.mapping = mapping,
+            Err(diagnostics) => {
+                complain(&format!("{}\n", render_styled(&source, &diagnostics)));
+                return Ok(None);
+            }
+        }
+    }
     if let Some(per) = &arguments.per {
         options.per = if per == "machine" { None } else { Some(id_type(machine, per)?) };
     }

@@ -14,6 +14,7 @@ pub mod interpreted;
 pub mod lockstep;
 pub mod mermaid;
 pub mod mutants;
+pub mod recorded;
 pub mod spin;
 pub mod tree;
 pub mod written;

@@ -125,7 +125,7 @@ impl Report<'_> {
                 let _ = write!(text, ", {number} {what}");
             }
         }
-        if summary.instances > 1 {
+        if summary.instances > summary.logs {
             let _ = write!(text, "; {}", counted(summary.instances, "machine"));
         }
         let _ = writeln!(text);

@@ -10,5 +10,6 @@ mod render;
 #[cfg(unix)]
 mod subjects;
 mod suite;
+mod traces;
 mod usage;
 mod verify;

@@ -91,6 +91,7 @@ pub(super) struct Book<'m> {
     /// Every configuration there is, or some of each state.
     anywhere: Vec<Guess>,
     anywhere_partial: bool,
+    everywhere: FxHashMap<Mode, Rc<(Vec<Way>, bool)>>,
 }
 
 impl<'m> Book<'m> {
@@ -105,6 +106,7 @@ impl<'m> Book<'m> {
             closed: FxHashMap::default(),
             anywhere,
             anywhere_partial: partial,
+            everywhere: FxHashMap::default(),
         };
         let start = Guess::new(initial(book.explainer.machine));
         book.number(Node { guesses: vec![start], slots: Vec::new(), lost: false, partial: false });
@@ -279,7 +281,7 @@ impl<'m> Book<'m> {
     /// Where the machine may be after something that cannot be: as the line says, as if what was
     /// expected had happened, as if nothing had, or anywhere from where the line can be.
     fn resume(
-        &self,
+        &mut self,
         closed: &Closed,
         line: &Shown,
         mode: Mode,
@@ -288,10 +290,6 @@ impl<'m> Book<'m> {
         let machine = self.explainer.machine;
         let inside = |way: &Way| line.to.is_none_or(|to| machine.is_in(way.guess.at.state, to));
         let mut ways = Vec::new();
-        let anywhere = || {
-            let (everywhere, partial) = self.explainer.closed(&self.anywhere, mode);
-            (self.explainer.explain(&everywhere, line, mode), partial || self.anywhere_partial)
-        };
         if !was_lost {
             let lenient = line.only(&[]);
             ways = self.explainer.explain(&closed.ways, &lenient, mode);
@@ -304,15 +302,26 @@ impl<'m> Book<'m> {
         };
         let mut partial = closed.partial;
         if was_lost || succeeded || ways.is_empty() {
-            let (more, some) = anywhere();
-            partial |= some;
-            ways.extend(more);
+            let everywhere = self.everywhere(mode);
+            partial |= everywhere.1;
+            ways.extend(self.explainer.explain(&everywhere.0, line, mode));
         }
         if ways.is_empty() && line.to.is_some() {
-            let ways_there = self.explainer.closed(&self.anywhere, mode).0;
-            ways = ways_there.into_iter().filter(inside).collect();
+            let everywhere = self.everywhere(mode);
+            ways = everywhere.0.iter().filter(|way| inside(way)).cloned().collect();
         }
         (ways, partial)
+    }
+
+    /// Wherever a machine can be.
+    fn everywhere(&mut self, mode: Mode) -> Rc<(Vec<Way>, bool)> {
+        if let Some(known) = self.everywhere.get(&mode) {
+            return Rc::clone(known);
+        }
+        let (ways, partial) = self.explainer.closed(&self.anywhere, mode);
+        let everywhere = Rc::new((ways, partial || self.anywhere_partial));
+        self.everywhere.insert(mode, Rc::clone(&everywhere));
+        everywhere
     }
 
     /// The node of these guesses.

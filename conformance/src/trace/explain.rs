@@ -254,10 +254,9 @@ impl<'m> Search<'_, 'm> {
         line: &Shown,
         found: &mut Vec<Way>,
     ) {
-        let late = bit(activity);
-        if way.guess.late & late != 0 {
+        if way.guess.late.contains(&activity) {
             let mut next = way.clone();
-            next.guess.late &= !late;
+            next.guess.reported(activity);
             let state = next.guess.at.state;
             next.step = Some(unchanged(state, None));
             self.keep(next, line, found);
@@ -475,7 +474,7 @@ impl<'m> Search<'_, 'm> {
         let state = next.guess.at.state;
         next.guess.spent.retain(|(of, _)| machine.is_in(state, *of) && !entered.contains(of));
         if let Some(interrupted) = outcome.interrupted {
-            next.guess.late |= bit(interrupted);
+            next.guess.interrupted(interrupted);
         }
         let active = self.explainer.timed_in(state);
         let new = self.explainer.bits(|timed| entered.contains(timed));

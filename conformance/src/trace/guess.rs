@@ -13,6 +13,9 @@ pub(super) const NAMELESS: u32 = 1 << 24;
 /// No more returns are owed than this at once; the oldest is forgotten.
 const MOST_OWED: usize = 3;
 
+/// So many late reports of one kind of work are not counted any more.
+const MANY: usize = 3;
+
 /// One explanation of the lines so far.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Guess {
@@ -22,8 +25,8 @@ pub(super) struct Guess {
     pub(super) waits: bool,
     /// Calls that were answered, but whose return the log has not shown yet.
     pub(super) owed: Vec<(EventId, ReplyId)>,
-    /// Work that was interrupted and has not reported yet, a bit each.
-    pub(super) late: u64,
+    /// Work that was interrupted and has not reported yet, sorted.
+    pub(super) late: Vec<ActivityId>,
     /// The `after` that are spent for this stay.
     pub(super) spent: Vec<(StateId, usize)>,
 }
@@ -85,7 +88,7 @@ pub(super) struct StepSeen {
 impl Guess {
     /// A configuration in which nothing else is owed.
     pub(super) fn new(at: Configuration) -> Self {
-        Self { at, waits: false, owed: Vec::new(), late: 0, spent: Vec::new() }
+        Self { at, waits: false, owed: Vec::new(), late: Vec::new(), spent: Vec::new() }
     }
 
     /// Notes that a call was answered whose return the log will show.
@@ -97,6 +100,28 @@ impl Guess {
         if self.owed.len() > MOST_OWED {
             self.owed.remove(0);
         }
+    }
+
+    /// Notes that work was interrupted, and will report too late.
+    pub(super) fn interrupted(&mut self, activity: ActivityId) {
+        if self.late_reports(activity) < MANY {
+            self.late.push(activity);
+            self.late.sort_unstable();
+        }
+    }
+
+    /// Work has reported too late, as was expected; where it is so often expected that nobody
+    /// counts, it stays expected.
+    pub(super) fn reported(&mut self, activity: ActivityId) {
+        if self.late_reports(activity) < MANY
+            && let Some(place) = self.late.iter().position(|late| *late == activity)
+        {
+            self.late.remove(place);
+        }
+    }
+
+    fn late_reports(&self, activity: ActivityId) -> usize {
+        self.late.iter().filter(|late| **late == activity).count()
     }
 
     /// The ids it holds, each with its type.
