@@ -8,12 +8,6 @@ has the same methods. Python 3, nothing to install.
 import json
 import sys
 
-ANY_TIME = {
-    "on_load", "are_luns_supported", "locate_luns", "fill_in_lun_info", "on_lun_empty",
-    "get_provider_capabilities", "on_lun_state_change", "resync_luns", "on_reuse_luns",
-}
-
-
 class WorkFailed(Exception):
     """The disk array could not do what it was asked for."""
 
@@ -96,6 +90,13 @@ class Provider:
         self.forget()
         return "ok"
 
+    def any_time(self):
+        self.work()
+        return "ok"
+
+    on_load = are_luns_supported = locate_luns = fill_in_lun_info = on_lun_empty = any_time
+    get_provider_capabilities = on_lun_state_change = resync_luns = on_reuse_luns = any_time
+
     # How it is done.
 
     def in_creation(self):
@@ -142,9 +143,6 @@ def serve(provider):
 
 def call(provider, event, payload):
     try:
-        if event in ANY_TIME:
-            provider.work()
-            return "ok"
         return getattr(provider, event)(**payload)
     except WorkFailed as failure:
         return str(failure)

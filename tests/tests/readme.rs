@@ -3,6 +3,8 @@
 use lifechart_spec::compile::compile;
 use lifechart_spec::source::Source;
 use lifechart_tests::{document, tree};
+use std::path::Path;
+use std::process::{Command, Output};
 
 #[path = "readme/bolt.rs"]
 mod bolt;
@@ -21,9 +23,12 @@ fn its_blocks_are_what_they_say() {
         ("text", 1, generated_tests()),
         ("yaml", 1, between("  locking:", "  locked:", &tree::read(bolt))),
         ("rust", 1, without_first_line("tests/tests/readme/bolt.rs")),
+        ("python", 0, without_first_line("tests/tests/readme/subject.py")),
         ("yaml", 2, door().1),
-        ("text", 2, violated()),
+        ("text", 3, violated()),
     ];
+    let mut expected = Vec::from(expected);
+    expected.extend(conformed().map(|text| ("text", 2, text)));
     let mut text = tree::read(PATH);
     let mut wrong = Vec::new();
     for (language, number, content) in &expected {
@@ -46,6 +51,47 @@ fn its_blocks_are_what_they_say() {
 fn between(first: &str, last: &str, text: &str) -> String {
     let lines = text.lines().skip_while(|line| *line != first).take_while(|line| *line != last);
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// What is said of a provider that vetoes the set after an abandoned one; nothing without Python.
+fn conformed() -> Option<String> {
+    let subject = "wrong_vetoes_after_abandoned.py";
+    let run = conform(&tree::root().join("examples/subjects"), &["--", "python3", subject])?;
+    assert_eq!(run.status.code(), Some(1), "{run:?}");
+    let said = String::from_utf8(run.stdout).expect("text");
+    let (_, findings) = said.split_once("\n\n").expect("what is proved, and what was found");
+    Some(findings.to_owned())
+}
+
+/// Runs `lifechart conform` in a folder, for the provider of VSS; says so aloud if there is no Python.
+fn conform(folder: &Path, rest: &[&str]) -> Option<Output> {
+    if let Err(error) = Command::new("python3").arg("--version").output() {
+        lifechart_tests::spin::say_aloud(&format!("SKIPPED: `python3` does not start: {error}"));
+        return None;
+    }
+    let manifest = tree::root().join("Cargo.toml").display().to_string();
+    let run = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline", "--locked", "--package", "lifechart-cli"])
+        .args(["--manifest-path", &manifest, "--", "conform", "builtin:vss_provider"])
+        .args(rest)
+        .current_dir(folder)
+        .output();
+    Some(run.expect("cargo runs"))
+}
+
+/// The program of the README tests a provider that somebody has written.
+#[test]
+fn its_subject_runs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = |from: &str, to: &str| {
+        std::fs::write(folder.path().join(to), tree::read(from))
+            .expect("the folder can be written");
+    };
+    copy("tests/tests/readme/subject.py", "subject.py");
+    copy("examples/subjects/provider.py", "my_provider.py");
+    let subject = ["--up-to", "volumes=1", "--method", "matrix", "--", "python3", "subject.py"];
+    let Some(run) = conform(folder.path(), &subject) else { return };
+    assert!(run.status.success(), "{run:?}");
 }
 
 /// The file without the line that says what it is.
@@ -95,7 +141,7 @@ fn generated_tests() -> String {
 
 /// What cargo writes to its standard output in this workspace.
 fn cargo(arguments: &[&str]) -> String {
-    let run = std::process::Command::new(env!("CARGO"))
+    let run = Command::new(env!("CARGO"))
         .args([arguments[0], "--offline", "--locked"])
         .args(&arguments[1..])
         .current_dir(tree::root())
