@@ -19,8 +19,6 @@ pub struct Finding {
     pub steps: Vec<Step>,
     /// Where it is decided what the last call must answer.
     pub place: Option<Place>,
-    /// Why it is decided so, in the words of the specification.
-    pub because: Option<String>,
     /// Further places that have their part in it, such as where its work ends.
     pub also: Vec<Place>,
     /// What the author says there of the reason.
@@ -74,7 +72,6 @@ impl Finding {
             help: None,
             steps: Vec::new(),
             place: None,
-            because: None,
             also: Vec::new(),
             why: None,
             rules: Vec::new(),
@@ -214,7 +211,6 @@ impl<'t, 's> Trial<'t, 's> {
             help,
             steps: steps.collect(),
             place: place.map(|span| Place::new(machine, span)),
-            because: place::because(machine, last),
             also,
             why: place::why(machine, last),
             rules,

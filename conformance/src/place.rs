@@ -50,14 +50,6 @@ pub(crate) fn deciding(machine: &Machine, step: &TestStep) -> Option<Span> {
     deciding_outcome(step).map(|outcome| decider(machine, outcome))
 }
 
-/// Why it is decided so, if the specification says it there.
-pub(crate) fn because(machine: &Machine, step: &TestStep) -> Option<String> {
-    match deciding_outcome(step)?.decided_by {
-        DecidedBy::Transition(id) | DecidedBy::Attempt(id) => machine[id].doc.clone(),
-        DecidedBy::StateOtherwise(_) | DecidedBy::EventOtherwise(_) => None,
-    }
-}
-
 fn deciding_outcome(step: &TestStep) -> Option<&Outcome> {
     let mut outcomes = step.steps.iter().map(|step| &step.outcome);
     if step.call.failure.is_some() { outcomes.next_back() } else { outcomes.next() }
@@ -89,10 +81,7 @@ fn decider(machine: &Machine, outcome: &Outcome) -> Span {
 
 /// What the author says of the line that decides a step, in one line.
 pub(crate) fn why(machine: &Machine, step: &TestStep) -> Option<String> {
-    let fails = step.call.failure.is_some();
-    let mut outcomes = step.steps.iter().map(|step| &step.outcome);
-    let outcome = if fails { outcomes.next_back() } else { outcomes.next() }?;
-    let doc = match outcome.decided_by {
+    let doc = match deciding_outcome(step)?.decided_by {
         DecidedBy::Transition(id) | DecidedBy::Attempt(id) => machine[id].doc.as_ref()?,
         DecidedBy::StateOtherwise(_) | DecidedBy::EventOtherwise(_) => return None,
     };

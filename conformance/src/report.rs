@@ -46,9 +46,6 @@ pub fn told(finding: &Finding) -> String {
     if let Some(place) = &finding.place {
         quoted(place, "decided at", &mut text);
     }
-    if let Some(because) = &finding.because {
-        let _ = writeln!(text, "   because: {because}");
-    }
     for place in &finding.also {
         quoted(place, "and at", &mut text);
     }

@@ -58,7 +58,6 @@ fn finding(report: &Report<'_>, finding: &Finding) -> Value {
         "help": finding.help,
         "steps": steps.collect::<Vec<_>>(),
         "place": finding.place.as_ref().map(place),
-        "because": finding.because,
         "also": finding.also.iter().map(place).collect::<Vec<_>>(),
         "why": finding.why,
         "rules": rules.collect::<Vec<_>>(),
