@@ -1,7 +1,10 @@
 //! `lifechart diff`: what has changed between two versions, and who notices.
 
+mod json;
+mod markdown;
 mod report;
 mod sides;
+mod words;
 
 use crate::outcome::{Ending, Failure, Result, complain, say};
 use clap::ValueEnum;
@@ -9,6 +12,7 @@ use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::conformance::Observe;
 use lifechart_spec::diff::{Budget, Verdict, compare};
 use lifechart_spec::machine::Machine;
+use lifechart_spec::render::union;
 use lifechart_spec::source::Source;
 use lifechart_spec::system;
 
@@ -49,6 +53,12 @@ enum Format {
     /// For people.
     #[default]
     Human,
+    /// For a comment on a pull request.
+    Markdown,
+    /// For programs.
+    Json,
+    /// Both versions in one picture.
+    Svg,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -89,14 +99,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     same_machine(one, other)?;
     let budget = Budget { pairs: arguments.max_pairs, ..Budget::default() };
     let comparison = compare(one, other, budget);
-    let report = report::Report {
-        old: one,
-        new: other,
-        comparison: &comparison,
-        observe: arguments.observe,
-    };
+    let observe = arguments.observe;
+    let words = words::Words { old: one, new: other, comparison: &comparison, observe };
     say(&match arguments.format {
-        Format::Human => report.text(),
+        Format::Human => report::text(&words),
+        Format::Markdown => markdown::markdown(&words),
+        Format::Json => json::json(&words),
+        Format::Svg => union::svg(one, other, &comparison),
     })?;
     let verdict = comparison.verdict(arguments.observe);
     let fails = match arguments.fail_on {

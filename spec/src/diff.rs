@@ -4,18 +4,25 @@
 //! everything such a caller can do, with everything the outside can answer. What no such caller can
 //! get at, such as a new event and what only it leads to, is compatible.
 
+mod branches;
+mod contract;
 mod inputs;
 mod joint;
 mod look;
 mod names;
 mod pairing;
+mod parts;
 mod product;
+mod renames;
 mod replay;
+mod structure;
 
+pub use branches::Twin;
 pub use names::Side;
 pub use pairing::{Match, Pairing};
 pub use product::Budget;
 pub use replay::Played;
+pub use structure::{Change, Detail, Fate};
 
 use crate::conformance::{Bound, Observe};
 use crate::machine::{Machine, StateId};
@@ -23,6 +30,7 @@ use crate::semantics::InputKind;
 use crate::source::Span;
 use inputs::Inputs;
 use product::Product;
+use structure::Both;
 
 /// What kind of difference it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +57,39 @@ pub enum Class {
     EventAdded,
     /// The parameters of an event are others.
     ParameterChanged,
+    /// An event or a reply has another name.
+    Renamed,
+}
+
+impl Class {
+    /// Its word, the same in every output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Class::NewlyAccepted => "newly accepted",
+            Class::NewlyRefused => "newly refused",
+            Class::OtherReply => "other reply",
+            Class::ReplyAdded => "reply added",
+            Class::OtherState => "other state",
+            Class::OtherAction => "other action",
+            Class::TighterLimit => "tighter limit",
+            Class::LooserLimit => "looser limit",
+            Class::EventRemoved => "event removed",
+            Class::EventAdded => "event added",
+            Class::ParameterChanged => "parameter changed",
+            Class::Renamed => "renamed",
+        }
+    }
+}
+
+impl Verdict {
+    /// Its word, the same in every output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Unchanged => "unchanged",
+            Verdict::Compatible => "compatible",
+            Verdict::Breaking => "breaking",
+        }
+    }
 }
 
 /// Who cares, if anybody does.
@@ -104,6 +145,10 @@ pub struct Reach {
 pub struct Comparison {
     /// What has become of what.
     pub pairing: Pairing,
+    /// What has changed in what is declared.
+    pub changes: Vec<Change>,
+    /// Every branch of both.
+    pub twins: Vec<Twin>,
     /// What differs, the shortest sequences first.
     pub differences: Vec<Difference>,
     /// How far both were compared.
@@ -114,11 +159,15 @@ pub struct Comparison {
 pub fn compare(old: &Machine, new: &Machine, budget: Budget) -> Comparison {
     let mut pairing = Pairing::by_name(old, new);
     pairing.pair_params(old, new);
+    renames::find(old, new, &mut pairing);
     let (differences, reach) = {
         let product = explored(old, new, &pairing, budget);
         let mut differences: Vec<Difference> =
             product.met.iter().map(|met| product.difference(met)).collect();
         differences.sort_by_key(|difference| difference.steps.len());
+        let both = Both { old, new, pairing: &pairing };
+        differences.extend(contract::differences(both, &product));
+        differences.sort_by_key(|difference| (!difference.is_breaking, difference.seen_by));
         let bounds = product.held_back().to_vec();
         let reach = Reach {
             pairs: product.nodes.len(),
@@ -128,7 +177,9 @@ pub fn compare(old: &Machine, new: &Machine, budget: Budget) -> Comparison {
         };
         (differences, reach)
     };
-    Comparison { pairing, differences, reach }
+    let both = Both { old, new, pairing: &pairing };
+    let (changes, twins) = (structure::changes(both), branches::twins(both));
+    Comparison { pairing, changes, twins, differences, reach }
 }
 
 /// Counts go this far where all would be too much.
@@ -155,9 +206,10 @@ impl Comparison {
         let sees =
             |difference: &&Difference| difference.is_breaking && difference.seen_by <= observe;
         if self.differences.iter().any(|difference| sees(&difference)) {
+            // Also where not everything was looked at.
             return Verdict::Breaking;
         }
-        match self.differences.is_empty() {
+        match self.differences.is_empty() && self.changes.is_empty() {
             true => Verdict::Unchanged,
             false => Verdict::Compatible,
         }

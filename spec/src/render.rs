@@ -21,6 +21,8 @@ pub mod svg;
 pub mod table;
 #[cfg(feature = "tools")]
 pub mod trace;
+#[cfg(feature = "tools")]
+pub mod union;
 mod words;
 #[cfg(feature = "tools")]
 pub mod xstate;

@@ -254,8 +254,9 @@ impl<'m> Inputs<'m> {
                 joint.old_world.guards.extend(one.map(|guard| (guard, yes)));
                 joint.new_world.guards.extend(other.map(|guard| (guard, yes)));
                 self.answer(pair, ids, joint, visit);
-                one.iter().for_each(|_| drop(joint.old_world.guards.pop()));
-                other.iter().for_each(|_| drop(joint.new_world.guards.pop()));
+                for (guard, world) in [(one, &mut joint.old_world), (other, &mut joint.new_world)] {
+                    world.guards.truncate(world.guards.len() - usize::from(guard.is_some()));
+                }
             }
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::Class;
 use super::inputs::Inputs;
-use super::names::{Names, Side};
+use super::names::{Manner, Names, Side};
 use super::product::Places;
 use crate::conformance::Observe;
 use crate::machine::{ActionId, ActivityId, EventId, Machine, ReplyId, StateId};
@@ -23,8 +23,8 @@ pub(super) struct Look {
 pub(super) struct Looked {
     /// What differs, and who sees it at the least.
     pub(super) difference: Option<(Class, Observe)>,
-    /// Whether exploring goes on behind the step.
-    pub(super) goes_on: bool,
+    /// Whether a caller sees the difference.
+    pub(super) is_visible: bool,
     /// Whether either could change.
     pub(super) moves: bool,
     /// Whether something else decides, or the same in another way.
@@ -109,14 +109,8 @@ impl Look {
 pub(super) fn look(inputs: &Inputs<'_>, old: &Look, new: &Look) -> Looked {
     let pairing = inputs.pairing;
     let same_state = |one: StateId, other: StateId| pairing.states.of_old(one) == Some(other);
-    let names = |side| Names {
-        old: inputs.old,
-        new: inputs.new,
-        pairing,
-        side,
-        blank: false,
-        inline: true,
-    };
+    let names =
+        |side| Names { old: inputs.old, new: inputs.new, pairing, side, manner: Manner::Inlined };
     let together = same_state(old.from, new.from);
     let (ends_together, visible) = (same_state(old.to, new.to), replies_differ(inputs, old, new));
     let difference = if visible {
@@ -135,7 +129,7 @@ pub(super) fn look(inputs: &Inputs<'_>, old: &Look, new: &Look) -> Looked {
     };
     Looked {
         difference,
-        goes_on: !visible || ends_together,
+        is_visible: visible,
         moves: old.transitions() || new.transitions(),
         is_changed: old.decider(&names(Side::Old)) != new.decider(&names(Side::New)),
         old_takes: old.takes(),

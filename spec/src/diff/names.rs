@@ -22,15 +22,28 @@ pub(super) struct Names<'a> {
     pub(super) new: &'a Machine,
     pub(super) pairing: &'a Pairing,
     pub(super) side: Side,
-    /// Whether what the other machine has not goes by no name: whoever looks for renames must not
-    /// be told that names differ.
-    pub(super) blank: bool,
-    /// Whether a named guard is told by what it says.
-    pub(super) inline: bool,
+    pub(super) manner: Manner,
 }
 
-/// A part of a branch: what it is, and what it says.
-pub(super) type Part = (&'static str, String);
+/// What a telling is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// To be compared.
+    Compared,
+    /// To be compared, and named guards by what they say.
+    Inlined,
+    /// To be compared where names have changed: what the other machine has not goes by no name.
+    Nameless,
+    /// To be shown: in its own names, as its author wrote it.
+    Shown,
+}
+
+/// A part of something declared: what it is, and what it says.
+pub(super) type Part = (String, String);
+
+pub(super) fn part(key: impl Into<String>, value: impl Into<String>) -> Part {
+    (key.into(), value.into())
+}
 
 impl<'a> Names<'a> {
     pub(super) fn machine(&self) -> &'a Machine {
@@ -46,8 +59,12 @@ impl<'a> Names<'a> {
         found: &Match<I>,
         arena: fn(&'a Machine) -> &'a Arena<I, T>,
     ) -> &'a str {
-        let own = || if self.blank { "?" } else { arena(self.machine())[id].name() };
+        let own = || match self.manner {
+            Manner::Nameless => "?",
+            _ => arena(self.machine())[id].name(),
+        };
         match self.side {
+            _ if self.manner == Manner::Shown => own(),
             Side::Old => found.of_old(id).map_or_else(own, |id| arena(self.new)[id].name()),
             Side::New if found.of_new(id).is_none() => own(),
             Side::New => arena(self.new)[id].name(),
@@ -112,7 +129,8 @@ impl<'a> Names<'a> {
         let declared = &self.machine()[id];
         match &declared.name {
             Some(_) => {
-                self.called(id, &self.pairing.durations, |machine| &machine.durations).to_owned()
+                let arena = |machine: &'a Machine| &machine.durations;
+                self.called(id, &self.pairing.durations, arena).to_owned()
             }
             None => time(declared.value),
         }
@@ -130,12 +148,12 @@ impl<'a> Names<'a> {
     }
 
     /// A parameter of an event, by its name in the new machine.
-    fn param(&self, event: EventId, index: usize) -> String {
+    pub(super) fn param(&self, event: EventId, index: usize) -> String {
         let own = || {
             let param = self.machine()[event].params.get(index);
             param.map_or("?", |param| &param.name).to_owned()
         };
-        if self.side == Side::New {
+        if self.side == Side::New || self.manner == Manner::Shown {
             return own();
         }
         let paired = self.pairing.params.get(event.index()).and_then(|params| params.get(index));
@@ -157,7 +175,16 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub(super) fn expression(&self, transition: &Transition, expr: &Expr) -> String {
+    /// An expression of a branch.
+    fn expression(&self, transition: &Transition, expression: &Expression) -> String {
+        if self.manner == Manner::Shown {
+            return one_line(&expression.text);
+        }
+        self.understood(transition, &expression.expr)
+    }
+
+    /// A part of the guard of a branch.
+    pub(super) fn understood(&self, transition: &Transition, expr: &Expr) -> String {
         let (event, activity) = self.scope(transition.trigger);
         self.expr(expr, event, transition.attempt.or(activity))
     }
@@ -190,11 +217,8 @@ impl<'a> Names<'a> {
             Expr::Reply => "reply".to_owned(),
             Expr::ReplyLiteral(id) => self.reply(*id).to_owned(),
             Expr::Ask(id) => self.guard(*id).to_owned(),
-            Expr::Named(id, inner) if !self.inline => {
-                let _ = inner;
-                self.guard(*id).to_owned()
-            }
-            Expr::Named(_, inner) => say(inner),
+            Expr::Named(_, inner) if self.manner == Manner::Inlined => say(inner),
+            Expr::Named(id, _) => self.guard(*id).to_owned(),
             Expr::Not(a) => format!("!({})", say(a)),
             Expr::And(a, b) => format!("({} && {})", say(a), say(b)),
             Expr::Or(a, b) => format!("({} || {})", say(a), say(b)),
@@ -211,52 +235,49 @@ impl<'a> Names<'a> {
         let transition = &machine[id];
         let mut parts: Vec<Part> = Vec::new();
         if let Some(guard) = &transition.guard {
-            parts.push(("guard", self.expression(transition, &guard.expr)));
+            parts.push(part("guard", self.expression(transition, guard)));
         }
         if !transition.before.is_empty() {
-            parts.push(("before", self.list(&transition.before, Self::action)));
+            parts.push(part("before", self.list(&transition.before, Self::action)));
         }
         if let Some(activity) = transition.attempt {
-            parts.push(("try", self.activity(activity).to_owned()));
+            parts.push(part("try", self.activity(activity).to_owned()));
         }
         match transition.decision {
             Decision::Target { state, local } => {
-                parts.push(("target", self.state(state).to_owned()));
+                parts.push(part("target", self.state(state).to_owned()));
                 if local {
-                    parts.push(("local", "true".to_owned()));
+                    parts.push(part("local", "true".to_owned()));
                 }
             }
             Decision::Stay => {}
             Decision::Answer(answer) => {
-                parts.push((kind_word(answer.kind), self.reply(answer.reply).to_owned()));
+                parts.push(part(kind_word(answer.kind), self.reply(answer.reply).to_owned()));
             }
         }
         if !transition.actions.is_empty() {
-            parts.push(("actions", self.list(&transition.actions, Self::action)));
+            parts.push(part("actions", self.list(&transition.actions, Self::action)));
         }
-        let mut assigned: Vec<String> = transition
-            .assign
-            .iter()
-            .map(|assignment| {
-                let value = self.expression(transition, &assignment.value.expr);
-                format!("{}: {value}", self.field(assignment.field))
-            })
-            .collect();
-        assigned.sort();
-        parts.extend(assigned.into_iter().map(|assigned| ("assign", assigned)));
+        for assignment in &transition.assign {
+            let value = self.expression(transition, &assignment.value);
+            parts.push(part(format!("assign {}", self.field(assignment.field)), value));
+        }
         if let Some(reply) = transition.reply {
-            parts.push(("reply", self.reply(reply).to_owned()));
+            parts.push(part("reply", self.reply(reply).to_owned()));
         }
         parts
     }
 
     /// The same with what follows when its `try` fails, as one text.
     pub(super) fn behaviour_text(&self, id: TransitionId) -> String {
-        let mut text = format!("{:?}", self.behaviour(id));
-        for &failed in &self.machine()[id].failed {
-            text += &format!(" failed {:?}", self.behaviour(failed));
-        }
-        text
+        let text = |id| {
+            let mut parts = self.behaviour(id);
+            // Fields are assigned at once, in whatever order they stand.
+            parts.sort();
+            format!("{parts:?}")
+        };
+        let failed = self.machine()[id].failed.iter().map(|&failed| text(failed));
+        failed.fold(text(id), |all, failed| format!("{all} failed {failed}"))
     }
 
     /// What a branch is for.
@@ -264,10 +285,10 @@ impl<'a> Names<'a> {
         let transition = &self.machine()[id];
         let mut parts = Vec::new();
         if transition.role != Role::Normal {
-            parts.push(("role", transition.role.as_str().to_owned()));
+            parts.push(part("role", transition.role.as_str().to_owned()));
         }
         if !transition.satisfies.is_empty() {
-            parts.push(("satisfies", self.set(&transition.satisfies, Self::requirement)));
+            parts.push(part("satisfies", self.set(&transition.satisfies, Self::requirement)));
         }
         parts
     }
@@ -303,4 +324,9 @@ pub(super) fn kind_word(kind: AnswerKind) -> &'static str {
 /// A length of time, as it is written in a file.
 pub(super) fn time(value: Duration) -> String {
     format!("{value:?}")
+}
+
+/// Text on one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

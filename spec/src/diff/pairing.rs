@@ -2,6 +2,7 @@
 
 use crate::arena::{Arena, Id};
 use crate::machine::*;
+use crate::source::Span;
 
 /// Which element of the new machine an element of the old one has become, and the reverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,13 @@ fn unmatched<I: Id>(side: &[Option<I>]) -> Vec<I> {
 /// What has a name.
 pub(super) trait Named {
     fn name(&self) -> &str;
+
+    fn place(&self) -> Span;
+
+    /// Whether the file says that there is such a thing.
+    fn is_declared(&self) -> bool {
+        true
+    }
 }
 
 macro_rules! named {
@@ -74,16 +82,37 @@ macro_rules! named {
             fn name(&self) -> &str {
                 &self.name
             }
+            fn place(&self) -> Span {
+                self.span
+            }
         }
     )*};
 }
 
-named!(Type, Reply, Effect, Field, Guard, Action, Activity, Event, Group, State);
+named!(Type, Effect, Field, Guard, Action, Activity, Event, Group, State);
 named!(Property, Scenario, Requirement, SourceDocument);
+
+impl Named for Reply {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn place(&self) -> Span {
+        self.span
+    }
+
+    fn is_declared(&self) -> bool {
+        self.declared
+    }
+}
 
 impl Named for DurationDecl {
     fn name(&self) -> &str {
         self.name.as_deref().unwrap_or("")
+    }
+
+    fn place(&self) -> Span {
+        self.span
     }
 }
 

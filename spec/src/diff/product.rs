@@ -2,7 +2,7 @@
 //! them to, each with a shortest way, and every input at which something differs.
 //!
 //! Breadth-first, so the first difference that is met is met by a shortest sequence. It goes on
-//! where the callers have seen no difference; and behind one, as long as both are in the same state.
+//! where callers have seen no difference; and behind one, where both are in step again.
 
 use super::Class;
 use super::inputs::{Cell, Inputs, Selected};
@@ -99,7 +99,7 @@ impl<'m> Product<'m> {
             known: BTreeMap::new(),
             removed: BTreeMap::new(),
         };
-        product.enter(pair, None, None);
+        product.enter(pair, None, None, false);
         let mut cells: BTreeMap<(StateId, StateId), Rc<[Cell]>> = BTreeMap::new();
         let mut at = 0;
         while let Some(node) = product.nodes.get(at) {
@@ -130,12 +130,23 @@ impl<'m> Product<'m> {
         if self.bounds.0.is_empty() { &self.bounds.1 } else { &self.bounds.0 }
     }
 
-    fn enter(&mut self, mut pair: Pair, from: Option<(usize, Joint)>, cause: Option<Places>) {
+    /// Goes on from a pair; where callers know already, only if both are in step.
+    fn enter(
+        &mut self,
+        mut pair: Pair,
+        from: Option<(usize, Joint)>,
+        cause: Option<Places>,
+        is_known: bool,
+    ) {
         self.inputs.classes.rename(self.inputs.old, self.inputs.new, &mut pair);
         if self.numbers.contains_key(&pair) {
             return;
         }
-        let cause = cause.filter(|_| !self.in_step(&pair));
+        let in_step = self.in_step(&pair);
+        if is_known && !in_step {
+            return;
+        }
+        let cause = cause.filter(|_| !in_step);
         self.numbers.insert(pair.clone(), self.nodes.len());
         self.nodes.push(Node { pair, from, cause });
     }
@@ -173,7 +184,7 @@ impl<'m> Product<'m> {
         if let Some((class, seen_by)) = looked.difference {
             self.note(at, joint, class, seen_by, looked.places);
         }
-        if looked.goes_on && looked.moves {
+        if looked.moves {
             self.follow(at, pair, joint, (old, new), &looked);
         }
     }
@@ -200,7 +211,7 @@ impl<'m> Product<'m> {
         if !is_beyond {
             let before = self.nodes.get(at).and_then(|node| node.cause);
             let cause = if looked.is_changed { Some(looked.places) } else { before };
-            self.enter(next, Some((at, joint.clone())), cause);
+            self.enter(next, Some((at, joint.clone())), cause, looked.is_visible);
         }
     }
 

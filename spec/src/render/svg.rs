@@ -14,9 +14,12 @@ mod frame;
 mod header;
 mod lanes;
 mod layout;
+mod marks;
 mod metrics;
 mod style;
 mod view;
+
+pub use marks::{Mark, Marks};
 
 use crate::machine::{Machine, StateId};
 
@@ -48,6 +51,11 @@ pub const PAGE: usize = 25;
 
 /// The machine as a picture; the same machine is always the same text.
 pub fn svg(machine: &Machine, options: &Options) -> String {
-    let view = view::View::new(machine, options);
+    marked(machine, options, &Marks::default())
+}
+
+/// The same, with marks on some of its states and transitions.
+pub fn marked(machine: &Machine, options: &Options, marks: &Marks) -> String {
+    let view = view::View::new(machine, options, marks);
     draw::draw(&view, &layout::layout(&view))
 }

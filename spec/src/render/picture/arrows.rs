@@ -123,6 +123,38 @@ fn folded(machine: &Machine, arrows: Vec<Arrow>) -> Vec<Arrow> {
 }
 
 impl Arrow {
+    /// What of it has one mark, for each mark.
+    #[cfg(feature = "tools")]
+    pub(in crate::render) fn split<M: Ord>(
+        self,
+        machine: &Machine,
+        mark: impl Fn(TransitionId) -> M,
+    ) -> Vec<(M, Arrow)> {
+        let Arrow { tail, head, role, local, number, lines, transitions } = self;
+        let mut parts: BTreeMap<M, Arrow> = BTreeMap::new();
+        let of_branch: BTreeMap<BranchId, TransitionId> =
+            transitions.iter().map(|&id| (machine[id].branch, id)).collect();
+        for &id in &transitions {
+            let empty = Arrow {
+                tail,
+                head,
+                role,
+                local,
+                number,
+                lines: Vec::new(),
+                transitions: Vec::new(),
+            };
+            parts.entry(mark(id)).or_insert(empty).transitions.push(id);
+        }
+        for line in lines {
+            let of = of_branch.get(&line.branch);
+            if let Some(part) = of.and_then(|&id| parts.get_mut(&mark(id))) {
+                part.lines.push(line);
+            }
+        }
+        parts.into_iter().collect()
+    }
+
     /// Takes in another arrow between the same ends.
     #[cfg(feature = "tools")]
     pub(in crate::render) fn join(&mut self, other: Arrow) {

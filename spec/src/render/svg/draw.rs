@@ -1,6 +1,7 @@
 //! From places to SVG.
 
 use super::frame::{Class, Frame, Head, Kind, Laid, Rect, Sample, Stop, Text, Way};
+use super::marks::{self, Mark};
 use super::style::{SHEET, depth};
 use super::view::View;
 use crate::machine::{Machine, Role, StateId};
@@ -43,7 +44,8 @@ impl Drawing<'_, '_> {
         ));
         self.line(&format!("<title id=\"{name}-title\">{}</title>", escaped(self.machine.label())));
         self.line(&format!("<desc id=\"{name}-desc\">{}</desc>", escaped(&self.description())));
-        self.line(&format!("<style>{SHEET}</style>"));
+        let marks = if self.view.marks.is_empty() { "" } else { marks::SHEET };
+        self.line(&format!("<style>{SHEET}{marks}</style>"));
         self.line(&format!("<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"));
         laid.header.iter().for_each(|text| self.text(text));
     }
@@ -59,7 +61,8 @@ impl Drawing<'_, '_> {
     }
 
     fn frame(&mut self, frame: &Frame) {
-        let class = format!("composite {}", id(&self.machine[frame.state].name));
+        let name = id(&self.machine[frame.state].name);
+        let class = format!("composite {name}{}", self.marked(frame.state));
         self.open(&format!("state-{}", self.machine[frame.state].name), &class, frame.state);
         self.rect(frame.rect, &format!("frame {}", depth(frame.depth)), 8);
         frame.texts.iter().for_each(|text| self.text(text));
@@ -76,6 +79,7 @@ impl Drawing<'_, '_> {
         ] {
             class.push_str(if has { word } else { "" });
         }
+        class.push_str(&self.marked(stop.state));
         self.open(&format!("state-{}", state.name), &class, stop.state);
         self.rect(stop.rect, "box", 6);
         if state.is_final {
@@ -84,6 +88,12 @@ impl Drawing<'_, '_> {
         }
         stop.texts.iter().for_each(|text| self.text(text));
         self.line("</g>");
+    }
+
+    /// The mark of a state, as one more class.
+    fn marked(&self, state: StateId) -> String {
+        let mark = self.view.marks.states.get(&state);
+        mark.map_or_else(String::new, |mark| format!(" {}", mark.as_str()))
     }
 
     fn open(&mut self, name: &str, class: &str, state: StateId) {
@@ -101,15 +111,21 @@ impl Drawing<'_, '_> {
         let arrow = &self.view.arrows[way.arrow];
         let role = arrow.role.as_str();
         let tooltip = arrow_tooltip(self.machine, arrow).join("\n");
-        let name = arrow_name(self.machine, arrow);
+        let mark = self.view.mark(way.arrow).map_or("", Mark::as_str);
+        let of_mark = |before: &str| match mark {
+            "" => String::new(),
+            mark => format!("{before}{mark}"),
+        };
+        let name = arrow_name(self.machine, arrow) + &of_mark("-");
+        let (also, told) = (of_mark(" "), of_mark(", "));
         let (from, to) = (self.called(arrow.tail), self.called(arrow.head));
         self.line(&format!(
-            "<g id=\"{}\" class=\"arrow {role}\" role=\"graphics-symbol\" tabindex=\"0\" \
+            "<g id=\"{}\" class=\"arrow {role}{also}\" role=\"graphics-symbol\" tabindex=\"0\" \
              data-from=\"{}\" data-to=\"{}\" aria-label=\"{}\">",
             id(&name),
             id(&self.machine[arrow.tail].name),
             id(&self.machine[arrow.head].name),
-            escaped(&one_line(&format!("{role}: from {from} to {to}")))
+            escaped(&one_line(&format!("{role}{told}: from {from} to {to}")))
         ));
         self.line(&format!("<title>{}</title>", escaped(&tooltip)));
         for track in &way.tracks {
@@ -164,6 +180,11 @@ impl Drawing<'_, '_> {
                     "<path class=\"fill\" d=\"M{} {middle}l-7 -4v8z\"/></g>",
                     left + 28
                 ));
+            }
+            Kind::Mark(mark) => {
+                self.line(&format!("<g class=\"{}\">", mark.as_str()));
+                self.track(Role::Normal, &format!("M{left} {middle}h28"));
+                self.line("</g>");
             }
             Kind::Running | Kind::Final => {
                 let class = if sample.kind == Kind::Running { "running" } else { "final" };

@@ -176,4 +176,6 @@ pub(super) enum Kind {
     Running,
     /// The rim of final states.
     Final,
+    /// The line of what is marked.
+    Mark(super::Mark),
 }

@@ -1,6 +1,7 @@
 //! What stands above the picture and below it.
 
 use super::frame::{Class, Kind, Sample, Span, Text, Words, measured};
+use super::marks::Mark;
 use super::style::{ROLES, meaning};
 use super::view::View;
 use crate::machine::{Role, StateId};
@@ -49,6 +50,11 @@ pub(super) fn legend(view: &View<'_>, x: i32, y: i32, width: i32) -> (Vec<Sample
     if states.iter().any(|&state| view.machine[state].is_final) {
         kinds.push(Kind::Final);
     }
+    let marks = &view.marks;
+    let occurs = |mark: &Mark| {
+        marks.states.values().chain(marks.transitions.values()).any(|other| other == mark)
+    };
+    kinds.extend(Mark::ALL.into_iter().filter(occurs).map(Kind::Mark));
     let mut samples: Vec<Sample> = Vec::new();
     let (mut at, mut base) = (x, y + 14);
     for kind in kinds {
@@ -68,5 +74,8 @@ fn text(kind: Kind) -> &'static str {
         Kind::Line(role) => meaning(role),
         Kind::Running => "work goes on",
         Kind::Final => "the end",
+        Kind::Mark(Mark::Added) => "+ added",
+        Kind::Mark(Mark::Removed) => "\u{2212} removed",
+        Kind::Mark(Mark::Changed) => "~ changed",
     }
 }

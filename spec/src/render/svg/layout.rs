@@ -3,6 +3,7 @@
 use super::frame::{Class, Frame, Head, Laid, Rect, Span, Stop, Text, Way, Words, measured};
 use super::header::{LINE, header, legend};
 use super::lanes::{self, Bundle, Source};
+use super::marks::Mark;
 use super::view::{Item, View, is_main};
 use crate::machine::{Role, StateId};
 use crate::render::picture::arrows::{Arrow, Line};
@@ -42,6 +43,14 @@ pub(super) fn layout(view: &View<'_>) -> Laid {
     walk.finish()
 }
 
+/// What shares a lane: a role, whether it comes from anywhere, and its mark.
+type Purpose = (Role, bool, Option<Mark>);
+
+fn purpose(view: &View<'_>, arrow: usize) -> Purpose {
+    let of = &view.arrows[arrow];
+    (of.role, of.tail == view.machine.root(), view.mark(arrow))
+}
+
 /// What is known before anything has a place.
 struct Sketch {
     /// What is written in states and frames.
@@ -52,8 +61,8 @@ struct Sketch {
     direct: BTreeMap<StateId, usize>,
     /// The other arrows, by where they begin.
     leaving: BTreeMap<StateId, Vec<usize>>,
-    /// What arrives at a state: a role, and whether from anywhere.
-    arriving: BTreeMap<StateId, Vec<(Role, bool)>>,
+    /// What arrives at a state.
+    arriving: BTreeMap<StateId, Vec<Purpose>>,
     /// The left and right side of all states.
     left: i32,
     right: i32,
@@ -63,16 +72,17 @@ struct Sketch {
 
 impl Sketch {
     fn new(view: &View<'_>) -> Self {
-        let lines: Vec<Vec<Words>> = view.arrows.iter().map(|arrow| said(view, arrow)).collect();
+        let lines: Vec<Vec<Words>> =
+            (0..view.arrows.len()).map(|arrow| said(view, arrow)).collect();
         let direct = direct(view);
         let mut leaving: BTreeMap<StateId, Vec<usize>> = BTreeMap::new();
-        let mut arriving: BTreeMap<StateId, Vec<(Role, bool)>> = BTreeMap::new();
+        let mut arriving: BTreeMap<StateId, Vec<Purpose>> = BTreeMap::new();
         for (index, arrow) in view.arrows.iter().enumerate() {
             if direct.get(&arrow.tail) == Some(&index) {
                 continue;
             }
             leaving.entry(arrow.tail).or_default().push(index);
-            let purpose = (arrow.role, arrow.tail == view.machine.root());
+            let purpose = purpose(view, index);
             let known = arriving.entry(arrow.head).or_default();
             if !known.contains(&purpose) {
                 known.push(purpose);
@@ -120,7 +130,8 @@ fn named(view: &View<'_>, id: StateId, is_frame: bool) -> Vec<Words> {
     let machine = view.machine;
     let state = &machine[id];
     let name = shortened(&words::one_line(state.label()), view.cut().map_or(usize::MAX, |_| NAME));
-    let mut lines = vec![vec![Span::new(name, Class::Name)]];
+    let sign = view.marks.states.get(&id).map_or("", |mark| mark.sign());
+    let mut lines = vec![vec![Span::new(format!("{sign}{name}"), Class::Name)]];
     if let (Some(window), false) = (window(machine, state), state.is_atomic()) {
         lines[0].push(Span::new(format!(" \u{b7} {}", words::one_line(&window)), Class::Quiet));
     }
@@ -139,7 +150,9 @@ fn named(view: &View<'_>, id: StateId, is_frame: bool) -> Vec<Words> {
 }
 
 /// What is written on an arrow.
-fn said(view: &View<'_>, arrow: &Arrow) -> Vec<Words> {
+fn said(view: &View<'_>, index: usize) -> Vec<Words> {
+    let arrow: &Arrow = &view.arrows[index];
+    let mark = view.mark(index);
     let mut lines: Vec<Words> = Vec::new();
     let most = view.cut().map_or(usize::MAX, |_| MOST);
     for (index, line) in arrow.lines.iter().enumerate() {
@@ -157,6 +170,9 @@ fn said(view: &View<'_>, arrow: &Arrow) -> Vec<Words> {
     }
     if let (true, Some(first)) = (arrow.tail == view.machine.root(), lines.first_mut()) {
         first.insert(0, Span::new("in any state ", Class::Work));
+    }
+    if let (Some(mark), Some(first)) = (mark, lines.first_mut()) {
+        first.insert(0, Span::new(mark.sign(), Class::Lead));
     }
     lines
 }
@@ -193,7 +209,7 @@ struct Walk<'v, 'm> {
     /// Where each arrow leaves its text.
     sources: BTreeMap<usize, Source>,
     /// Where what arrives at a state does so.
-    ports: BTreeMap<(StateId, Role, bool), i32>,
+    ports: BTreeMap<(StateId, Purpose), i32>,
     bottoms: BTreeMap<StateId, i32>,
 }
 
@@ -315,8 +331,8 @@ impl<'v, 'm> Walk<'v, 'm> {
             .map(|(row, words)| Text::new(rect.x + INDENT, first + row * LINE + 12, words.clone()));
         let texts = texts.collect();
         let mut port = self.y + 3 + LINE / 2;
-        for &(role, anywhere) in arriving {
-            self.ports.insert((state, role, anywhere), port);
+        for &purpose in arriving {
+            self.ports.insert((state, purpose), port);
             port += LINE;
         }
         self.leave(state, port - LINE / 2, Some(rect.right()));
@@ -389,11 +405,9 @@ impl<'v, 'm> Walk<'v, 'm> {
 
     /// The lines that run in lanes, and how many lanes there are.
     fn lanes(&mut self, first: i32) -> usize {
-        let root = self.view.machine.root();
-        let mut bundles: BTreeMap<(StateId, Role, bool), Bundle> = BTreeMap::new();
+        let mut bundles: BTreeMap<(StateId, Purpose), Bundle> = BTreeMap::new();
         for (&arrow, &source) in &self.sources {
-            let of = &self.view.arrows[arrow];
-            let purpose = (of.head, of.role, of.tail == root);
+            let purpose = (self.view.arrows[arrow].head, purpose(self.view, arrow));
             let Some(&port) = self.ports.get(&purpose) else { continue };
             let target = (self.sketch.right, port);
             let new = || Bundle { sources: Vec::new(), target };

@@ -1,6 +1,6 @@
 //! What is in the picture: states from top to bottom, and the arrows between what is shown.
 
-use super::{Level, Options};
+use super::{Level, Mark, Marks, Options};
 use crate::arena::Id as _;
 use crate::machine::{Machine, Role, StateId};
 use crate::render::picture::arrows::{Arrow, arrows};
@@ -27,18 +27,33 @@ pub(super) struct View<'m> {
     pub(super) path: Path,
     pub(super) items: Vec<Item>,
     pub(super) arrows: Vec<Arrow>,
+    /// The mark of each arrow.
+    pub(super) marked: Vec<Option<Mark>>,
+    pub(super) marks: Marks,
 }
 
 impl<'m> View<'m> {
-    pub(super) fn new(machine: &'m Machine, options: &Options) -> Self {
+    pub(super) fn new(machine: &'m Machine, options: &Options, marks: &Marks) -> Self {
         let path = Path::new(machine);
         let positions = Positions::new(machine, &path);
         let all = arrows(machine, &path);
         let shown = Shown::new(machine, options, &path, &all);
         let mut items = Vec::new();
         shown.list(machine.root(), &positions, &mut items);
-        let arrows = shown.arrows(all);
-        Self { machine, options: *options, path, items, arrows }
+        let (mut arrows, mut marked) = (Vec::new(), Vec::new());
+        for arrow in shown.arrows(all) {
+            let parts = arrow.split(machine, |id| marks.transitions.get(&id).copied());
+            for (mark, arrow) in parts {
+                marked.push(mark);
+                arrows.push(arrow);
+            }
+        }
+        Self { machine, options: *options, path, items, arrows, marked, marks: marks.clone() }
+    }
+
+    /// The mark of an arrow.
+    pub(super) fn mark(&self, arrow: usize) -> Option<Mark> {
+        self.marked.get(arrow).copied().flatten()
     }
 
     /// How many characters of a guard are shown.
