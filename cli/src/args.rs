@@ -1,7 +1,9 @@
 //! What can be said on the command line.
 
 use crate::outcome::Failure;
-use crate::{check, completions, conform, diff, explain, init, render, suite, trace, verify};
+use crate::{
+    check, completions, conform, diff, explain, init, render, report, suite, trace, verify,
+};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
@@ -30,6 +32,7 @@ enum Command {
     Check(check::Arguments),
     Verify(verify::Arguments),
     Render(render::Arguments),
+    Report(report::Arguments),
     Suite(suite::Arguments),
     Conform(conform::Arguments),
     Trace(trace::Arguments),
@@ -62,6 +65,7 @@ impl Arguments {
             Command::Check(arguments) => check::run(&arguments),
             Command::Verify(arguments) => verify::run(&arguments),
             Command::Render(arguments) => render::run(&arguments),
+            Command::Report(arguments) => report::run(&arguments),
             Command::Suite(arguments) => suite::run(&arguments),
             Command::Conform(arguments) => conform::run(&arguments),
             Command::Trace(arguments) => trace::run(&arguments),

@@ -11,6 +11,7 @@ mod files;
 mod init;
 mod outcome;
 mod render;
+mod report;
 mod suite;
 mod trace;
 mod trace_json;

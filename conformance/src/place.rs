@@ -68,15 +68,7 @@ pub(crate) fn all(machine: &Machine, step: &TestStep) -> Vec<Span> {
 }
 
 fn decider(machine: &Machine, outcome: &Outcome) -> Span {
-    match outcome.decided_by {
-        DecidedBy::Transition(id) | DecidedBy::Attempt(id) => machine[id].span,
-        DecidedBy::StateOtherwise(id) => {
-            machine[id].otherwise.as_ref().map_or(machine[id].span, |answer| answer.span)
-        }
-        DecidedBy::EventOtherwise(id) => {
-            machine[id].otherwise.as_ref().map_or(machine[id].span, |answer| answer.span)
-        }
-    }
+    outcome.decided_by.span(machine).unwrap_or(machine[machine.root()].span)
 }
 
 /// What the author says of the line that decides a step, in one line.

@@ -85,8 +85,8 @@ pub(crate) use cells::{Events, cells};
 pub use payload::{Payload, Place};
 pub use record::{Class, Letter, Move, Record, Watcher};
 pub use run::{Run, Step};
-pub(crate) use witness::{consequences, symbol, value_text};
-pub use witness::{witness, witness_step, witness_steps};
+pub(crate) use witness::{consequences, symbol};
+pub use witness::{value_text, witness, witness_step, witness_steps};
 
 use crate::arena::{Id as _, ids};
 use crate::machine::{EventId, FieldId, Machine, StateId, TransitionId};

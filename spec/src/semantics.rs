@@ -21,6 +21,7 @@ use crate::machine::{
     ActionId, ActivityId, EventId, FieldId, GuardId, Machine, ReplyId, Role, StateId, TransitionId,
     Value,
 };
+use crate::source::Span;
 
 /// Everything about a machine that a step depends on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -119,6 +120,17 @@ pub enum DecidedBy {
     EventOtherwise(EventId),
     /// The `try` of this branch: it failed, and no `failed:` holds.
     Attempt(TransitionId),
+}
+
+impl DecidedBy {
+    /// Where it is written; none, if nothing is.
+    pub fn span(self, machine: &Machine) -> Option<Span> {
+        match self {
+            DecidedBy::Transition(id) | DecidedBy::Attempt(id) => Some(machine[id].span),
+            DecidedBy::StateOtherwise(id) => machine[id].otherwise.map(|answer| answer.span),
+            DecidedBy::EventOtherwise(id) => machine[id].otherwise.map(|answer| answer.span),
+        }
+    }
 }
 
 /// A decision, before anything follows from it.

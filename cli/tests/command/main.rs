@@ -8,6 +8,8 @@ mod harness;
 mod init;
 mod render;
 #[cfg(unix)]
+mod report;
+#[cfg(unix)]
 mod subjects;
 mod suite;
 mod traces;

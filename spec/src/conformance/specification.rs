@@ -217,10 +217,16 @@ impl<'m> Specification<'m> {
         self.taken.get(at).copied().unwrap_or(false)
     }
 
-    /// What decides in a cell, in the nearest configuration.
-    pub(super) fn decided_by(&self, state: u32, input: u16) -> Option<DecidedBy> {
+    /// Where a state of the Mealy machine stands, and the call that an input is there.
+    pub(super) fn first_call(&self, state: u32, input: u16) -> Option<(&Standing, Call)> {
         let (machine, at) = (self.machine(), self.standings.get(state as usize)?);
         let call = new_ids(machine, at).call(machine, at, self.symbols.get(usize::from(input))?);
+        Some((at, call))
+    }
+
+    /// What decides in a cell, in the nearest configuration.
+    pub(super) fn decided_by(&self, state: u32, input: u16) -> Option<DecidedBy> {
+        let (at, call) = self.first_call(state, input)?;
         let played = self.player.play(at, &call).ok()?;
         played.outcomes.first().map(|outcome| outcome.decided_by)
     }

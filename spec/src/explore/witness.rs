@@ -154,7 +154,7 @@ fn arguments(machine: &Machine, params: &[Param], values: &[Value]) -> String {
 }
 
 /// A value in words.
-pub(crate) fn value_text(machine: &Machine, kind: Kind, value: Value) -> String {
+pub fn value_text(machine: &Machine, kind: Kind, value: Value) -> String {
     match (value, kind) {
         (Value::Absent, _) => "None".to_owned(),
         (Value::Bool(value), _) => value.to_string(),

@@ -9,7 +9,8 @@ use super::words;
 use crate::arena::Id as _;
 use crate::explore::Exploration;
 use crate::machine::{Decision, EventId, Machine, Role, StateId, Transition, TransitionId};
-use cases::{Case, Choices, Verdict, cases};
+pub use cases::{Case, Verdict};
+use cases::{Choices, cases};
 use rows::{Row, joined};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -34,6 +35,35 @@ pub fn table(machine: &Machine, exploration: &Exploration) -> String {
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// Every case of a cell of the matrix; none, if the state is not reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixCell {
+    /// The atomic state.
+    pub state: StateId,
+    /// The event.
+    pub event: EventId,
+    /// One case for every way a guard or a `try` can go, in the order in which they are asked.
+    pub cases: Vec<Case>,
+}
+
+/// The matrix: events in order of declaration, and for each the atomic states.
+pub fn matrix(machine: &Machine, exploration: &Exploration) -> Vec<MatrixCell> {
+    let reached = exploration.reached(machine);
+    let choices = Choices::new(exploration);
+    let cell = |event, state: StateId| {
+        let cases = match reached[state.index()] {
+            true => cases(machine, &choices, state, event),
+            false => Vec::new(),
+        };
+        MatrixCell { state, event, cases }
+    };
+    let events = machine.events.ids();
+    events
+        .flat_map(|event| machine.atomic_states().map(move |state| (event, state)))
+        .map(|(event, state)| cell(event, state))
+        .collect()
 }
 
 fn section(out: &mut String, title: &str, text: &str) {

@@ -11,7 +11,7 @@
 use super::{Expected, Point, Row, Stimulus, Suite};
 use crate::arena::Id;
 use crate::machine::{IdWidth, Kind, Machine, Param, TypeKind, Value};
-use crate::semantics::{DecidedBy, Input, Outcome, OutcomeKind, World, start};
+use crate::semantics::{Input, Outcome, OutcomeKind, World, start};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -177,7 +177,7 @@ impl Writer<'_> {
         self.optional_name(outcome.reply.map(|reply| machine[reply].name.as_str()));
         self.optional_name(outcome.answers.map(|(event, _)| machine[event].name.as_str()));
         self.optional_name(outcome.answers.map(|(_, reply)| machine[reply].name.as_str()));
-        self.line(declared_at(machine, outcome));
+        self.line(outcome.decided_by.span(machine));
     }
 
     fn point(&mut self, point: &Point, suite: &Suite) {
@@ -298,14 +298,5 @@ fn digit(number: usize) -> char {
     match u8::try_from(number % 64).unwrap_or(0) {
         44 => 'p',
         number => char::from(b'0' + number),
-    }
-}
-
-/// Where the branch or `otherwise` stands that decides.
-fn declared_at(machine: &Machine, outcome: &Outcome) -> Option<Span> {
-    match outcome.decided_by {
-        DecidedBy::Transition(id) | DecidedBy::Attempt(id) => Some(machine[id].span),
-        DecidedBy::StateOtherwise(state) => machine[state].otherwise.map(|answer| answer.span),
-        DecidedBy::EventOtherwise(event) => machine[event].otherwise.map(|answer| answer.span),
     }
 }

@@ -11,22 +11,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One case of a cell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Case {
+pub struct Case {
     /// When it is this case; empty: always.
-    pub(super) when: String,
+    pub when: String,
     /// What becomes of the event.
-    pub(super) verdict: Verdict,
+    pub verdict: Verdict,
     /// What the caller is told; empty while the call still runs, or where an activity says it.
-    pub(super) reply: String,
+    pub reply: String,
     /// What is done about it.
-    pub(super) actions: String,
+    pub actions: String,
     /// Who decides, and where that is written.
-    pub(super) decided_by: String,
+    pub decided_by: String,
 }
 
 /// What becomes of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Verdict {
+pub enum Verdict {
     /// It leads to this atomic state.
     Goes(StateId, Role),
     /// It is taken, and the state stays.
