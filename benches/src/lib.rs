@@ -1,6 +1,7 @@
 //! Machines to measure with.
 
 pub mod copies;
+pub mod driven;
 pub mod full;
 pub mod large;
 pub mod plain;

@@ -8,6 +8,7 @@ mod shop {
 }
 
 use lifechart::conformance::{Answer, Call, Subject, Suite, Wanted};
+use lifechart_tests::{document, tree};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A counter: one customer after the other.
@@ -140,4 +141,17 @@ fn every_test_of_the_suite_is_run_once() {
     let suite = suite();
     let counted = suite.is_covered(&[("call", 1)]).expect_err("there are more");
     assert!(counted.contains("\"serve\": "), "{counted}");
+}
+
+/// So that it compiles: it is built and run as a crate of its own, in `users.rs`.
+#[test]
+fn the_page_about_suites_shows_a_crate_that_is_tested() {
+    let page = tree::read("spec/SUITES.md");
+    let code = tree::read("tests/users/tested/src/lib.rs");
+    let inside = code.lines().map(|line| line.strip_prefix("    ").unwrap_or(line));
+    let inside: Vec<&str> = inside.collect();
+    let inside = inside.join("\n");
+    let blocks = document::blocks(&page, "rust");
+    assert_eq!(blocks.len(), 1);
+    assert!(inside.contains(blocks[0].text.trim_end()), "{inside}");
 }
