@@ -11,9 +11,9 @@ use crate::files;
 use crate::outcome::{Ending, Failure, Result, complain, say};
 use crate::wanted::{METHODS, Wanted, refused};
 use crew::Crew;
-use lifechart_conformance::{Child, Launch, Options, Prepared, RunOptions, Target as _};
+use lifechart_conformance::{Call, Child, Launch, Options, Prepared, RunOptions, Target as _};
 use lifechart_spec::compile::compile;
-use lifechart_spec::conformance::Bound;
+use lifechart_spec::conformance::{Bound, Observe};
 use lifechart_spec::explore::Exploration;
 use lifechart_spec::machine::Machine;
 use report::Report;
@@ -93,6 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         say(&shown.before())?;
     }
     let prepared = Prepared::new(&specification, &options).map_err(refused)?;
+    answers_enough(&launch, &prepared, &options)?;
     let mut resume = match &arguments.resume {
         Some(file) => Resume::open(file, &prepared, &options)?,
         None => Resume::none(&prepared),
@@ -167,6 +168,30 @@ fn greeted(launch: &Launch, machine: &Machine) -> Result<Option<String>> {
         ))
     })?;
     Ok(child.name().map(str::to_owned))
+}
+
+/// Whether the subject says all that is compared, so that not every test fails for want of it.
+fn answers_enough(launch: &Launch, prepared: &Prepared<'_>, options: &Options) -> Result<()> {
+    let specification = prepared.specification();
+    let steps = specification.test(&prepared.word(0));
+    let Some(step) = steps.first().filter(|_| options.observe != Observe::Verdict) else {
+        return Ok(());
+    };
+    let machine = specification.machine();
+    let mut child = Child::new(launch.clone(), machine);
+    let first = Call::new(machine, &step.call);
+    // What goes wrong here will go wrong in the first test, and is a finding there.
+    let Ok(answer) = child.reset().and_then(|()| child.apply(&first)) else { return Ok(()) };
+    let missing = match options.observe {
+        _ if answer.state.is_none() => "state",
+        Observe::Actions if answer.actions.is_none() => "actions",
+        _ => return Ok(()),
+    };
+    let observe = options.observe.as_str();
+    Err(Failure::new(format!("the subject's answer to `{first}` has no `{missing}`")).help(format!(
+        "`--observe {observe}` compares it after every call; leave that out, or add `\"{missing}\"` to \
+         each answer"
+    )))
 }
 
 /// Where the whole suite would be too large, counts end early: and how large it would have been.

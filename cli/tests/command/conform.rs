@@ -229,6 +229,18 @@ fn what_cannot_be_run_is_no_finding() {
 }
 
 #[test]
+fn a_subject_that_says_too_little_is_told_once() {
+    let folder = folder(RIGHT);
+    let said = ["the subject's answer to `", "` has no `state`", "`--observe state` compares it"];
+    conform(&folder, &["--observe", "state"]).fails(2, &said);
+    folder.write("door.sh", door(RIGHT).replace(r#""reply""#, r#""state":"closed","reply""#));
+    conform(&folder, &["--observe", "actions"]).fails(2, &["has no `actions`"]);
+    let run = conform(&folder, &["--observe", "state"]);
+    assert_eq!(run.code, 1, "{}{}", run.out, run.err);
+    assert!(run.out.contains("it is in `closed`; specified is `opened`"), "{}", run.out);
+}
+
+#[test]
 fn a_suite_that_would_be_too_large_is_made_smaller_and_that_is_said() {
     let folder = folder(RIGHT);
     let vetoes = r#"while read a; do case "$a" in *event*) echo '{"reply":"provider_veto"}';; *reset*) echo '{"ok":true}';; *) echo '{"lifechart":1}';; esac; done"#;
