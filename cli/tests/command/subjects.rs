@@ -66,7 +66,7 @@ fn the_right_one_in_c_passes() {
 
 #[test]
 fn it_counts_to_the_end() {
-    let options = ["--method", "matrix", "--observe", "state", "--up-to", "volumes=64"];
+    let options = ["--method", "transitions", "--observe", "state", "--up-to", "volumes=64"];
     let Some(run) = conform("provider.c", &options) else { return };
     assert!(run.clean().contains(": all as specified\n"));
 }
