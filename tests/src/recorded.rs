@@ -23,6 +23,8 @@ pub struct Detail {
     pub payloads: bool,
     /// When.
     pub times: bool,
+    /// What a `try` has failed with.
+    pub tries: bool,
     /// How work ends.
     pub work: Work,
 }
@@ -46,6 +48,7 @@ impl Detail {
         verdicts: false,
         payloads: true,
         times: false,
+        tries: false,
         work: Work::Inside,
     };
 }
@@ -165,6 +168,12 @@ impl<'m> Recorder<'m> {
         let mut response = self.runner.dispatch(event, &payload, &guards, self.now);
         if let Response::Trying { ticket, activity, .. } = response {
             let end = self.end(activity);
+            if let Err(reply) = end.as_ref()
+                && self.detail.tries
+            {
+                let (activity, reply) = (&machine[activity].name, &machine[*reply].name);
+                let _ = write!(line, ",\"failed\":{{\"{activity}\":\"{reply}\"}}");
+            }
             response = self.runner.finish(ticket, end, &guards, self.now);
         }
         let Response::Step(outcome, ticket) = response else { panic!("{response:?}") };
