@@ -12,7 +12,7 @@ use lifechart_tests::engines::alphabet::{self, Choices, Symbol};
 use lifechart_tests::engines::expected::{self, Word};
 use lifechart_tests::engines::{Engine, Exported};
 use lifechart_tests::spin::say_aloud;
-use lifechart_tests::{arbitrary, tree};
+use lifechart_tests::{arbitrary, golden, tree};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -309,6 +309,21 @@ fn a_mistake_in_an_export_is_found() {
             let found =
                 words.iter().zip(&played).find_map(|(word, played)| difference(word, played));
             assert!(found.is_some(), "{}: {to} instead of {from}", engine.name());
+        }
+    }
+}
+
+/// Machines whose exports are kept, because a person has looked at them.
+const KEPT: [&str; 3] = ["door", "session", "upload"];
+
+#[test]
+fn exports_are_as_they_were_looked_at() {
+    for name in KEPT {
+        let file = format!("{name}.yaml");
+        let source = Source::new(&file, tree::read(format!("tests/corpus/pass/{file}")));
+        let machine = checked(source).machine.expect(name);
+        for (engine, end) in Engine::ALL.into_iter().zip(["mjs", "scxml", "sismic.yaml"]) {
+            golden::compare(&format!("tests/golden/{name}.{end}"), &exported(engine, &machine));
         }
     }
 }

@@ -160,6 +160,7 @@ fn its_links_lead_somewhere() {
         "CHANGELOG.md",
         "spec/README.md",
         "spec/SYSTEMS.md",
+        "spec/EXPORTS.md",
         "conformance/PROTOCOL.md",
         "examples/subjects/README.md",
     ] {

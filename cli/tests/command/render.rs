@@ -20,6 +20,9 @@ fn every_form_goes_to_the_standard_output() {
         ("trace", "`lamp.yaml` names no requirements."),
         ("trace-json", "\"requirements\": []"),
         ("promela", "active proctype lifecycle() {"),
+        ("scxml", "<scxml xmlns="),
+        ("xstate", "export const machine = setup("),
+        ("sismic", "statechart:"),
     ];
     for (form, expected) in forms {
         let text = folder.run(&["render", "--to", form, "lamp.yaml"]).clean();

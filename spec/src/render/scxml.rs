@@ -35,7 +35,7 @@ fn head(out: &mut Document, chart: &Chart<'_>) {
     out.line("<!--");
     out.line(&format!("{}: `{}` in SCXML.", remark(machine.label()), machine.name));
     let file = remark(machine.source.file_name());
-    out.line(&format!("Generated from {file} by `lifechart render`; do not edit."));
+    out.line(&format!("Generated from {file} by `lifechart render`, as SCXML; do not edit."));
     out.line("");
     USE.lines().for_each(|line| out.line(line));
     let doubts = doubts(chart);
