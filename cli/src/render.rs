@@ -61,6 +61,8 @@ enum Form {
     Rust,
     /// Each scenario as a sequence diagram, in Markdown with the language of Mermaid.
     Sequence,
+    /// What suites for black boxes prove, how large they are and how good, in Markdown.
+    Suites,
     /// States and events, and the list of transitions, in Markdown.
     Table,
     /// Each requirement, what satisfies it and what tests that, in Markdown.
@@ -121,6 +123,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     let content = match arguments.to {
         Form::Svg => picture(arguments, machine)?,
         Form::Dot => render::dot(machine),
+        Form::Suites => render::suites(machine, exploration),
         Form::Table => render::table(machine, exploration),
         Form::Trace => render::trace::markdown(&render::trace::trace(machine, exploration)),
         Form::Promela => promela(machine)?,

@@ -18,6 +18,8 @@ pub mod sismic;
 #[cfg(feature = "tools")]
 pub mod svg;
 #[cfg(feature = "tools")]
+pub mod suites;
+#[cfg(feature = "tools")]
 pub mod table;
 #[cfg(feature = "tools")]
 pub mod trace;
@@ -32,6 +34,8 @@ pub use dot::dot;
 pub use scxml::scxml;
 #[cfg(feature = "tools")]
 pub use sismic::sismic;
+#[cfg(feature = "tools")]
+pub use suites::suites;
 #[cfg(feature = "tools")]
 pub use table::table;
 #[cfg(feature = "tools")]

@@ -3,7 +3,7 @@
 
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::render::svg::{Options, svg};
-use lifechart_spec::render::{dot, sequence, table, trace};
+use lifechart_spec::render::{dot, sequence, suites, table, trace};
 use lifechart_spec::source::Source;
 use lifechart_tests::tree;
 
@@ -34,6 +34,26 @@ fn the_trace_matrices_are_fresh() {
         let (machine, exploration) = compiled.checked().expect("it was checked");
         let content = trace::markdown(&trace::trace(machine, exploration));
         compare(&format!("docs/{}_requirements.md", machine.name), &content, &mut stale);
+    }
+    assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
+}
+
+/// The machines whose suites are measured.
+const MEASURED: &[&str] = &[
+    "spec/lifecycles/vss_async.yaml",
+    "spec/lifecycles/vss_provider.yaml",
+    "spec/lifecycles/vss_requester.yaml",
+    "spec/lifecycles/vss_writer.yaml",
+];
+
+#[test]
+fn the_measured_suites_are_fresh() {
+    let mut stale = Vec::new();
+    for path in MEASURED {
+        let compiled = checked(path);
+        let (machine, exploration) = compiled.checked().expect("it was checked");
+        let content = suites(machine, exploration);
+        compare(&format!("docs/{}_suites.md", machine.name), &content, &mut stale);
     }
     assert!(stale.is_empty(), "{}: write them again with BLESS=1", stale.join(", "));
 }

@@ -144,10 +144,10 @@ impl<'s> Report<'s> {
 
     fn certificate_text(&self, states: usize, certificate: &Certificate, text: &mut String) {
         let _ = match certificate {
-            Certificate::Complete { foldings } => writeln!(
+            Certificate::Complete { foldings, steps } => writeln!(
                 text,
                 "  certified  every implementation with at most {states} states that differs fails \
-                 ({foldings} looked at)"
+                 ({foldings} looked at in {steps} steps)"
             ),
             Certificate::Escapes { implementation, word } => writeln!(
                 text,
@@ -156,9 +156,11 @@ impl<'s> Report<'s> {
                 implementation.states(),
                 self.word(word)
             ),
-            Certificate::Unknown => {
-                writeln!(text, "  certified  nothing: the search was given up after some time")
-            }
+            Certificate::Unknown { foldings, steps } => writeln!(
+                text,
+                "  certified  nothing: the search for an implementation with at most {states} states was \
+                 given up after {steps} steps ({foldings} looked at)"
+            ),
         };
     }
 
@@ -245,16 +247,24 @@ impl<'s> Report<'s> {
     fn certificate_json(&self, states: usize, certificate: &Certificate) -> Value {
         let missing = |word: &Word| self.symbols(word);
         match certificate {
-            Certificate::Complete { foldings } => {
-                json!({"states": states, "result": "complete", "looked_at": foldings})
-            }
+            Certificate::Complete { foldings, steps } => json!({
+                "states": states,
+                "result": "complete",
+                "looked_at": foldings,
+                "steps": steps,
+            }),
             Certificate::Escapes { implementation, word } => json!({
                 "states": states,
                 "result": "escapes",
                 "escaping_states": implementation.states(),
                 "missing_test": missing(word),
             }),
-            Certificate::Unknown => json!({"states": states, "result": "unknown"}),
+            Certificate::Unknown { foldings, steps } => json!({
+                "states": states,
+                "result": "unknown",
+                "looked_at": foldings,
+                "steps": steps,
+            }),
         }
     }
 

@@ -216,8 +216,12 @@ impl<'m> Plan<'m> {
             [converging, is_tried.then(|| h(&needs))]
         });
         let grown = grown.flatten().filter_map(Result::ok);
-        // Harmonised words do what is asked for, too. It is seldom that they need less.
-        grown.chain(self.listed(most)).min_by_key(|trie| trie.size().inputs)
+        // Other words do what is asked for, too. It is seldom that they need less.
+        let small = self.mealy.states() <= SMALL;
+        let parts = small.then(|| complete(self.mealy, Method::Wp, self.extra, &self.access).ok());
+        let other = parts.flatten().map(|parts| Self { parts, method: Method::Wp, ..self.clone() });
+        let other = other.and_then(|other| other.listed(most));
+        grown.chain(self.listed(most)).chain(other).min_by_key(|trie| trie.size().inputs)
     }
 
     /// Whether its words depend on each other.

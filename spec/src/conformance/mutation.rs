@@ -192,16 +192,31 @@ pub fn score(specification: &Specification<'_>, suite: &Trie, sample: Sample) ->
         }
         score.tallies.insert(operator, tally);
     }
-    score_rivals(specification, suite, &mut score);
+    score_rivals(specification, suite, sample, &mut score);
     score.survivors.sort_by_key(|survivor| survivor.word.len());
     score.survivors.truncate(sample.survivors);
     score
 }
 
 /// Mutants of the guards and actions of the specification itself.
-fn score_rivals(specification: &Specification<'_>, suite: &Trie, score: &mut Score) {
-    for rival in rivals(specification.machine(), specification.regime().observe) {
+fn score_rivals(
+    specification: &Specification<'_>,
+    suite: &Trie,
+    sample: Sample,
+    score: &mut Score,
+) {
+    let rivals = rivals(specification.machine(), specification.regime().observe);
+    let mut met: BTreeMap<Operator, usize> = BTreeMap::new();
+    for rival in &rivals {
         *score.before.entry(rival.operator).or_insert(0) += 1;
+    }
+    for rival in rivals {
+        let all = score.before.get(&rival.operator).copied().unwrap_or(0);
+        let at = met.entry(rival.operator).or_insert(0);
+        *at += 1;
+        if (*at - 1) % all.div_ceil(sample.mutants.max(1)).max(1) > 0 {
+            continue;
+        }
         let tally = score.tallies.entry(rival.operator).or_default();
         match fate(specification, suite, &rival.machine) {
             Fate::Killed => tally.killed += 1,

@@ -144,6 +144,12 @@ impl Trie {
         self.extend(mealy, 0, word);
     }
 
+    /// The node before, and the input that leads from there; none for the empty word.
+    pub(super) fn parent(&self, node: Node) -> Option<(Node, u16)> {
+        let entry = self.nodes.get(node as usize)?;
+        (entry.parent != NONE).then_some((entry.parent, entry.input))
+    }
+
     /// The word of a node.
     pub(super) fn word(&self, node: Node) -> Word {
         let mut word = Word::new();

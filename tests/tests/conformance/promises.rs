@@ -125,12 +125,13 @@ proptest! {
         for method in COMPLETE {
             let suite = suite(&mealy, method, extra);
             match certify(&mealy, &suite, mealy.states() + extra, 3_000_000) {
-                Certificate::Complete { .. } | Certificate::Unknown => {}
+                Certificate::Complete { .. } => {}
                 escapes => prop_assert!(false, "{method} with {extra}: {mealy:?} {escapes:?}"),
             }
             if extra == 0 {
                 let certificate = certify(&mealy, &suite, mealy.states(), 3_000_000);
-                prop_assert_eq!(certificate, Certificate::Complete { foldings: 1 });
+                let is_one = matches!(certificate, Certificate::Complete { foldings: 1, .. });
+                prop_assert!(is_one, "{:?}", certificate);
             }
         }
     }
@@ -157,7 +158,7 @@ proptest! {
                     prop_assert_eq!(suite.kills(&mealy, other).is_some(), differs);
                 }
             }
-            Certificate::Unknown => {}
+            Certificate::Unknown { .. } => {}
         }
     }
 
