@@ -28,6 +28,7 @@ fn its_blocks_are_what_they_say() {
         ("text", 3, violated()),
     ];
     let mut expected = Vec::from(expected);
+    expected.extend(reviewed().map(|text| ("text", 4, text)));
     expected.extend(conformed().map(|text| ("text", 2, text)));
     let mut text = tree::read(PATH);
     let mut wrong = Vec::new();
@@ -61,6 +62,43 @@ fn conformed() -> Option<String> {
     let said = String::from_utf8(run.stdout).expect("text");
     let (_, findings) = said.split_once("\n\n").expect("what is proved, and what was found");
     Some(findings.to_owned())
+}
+
+/// What is said of a door that may be opened again, against the one that was committed; says so
+/// aloud if there is no git.
+fn reviewed() -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder for temporary files");
+    let git = |arguments: &[&str]| {
+        let name =
+            ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
+        Command::new("git").args(name).args(arguments).current_dir(folder.path()).output()
+    };
+    if let Err(error) = git(&["--version"]) {
+        lifechart_tests::spin::say_aloud(&format!("SKIPPED: `git` does not start: {error}"));
+        return None;
+    }
+    let write = |text: &str| {
+        std::fs::write(folder.path().join("door.yaml"), text).expect("the folder can be written");
+    };
+    let door = tree::read(DOOR);
+    write(&door);
+    for arguments in [&["init", "--quiet"][..], &["add", "."], &["commit", "--quiet", "-m", "door"]]
+    {
+        let run = git(arguments).expect("git runs");
+        assert!(run.status.success(), "{run:?}");
+    }
+    let close = "      close: {target: closed, role: main}\n";
+    assert!(door.contains(close));
+    write(&door.replace(close, &format!("{close}      open: {{ignore: ok}}\n")));
+    let manifest = tree::root().join("Cargo.toml").display().to_string();
+    let run = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline", "--locked", "--package", "lifechart-cli"])
+        .args(["--manifest-path", &manifest, "--", "diff", "HEAD", "door.yaml"])
+        .current_dir(folder.path())
+        .output()
+        .expect("cargo runs");
+    assert_eq!(run.status.code(), Some(1), "{run:?}");
+    Some(String::from_utf8(run.stdout).expect("text"))
 }
 
 /// Runs `lifechart conform` in a folder, for the provider of VSS; says so aloud if there is no Python.

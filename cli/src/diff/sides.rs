@@ -33,13 +33,16 @@ pub(super) fn read(old: &str, new: &str) -> Result<(Source, Source)> {
                 (Err(Missing::Failed(failure)), _) | (_, Err(Missing::Failed(failure))) => {
                     Err(failure)
                 }
-                _ => Err(history.missing(&first, "nor is it in the other revision")),
+                _ => Err(Failure::new(format!("neither revision has a file `{new}`"))),
             }
         }
         None => {
             let revision = history.revision(old)?;
             let before = history.file(&revision).map_err(|missing| match missing {
-                Missing::Here => history.missing(&revision, "was added since"),
+                Missing::Here if file.exists() => history.missing(&revision, "was added since"),
+                Missing::Here => {
+                    Failure::new(format!("there is no file `{new}`, and `{old}` has none either"))
+                }
                 Missing::Failed(failure) => failure,
             })?;
             if !file.exists() {

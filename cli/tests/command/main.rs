@@ -3,6 +3,7 @@
 mod check;
 #[cfg(unix)]
 mod conform;
+mod diff;
 mod explain;
 mod harness;
 mod init;

@@ -143,27 +143,23 @@ impl Joining<'_> {
         match (twin.old, twin.new) {
             (_, Some(_)) if twin.is_same => {}
             (Some(old), Some(new)) if self.leads_elsewhere(old, new) => {
-                self.union.marks.transitions.insert(new, Mark::Added);
+                self.touch(new, Mark::Added);
                 self.removed(old);
             }
-            (Some(_), Some(new)) => {
-                self.union.marks.transitions.insert(new, Mark::Changed);
-                self.touch(new);
-            }
-            (None, Some(new)) => {
-                self.union.marks.transitions.insert(new, Mark::Added);
-                self.touch(new);
-            }
+            (Some(_), Some(new)) => self.touch(new, Mark::Changed),
+            (None, Some(new)) => self.touch(new, Mark::Added),
             (Some(old), None) => self.removed(old),
             (None, None) => {}
         }
     }
 
     /// What leads nowhere is no arrow: the state that has it is marked.
-    fn touch(&mut self, new: TransitionId) {
+    fn touch(&mut self, new: TransitionId, mark: Mark) {
         let transition = &self.union.machine[new];
         let (state, root) = (transition.source, self.union.machine.root());
-        if !matches!(transition.decision, Decision::Target { .. }) && state != root {
+        if matches!(transition.decision, Decision::Target { .. }) {
+            self.union.marks.transitions.insert(new, mark);
+        } else if state != root {
             self.union.marks.states.entry(state).or_insert(Mark::Changed);
         }
     }

@@ -67,7 +67,7 @@ pub(super) const SHEET: &str = "\
 .lifechart .added .fill,.lifechart .added text,.lifechart .added tspan{fill:var(--added)}
 .lifechart .removed .fill,.lifechart .removed text,.lifechart .removed tspan{fill:var(--removed)}
 .lifechart .changed .fill,.lifechart .changed text,.lifechart .changed tspan{fill:var(--changed)}
-.lifechart .removed text{text-decoration:line-through}
+.lifechart .removed tspan:not(.lead),.lifechart .removed .name{text-decoration:line-through}
 .lifechart .added>.box,.lifechart .added>.frame{stroke:var(--added);stroke-width:3}
 .lifechart .removed>.box,.lifechart .removed>.frame{stroke:var(--removed);stroke-width:2;stroke-dasharray:2 3}
 .lifechart .changed>.box,.lifechart .changed>.frame{stroke:var(--changed);stroke-width:2.4;stroke-dasharray:10 3}
