@@ -121,7 +121,7 @@ impl Suite {
         let mut text = report(prepared, &outcome);
         text += &known.concat();
         if !written.is_empty() {
-            text += &format!("\nTo see it again, paste this beside `conformance!`:\n\n");
+            text += "\nTo see it again, paste this beside `conformance!`:\n\n";
             text += &written.join("\n");
         }
         text

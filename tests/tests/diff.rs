@@ -120,7 +120,10 @@ fn comments_blanks_and_the_order_of_declarations_are_no_change() {
 #[test]
 fn each_kind_of_difference_is_told_with_its_shortest_sequence() {
     use Class::*;
-    let cases: &[(&[(&str, &str)], &[(Class, usize)], &[Class])] = &[
+    /// What is replaced, the classes of the differences and how many there are, and what is not.
+    type Case =
+        (&'static [(&'static str, &'static str)], &'static [(Class, usize)], &'static [Class]);
+    let cases: &[Case] = &[
         // It is refused in an open door; taken, callers see it at once.
         (
             &[("      close: {try", "      open: {actions: [ring]}\n      close: {try")],

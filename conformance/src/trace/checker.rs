@@ -136,7 +136,7 @@ impl<'m> Checker<'m> {
     }
 
     /// Several lines.
-    pub fn lines<'a>(&mut self, text: &'a [u8]) {
+    pub fn lines(&mut self, text: &[u8]) {
         let mut rest = text;
         let lines = std::iter::from_fn(|| {
             if rest.is_empty() {

@@ -214,7 +214,7 @@ fn score_rivals(
         let all = score.before.get(&rival.operator).copied().unwrap_or(0);
         let at = met.entry(rival.operator).or_insert(0);
         *at += 1;
-        if (*at - 1) % all.div_ceil(sample.mutants.max(1)).max(1) > 0 {
+        if !(*at - 1).is_multiple_of(all.div_ceil(sample.mutants.max(1)).max(1)) {
             continue;
         }
         let tally = score.tallies.entry(rival.operator).or_default();

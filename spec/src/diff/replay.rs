@@ -95,14 +95,7 @@ impl<'r, 'm> Replay<'r, 'm> {
         let running = |machine: &Machine, state: StateId| {
             machine[state].invoke.as_ref().map(|invoke| invoke.activity)
         };
-        let sides: [(
-            &Machine,
-            &Configuration,
-            &mut Option<Input>,
-            &mut World,
-            Option<ActivityId>,
-            &dyn Fn(TypeId) -> u32,
-        ); 2] = [
+        let sides: [Side<'_>; 2] = [
             (
                 *old,
                 &self.at.old,
@@ -157,3 +150,14 @@ fn taken(machine: &Machine, at: &mut Configuration, input: Input, world: World) 
     };
     Some(Step { input, world, result })
 }
+
+/// One of the two versions in a step: where it is, what happens, what is tried, and the classes of
+/// its ids.
+type Side<'s> = (
+    &'s Machine,
+    &'s Configuration,
+    &'s mut Option<Input>,
+    &'s mut World,
+    Option<ActivityId>,
+    &'s dyn Fn(TypeId) -> u32,
+);

@@ -215,7 +215,7 @@ fn section(out: &mut String, specification: &Specification<'_>) {
             suite.certified(),
         ]);
     }
-    let _ = write!(out, "{}\n", grid.render());
+    let _ = writeln!(out, "{}", grid.render());
     for suite in suites.iter().filter(|suite| suite.is_explained(&suites)) {
         let _ = writeln!(
             out,
@@ -257,7 +257,7 @@ fn operators(out: &mut String, suites: &[Measured<'_>]) {
         grid.row(row);
     }
     if !grid.is_empty() {
-        let _ = write!(out, "{}\n", grid.render());
+        let _ = writeln!(out, "{}", grid.render());
     }
 }
 

@@ -306,12 +306,7 @@ impl Reading<'_> {
     }
 
     /// `word of the log: name of the file`
-    fn words<'n, I: Id>(
-        &mut self,
-        node: &Node,
-        what: &str,
-        names: Vec<(&'n str, I)>,
-    ) -> Vec<(String, I)> {
+    fn words<I: Id>(&mut self, node: &Node, what: &str, names: Vec<(&str, I)>) -> Vec<(String, I)> {
         let mut words = Vec::new();
         let Some(entries) = self.entries(node, "words of the log and what they mean") else {
             return words;
