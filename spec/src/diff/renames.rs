@@ -23,13 +23,7 @@ pub(super) fn find(old: &Machine, new: &Machine, pairing: &mut Pairing) {
             };
         }
         kind!(types, |names, id| names.type_parts(id), |names, id| of_type(names, id));
-        kind!(replies, |names, id| names.reply_parts(id), |names, id| {
-            let mut uses = sites(names, |transition| tells(transition, id));
-            let lists =
-                names.machine().events.iter().filter(|(_, event)| event.replies.contains(&id));
-            uses.extend(lists.map(|(event, _)| names.event(event).to_owned()));
-            uses
-        });
+        kind!(replies, |names, id| names.reply_parts(id), of_reply);
         kind!(effects, |names, id| names.effect_parts(id), |names, id| {
             let machine = names.machine();
             let actions = machine.actions.iter().filter(|(_, one)| one.effects.contains(&id));
@@ -37,14 +31,7 @@ pub(super) fn find(old: &Machine, new: &Machine, pairing: &mut Pairing) {
             let actions = actions.map(|(id, _)| names.action(id).to_owned());
             actions.chain(works.map(|(id, _)| names.activity(id).to_owned())).collect()
         });
-        kind!(durations, |names, id| names.duration_parts(id), |names, id| {
-            let machine = names.machine();
-            let of = machine.states.iter().filter(|(_, state)| {
-                state.within.as_ref().is_some_and(|within| within.duration == id)
-                    || state.after.iter().any(|after| after.duration == id)
-            });
-            of.map(|(state, _)| names.state(state).to_owned()).collect()
-        });
+        kind!(durations, |names, id| names.duration_parts(id), of_duration);
         kind!(fields, |names, id| names.field_parts(id), |names, id| {
             sites(names, |transition| {
                 transition.assign.iter().any(|assignment| assignment.field == id)
@@ -54,16 +41,7 @@ pub(super) fn find(old: &Machine, new: &Machine, pairing: &mut Pairing) {
         kind!(guards, |names, id| names.guard_parts(id), |names, id| {
             sites(names, |transition| asks(transition, id))
         });
-        kind!(actions, |names, id| names.action_parts(id), |names, id| {
-            let mut uses = sites(names, |transition| {
-                transition.before.iter().chain(&transition.actions).any(|action| *action == id)
-            });
-            let states = names.machine().states.iter();
-            let around =
-                states.filter(|(_, state)| state.entry.contains(&id) || state.exit.contains(&id));
-            uses.extend(around.map(|(state, _)| names.state(state).to_owned()));
-            uses
-        });
+        kind!(actions, |names, id| names.action_parts(id), of_action);
         kind!(activities, |names, id| names.activity_parts(id), |names, id| {
             let mut uses = sites(names, |transition| transition.attempt == Some(id));
             let runs = |state: &State| state.invoke.as_ref().is_some_and(|run| run.activity == id);
@@ -102,6 +80,35 @@ pub(super) fn find(old: &Machine, new: &Machine, pairing: &mut Pairing) {
             break;
         }
     }
+}
+
+/// Where a reply is told.
+fn of_reply(names: &Names<'_>, id: ReplyId) -> Vec<String> {
+    let mut uses = sites(names, |transition| tells(transition, id));
+    let lists = names.machine().events.iter().filter(|(_, event)| event.replies.contains(&id));
+    uses.extend(lists.map(|(event, _)| names.event(event).to_owned()));
+    uses
+}
+
+/// Where an action is called.
+fn of_action(names: &Names<'_>, id: ActionId) -> Vec<String> {
+    let mut uses = sites(names, |transition| {
+        transition.before.iter().chain(&transition.actions).any(|action| *action == id)
+    });
+    let states = names.machine().states.iter();
+    let around = states.filter(|(_, state)| state.entry.contains(&id) || state.exit.contains(&id));
+    uses.extend(around.map(|(state, _)| names.state(state).to_owned()));
+    uses
+}
+
+/// The states that a length of time is for.
+fn of_duration(names: &Names<'_>, id: DurationId) -> Vec<String> {
+    let machine = names.machine();
+    let of = machine.states.iter().filter(|(_, state)| {
+        state.within.as_ref().is_some_and(|within| within.duration == id)
+            || state.after.iter().any(|after| after.duration == id)
+    });
+    of.map(|(state, _)| names.state(state).to_owned()).collect()
 }
 
 fn nothing<I>(_: &Names<'_>, _: I) -> Vec<String> {
