@@ -9,7 +9,7 @@ use crate::outcome::{Ending, Failure, Result, complain, say};
 use lifechart_spec::compile::{Compiled, compile};
 use lifechart_spec::system::is_system;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const ABOUT: &str = "\
 A page needs nothing but itself: no network, no server. It shows the picture, the matrix with the line that \
@@ -47,25 +47,30 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         wrong.iter().for_each(|one| complain(&one.report(true)));
         return Ok(Ending::Findings);
     }
-    let folder = &arguments.output;
-    fs::create_dir_all(folder).map_err(|error| {
-        Failure::new(format!("cannot make the folder `{}`: {error}", folder.display()))
-    })?;
+    let mut listed: Vec<(String, String)> = Vec::new();
     let mut pages: Vec<(String, String)> = Vec::new();
     for (machine, exploration) in compiled.iter().filter_map(Compiled::checked) {
         let name = format!("{}.html", machine.name);
-        if pages.iter().any(|(known, _)| *known == name) {
+        if listed.iter().any(|(known, _)| *known == name) {
             return Err(Failure::new(format!("two lifecycles are called `{}`", machine.name)));
         }
-        files::write(&folder.join(&name), &page::page(machine, exploration))?;
-        pages.push((name, machine.label().to_owned()));
+        pages.push((name.clone(), page::page(machine, exploration)));
+        listed.push((name, machine.label().to_owned()));
     }
-    if pages.len() > 1 {
-        files::write(&folder.join("index.html"), &page::index(&pages))?;
-        pages.insert(0, ("index.html".to_owned(), String::new()));
+    if listed.len() > 1 {
+        pages.insert(0, ("index.html".to_owned(), page::index(&listed)));
     }
-    for (name, _) in pages {
-        say(&format!("{}\n", folder.join(name).display()))?;
+    write(&arguments.output, &pages)
+}
+
+fn write(folder: &Path, pages: &[(String, String)]) -> Result<Ending> {
+    fs::create_dir_all(folder).map_err(|error| {
+        Failure::new(format!("cannot make the folder `{}`: {error}", folder.display()))
+    })?;
+    for (name, page) in pages {
+        let path = folder.join(name);
+        files::write(&path, page)?;
+        say(&format!("{}\n", path.display()))?;
     }
     Ok(Ending::Clean)
 }

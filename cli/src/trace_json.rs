@@ -14,7 +14,8 @@ pub(crate) fn written(trace: &Trace) -> String {
     format!("{whole:#}\n")
 }
 
-fn requirement(traced: &Traced) -> Value {
+/// One requirement.
+pub(crate) fn requirement(traced: &Traced) -> Value {
     let satisfied_by = traced.satisfied_by.iter().map(|by| {
         let Named { line, name } = &by.named;
         json!({"kind": by.kind.as_str(), "name": name, "line": line})

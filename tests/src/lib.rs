@@ -12,6 +12,7 @@ pub mod play;
 pub mod providers;
 pub mod interpreted;
 pub mod lockstep;
+pub mod machines;
 pub mod mermaid;
 pub mod mutants;
 pub mod recorded;

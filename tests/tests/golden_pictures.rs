@@ -1,36 +1,14 @@
 //! Pictures and tables: as they were looked at, and right in what can be counted.
 
 use lifechart_spec::arena::Id as _;
-use lifechart_spec::compile::{Compiled, compile};
+use lifechart_spec::compile::compile;
 use lifechart_spec::machine::{Decision, Machine, StateId};
 use lifechart_spec::render::{dot, table};
 use lifechart_spec::source::Source;
-use lifechart_spec::system::is_system;
 use lifechart_tests::graphviz::{self, Graph};
+use lifechart_tests::machines::{machines, machines_in};
 use lifechart_tests::{arbitrary, golden, tree};
 use std::collections::BTreeMap;
-
-/// Every machine below a folder: its name and what it means.
-fn machines_in(folder: &str) -> Vec<(String, Compiled)> {
-    let files = tree::files(folder).into_iter();
-    let files = files.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
-    let compiled = |path: std::path::PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let source = Source::new(&name, tree::read(&path));
-        if is_system(&source) {
-            return None;
-        }
-        let compiled = compile(source);
-        assert!(compiled.is_ok(), "{}", compiled.report(false));
-        Some((name.trim_end_matches(".yaml").to_owned(), compiled))
-    };
-    files.filter_map(compiled).collect()
-}
-
-/// Every specification of this repository that compiles.
-fn machines() -> Vec<(String, Compiled)> {
-    ["tests/corpus/pass", "spec/lifecycles", "examples"].into_iter().flat_map(machines_in).collect()
-}
 
 /// The pictures of shipped lifecycles and of examples are compared where they are shown.
 #[test]
@@ -231,14 +209,7 @@ fn the_matrix_has_a_row_for_every_event_and_a_column_for_every_state() {
 /// Always the same machines: now and then Graphviz itself fails on one, which says nothing of ours.
 #[test]
 fn arbitrary_machines_can_be_drawn() {
-    let mut seed = 2_026_u64;
-    let mut byte = || {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 56) as u8
-    };
-    for length in (0..600).step_by(12) {
-        let bytes: Vec<u8> = (0..length).map(|_| byte()).collect();
-        let text = arbitrary::specification(&bytes);
+    for text in arbitrary::drawn((0..600).step_by(12)) {
         let compiled = compile(Source::new("arbitrary.yaml", text.as_str()));
         let machine = compiled.machine.as_ref().expect("it compiles");
         let Some(graph) = graphviz::laid_out(&dot(machine)) else { return };

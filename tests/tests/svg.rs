@@ -1,11 +1,11 @@
 //! Pictures as SVG: nothing lies on anything else, every arrow arrives, and words are only words.
 
-use lifechart_spec::compile::{Compiled, compile};
+use lifechart_spec::compile::compile;
 use lifechart_spec::machine::{Decision, Machine};
 use lifechart_spec::render::svg::{Level, Options, svg};
 use lifechart_spec::source::Source;
-use lifechart_spec::system::is_system;
-use lifechart_tests::{arbitrary, tree};
+use lifechart_tests::arbitrary;
+use lifechart_tests::machines::machines;
 use roxmltree::{Document, Node};
 
 #[derive(Clone, Debug)]
@@ -245,19 +245,6 @@ fn lines_on_lines(segments: &[Segment]) -> Vec<String> {
     faults
 }
 
-/// Every specification of this repository that compiles.
-fn machines() -> Vec<(String, Compiled)> {
-    let files = ["tests/corpus/pass", "spec/lifecycles", "examples"];
-    let files = files.into_iter().flat_map(tree::files);
-    let files = files.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
-    let compiled = |path: std::path::PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let source = Source::new(&name, tree::read(&path));
-        (!is_system(&source)).then(|| (name, compile(source)))
-    };
-    files.filter_map(compiled).filter(|(_, compiled)| compiled.is_ok()).collect()
-}
-
 /// Every picture that can be asked for.
 fn all_options(machine: &Machine) -> Vec<Options> {
     let levels = [Level::Overview, Level::Standard, Level::Full];
@@ -305,14 +292,7 @@ fn a_fault_is_seen() {
 
 #[test]
 fn arbitrary_machines_can_be_drawn() {
-    let mut seed = 2_026_u64;
-    let mut byte = || {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 56) as u8
-    };
-    for length in (0..900).step_by(6) {
-        let bytes: Vec<u8> = (0..length).map(|_| byte()).collect();
-        let text = arbitrary::specification(&bytes);
+    for text in arbitrary::drawn((0..900).step_by(6)) {
         let compiled = compile(Source::new("arbitrary.yaml", text.as_str()));
         let machine = compiled.machine.as_ref().expect("it compiles");
         for level in [Level::Overview, Level::Standard, Level::Full] {

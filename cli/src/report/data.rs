@@ -1,8 +1,9 @@
 //! Everything a page shows, as JSON.
 
 use super::simulation::simulation;
+use crate::trace_json;
 use lifechart_spec::explore::Exploration;
-use lifechart_spec::machine::{Event, Machine, State, StateId};
+use lifechart_spec::machine::{Event, Machine, State};
 use lifechart_spec::render::table::{Case, Verdict, matrix};
 use lifechart_spec::render::trace::{Traced, trace};
 use lifechart_spec::scenario::{play_all, told};
@@ -18,7 +19,7 @@ pub(super) fn data(machine: &Machine, exploration: &Exploration) -> Value {
             "file": machine.source.file_name(),
             "configurations": exploration.len(),
         },
-        "states": machine.states.iter().skip(1).map(|(id, state)| shown(machine, id, state)).collect::<Vec<_>>(),
+        "states": machine.states.values().skip(1).map(|state| shown(machine, state)).collect::<Vec<_>>(),
         "events": machine.events.values().map(|event| told_of(machine, event)).collect::<Vec<_>>(),
         "matrix": cells(machine, exploration),
         "requirements": requirements(machine, exploration),
@@ -32,7 +33,7 @@ fn line(machine: &Machine, span: Span) -> usize {
     machine.source.line(span.start)
 }
 
-fn shown(machine: &Machine, id: StateId, state: &State) -> Value {
+fn shown(machine: &Machine, state: &State) -> Value {
     let parent = state.parent.filter(|&parent| parent != machine.root());
     json!({
         "name": state.name,
@@ -44,7 +45,6 @@ fn shown(machine: &Machine, id: StateId, state: &State) -> Value {
         "final": state.is_final,
         "parent": parent.map(|parent| &machine[parent].name),
         "runs": state.invoke.as_ref().map(|invoke| &machine[invoke.activity].name),
-        "initial": machine.settle(machine.root()) == id,
     })
 }
 
@@ -84,27 +84,14 @@ fn told_case(machine: &Machine, case: &Case) -> Value {
     })
 }
 
+/// As for other tools, but the generated tests are only counted: a page needs no list of them.
 fn requirements(machine: &Machine, exploration: &Exploration) -> Vec<Value> {
-    let trace = trace(machine, exploration);
     let told = |traced: &Traced| {
-        let by = traced.satisfied_by.iter().map(
-            |by| json!({"kind": by.kind.as_str(), "name": by.named.name, "line": by.named.line}),
-        );
-        let scenarios = traced.scenarios.iter().map(|named| named.name.as_str());
-        let properties = traced.properties.iter().map(|named| named.name.as_str());
-        json!({
-            "id": traced.id,
-            "text": traced.text,
-            "source": traced.source.as_ref().map(|(_, title)| title),
-            "line": traced.line,
-            "by": by.collect::<Vec<_>>(),
-            "scenarios": scenarios.collect::<Vec<_>>(),
-            "properties": properties.collect::<Vec<_>>(),
-            "cells": traced.cells.len(),
-            "coverage": traced.coverage().as_str(),
-        })
+        let mut told = trace_json::requirement(traced);
+        told["tested_by"]["cells"] = json!(traced.cells.len());
+        told
     };
-    trace.requirements.iter().map(told).collect()
+    trace(machine, exploration).requirements.iter().map(told).collect()
 }
 
 /// Every property holds: what does not compile has no page.

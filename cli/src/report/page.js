@@ -1,6 +1,6 @@
 "use strict";
 // Everything on the page comes from the data below it. What the lifecycle does is looked up in a
-// table that Lifechart has worked out; there are no rules of it in here.
+// table that Lifechart has worked out; here ids only get letters.
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
 const svg = document.querySelector("#canvas svg");
@@ -173,9 +173,9 @@ document.addEventListener("keydown", (event) => {
 // --- requirements, properties, scenarios ---------------------------------------
 const coverage = { independent: ["good", "tested on its own"], cells: ["good", "cells tested"], caller: ["", "the caller's duty"], untested: ["bad", "not tested"], unsatisfied: ["bad", "nothing satisfies it"] };
 function drawRequirements() {
-  const rows = data.requirements.map((one) => make("tr", { id: `requirement-${one.id}` }, make("th", { scope: "row" }, one.id), make("td", {}, one.text, one.source ? make("div", { class: "quiet" }, one.source) : null),
-    make("td", {}, one.by.map((by) => make("div", {}, `${by.kind} ${by.name}, line ${by.line}`))),
-    make("td", {}, [...one.properties, ...one.scenarios].map((name) => make("div", {}, make("a", { href: `#told-${name}` }, name))), one.cells ? make("div", { class: "quiet" }, `${one.cells} cells`) : null),
+  const rows = data.requirements.map((one) => make("tr", { id: `requirement-${one.id}` }, make("th", { scope: "row" }, one.id), make("td", {}, one.text, one.source ? make("div", { class: "quiet" }, one.source.title) : null),
+    make("td", {}, one.satisfied_by.map((by) => make("div", {}, `${by.kind} ${by.name}, line ${by.line}`))),
+    make("td", {}, [...one.tested_by.properties, ...one.tested_by.scenarios].map(({ name }) => make("div", {}, make("a", { href: `#told-${name}` }, name))), one.tested_by.cells ? make("div", { class: "quiet" }, `${one.tested_by.cells} cells`) : null),
     make("td", {}, make("span", { class: `tag ${coverage[one.coverage][0]}` }, coverage[one.coverage][1]))));
   const head = make("tr", {}, ["requirement", "text", "satisfied by", "tested by", ""].map((text) => make("th", {}, text)));
   $("traced").replaceChildren(make("thead", {}, head), make("tbody", {}, rows));
@@ -249,11 +249,10 @@ function take(index) {
   run.past = [...run.past, past];
   run.at = next;
   const to = table.states[next];
-  if (stateOf.get(to.state).final || !leads(next)) run.finished.push(...Object.entries(run.ids).map(([field, id]) => `${table.types[field]} ${id}`));
+  if (to.end) run.finished.push(...Object.entries(run.ids).map(([field, id]) => `${table.types[field]} ${id}`));
   run.steps.push({ symbol, given, seen: table.seen[seen], taken: taken === 1, decided, tried, from, to: to.state });
   drawRun();
 }
-const leads = (at) => arrows.some((arrow) => arrow.classList.contains("main") && inside(table.states[at].state, arrow.dataset.from));
 function told(seen) {
   const parts = [seen.reply || "no reply yet"];
   if (seen.answers) parts.push(`${seen.answers[0]} is told ${seen.answers[1]}`);
@@ -347,6 +346,7 @@ async function copy(text, button) {
   setTimeout(() => { button.textContent = label; }, 1200);
 }
 if (table) {
+  $("limits").textContent = table.limits.map((limit) => `${limit.name} is counted up to ${limit.max} here`).join(", ");
   $("undo").onclick = () => { const past = run.past.pop(); run = { ...past, past: run.past }; drawRun(); };
   $("restart").onclick = begin;
   $("copy-scenario").onclick = (event) => copy(scenario(), event.currentTarget);

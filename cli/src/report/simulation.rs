@@ -99,7 +99,6 @@ fn said(machine: &Machine, symbol: &Symbol) -> Value {
     let guards = symbol.guards.iter().map(|&(guard, yes)| json!([machine[guard].name, yes]));
     json!({
         "event": event.map(|event| &event.name),
-        "text": symbol.describe(machine),
         "params": params.collect::<Vec<_>>(),
         "brings": brings.collect::<Vec<_>>(),
         "guards": guards.collect::<Vec<_>>(),
@@ -125,5 +124,6 @@ fn standing(specification: &Specification<'_>, state: u32) -> Value {
     let context = machine.fields.iter().zip(&at.values).filter(|((id, _), _)| !is_id(*id));
     let context = context
         .map(|((_, field), value)| json!([field.name, value_text(machine, field.ty.kind, *value)]));
-    json!({"state": machine[at.state].name, "context": context.collect::<Vec<_>>()})
+    let is_end = specification.is_end(at.state);
+    json!({"state": machine[at.state].name, "end": is_end, "context": context.collect::<Vec<_>>()})
 }

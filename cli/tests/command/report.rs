@@ -43,6 +43,9 @@ fn several_lifecycles_get_an_index() {
     assert!(index.contains("<a href=\"vss_async.html\">"), "{index}");
     lifechart(&["report", "builtin:vss_async", "builtin:vss_async", "-o", &out])
         .fails(2, &["two lifecycles are called `vss_async`"]);
+    let none = shown(&folder.path("none"));
+    lifechart(&["report", "builtin:vss_async", "builtin:vss_async", "-o", &none]).fails(2, &[]);
+    assert!(!folder.path("none").exists(), "nothing is written before all is known");
 }
 
 #[test]

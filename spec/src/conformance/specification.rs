@@ -231,6 +231,11 @@ impl<'m> Specification<'m> {
         played.outcomes.first().map(|outcome| outcome.decided_by)
     }
 
+    /// Whether the happy path ends in a state: ids that come there are finished.
+    pub fn is_end(&self, state: StateId) -> bool {
+        self.ends.contains(&state)
+    }
+
     /// The states where the happy path ends.
     pub(super) fn ends(&self) -> &[StateId] {
         &self.ends

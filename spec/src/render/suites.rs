@@ -1,8 +1,8 @@
 //! What suites for black boxes prove of a lifecycle, how large they are, and how good: Markdown.
 //!
-//! Everything is worked out anew each time, so it is limited: counts are tested up to [`FURTHEST`],
-//! suites with more than [`MOST_INPUTS`] inputs are not made and those with more than [`MOST_RUN`] not
-//! run, and of each kind of mistake at most [`MUTANTS`] mutants are tried, picked evenly. The text
+//! Everything is worked out anew each time, so it is limited: counts are tested up to `FURTHEST`,
+//! suites with more than `MOST_INPUTS` inputs are not made and those with more than `MOST_RUN` not
+//! run, and of each kind of mistake at most `MUTANTS` mutants are tried, picked evenly. The text
 //! says so.
 
 mod measured;

@@ -46,9 +46,6 @@ pub enum Level {
     Full,
 }
 
-/// A machine with more states than this is better looked at page by page.
-pub const PAGE: usize = 25;
-
 /// The machine as a picture; the same machine is always the same text.
 pub fn svg(machine: &Machine, options: &Options) -> String {
     marked(machine, options, &Marks::default())

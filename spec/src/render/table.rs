@@ -84,8 +84,6 @@ struct Report<'m> {
 
 impl<'m> Report<'m> {
     fn new(machine: &'m Machine, exploration: &Exploration) -> Self {
-        let reached = exploration.reached(machine);
-        let choices = Choices::new(exploration);
         let states: Vec<StateId> = machine.atomic_states().collect();
         let mut numbers = vec![None; machine.states.len()];
         let mut inside = vec![0; machine.states.len()];
@@ -96,13 +94,11 @@ impl<'m> Report<'m> {
             }
         }
         let mut rows: Vec<Row> = Vec::new();
-        for event in machine.events.ids() {
-            let cell = |&state: &StateId| match reached[state.index()] {
-                true => cases(machine, &choices, state, event),
-                false => Vec::new(),
-            };
-            let cells: Vec<Vec<Case>> = states.iter().map(cell).collect();
-            rows.push(Row { events: vec![event], cells });
+        for cell in matrix(machine, exploration) {
+            match rows.last_mut().filter(|row| row.events == [cell.event]) {
+                Some(row) => row.cells.push(cell.cases),
+                None => rows.push(Row { events: vec![cell.event], cells: vec![cell.cases] }),
+            }
         }
         Self { machine, states, numbers, inside, rows: joined(rows) }
     }
