@@ -122,7 +122,7 @@ fn options_of_rust_go_with_rust_only() {
         folder.run(&arguments).fails(2, &["--to rust"]);
     }
     lifechart(&["render", "--to", "rust", "--features", "sserde", "x"]).fails(2, &["serde"]);
-    lifechart(&["render", "--to", "svg", "x"]).fails(2, &["dot, rust, sequence, table"]);
+    lifechart(&["render", "--to", "pdf", "x"]).fails(2, &["pdf", "svg", "rust"]);
     lifechart(&["render", "x"]).fails(2, &["--to"]);
 }
 
