@@ -45,9 +45,9 @@ fn verdict(arguments: &Arguments, compiled: &Compiled) -> Verdict {
     if compiled.diagnostics.iter().any(|found| found.code != Code::ExplorationLimit) {
         return Verdict::Mistakes;
     }
-    let found = compiled.exploration.as_ref().map(|exploration| exploration.len());
-    let by_number = found.is_some_and(|found| found > arguments.explore_limit);
-    Verdict::Unjudged(if by_number {
+    let bytes = compiled.exploration.as_ref().map(|exploration| exploration.progress().bytes);
+    let by_memory = bytes.is_some_and(|bytes| bytes > arguments.memory_limit);
+    Verdict::Unjudged(if !by_memory {
         let limit = arguments.explore_limit;
         format!("there are more than {limit} configurations; see --explore-limit")
     } else {

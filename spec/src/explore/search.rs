@@ -187,13 +187,15 @@ impl<'m> Search<'m> {
     }
 
     fn note_next(&mut self, from: ConfigurationId, case: CaseId) {
+        let is_full = self.found.len() >= self.limits.configurations;
+        if is_full && self.found.store.find(&self.next).is_none() {
+            self.found.complete = false;
+            return;
+        }
         let (to, is_new) = self.found.store.intern(&mut self.next);
         self.found.steps.push(case, Some(to));
         if is_new {
             self.found.arrivals.push(Some((from, case)));
-            if self.found.len() > self.limits.configurations {
-                self.found.complete = false;
-            }
         }
     }
 
