@@ -2,19 +2,33 @@
 
 use crate::explained::explained;
 use crate::files;
-use crate::outcome::{Ending, Result, complain, say};
+use crate::mistakes::{Checked, Format, Told, tell};
+use crate::outcome::{Ending, Failure, Result, complain, say};
 use lifechart_spec::compile::compile_within;
+use lifechart_spec::diagnostics::render_styled;
 use lifechart_spec::explore::Limits;
 use lifechart_spec::source::Source;
 use lifechart_spec::system;
 use std::path::{Path, PathBuf};
 
+const ABOUT_EXIT_CODES: &str = "\
+Exit codes, whatever the format:
+  0  no file has a mistake
+  1  a file has a mistake
+  2  a file cannot be read (the others were checked all the same), or wrong usage
+
+In GitHub's workflows, as a hook and in editors: cli/CHECKS.md in the repository";
+
 /// Check specifications: all mistakes at once, then one line for each file
 #[derive(Debug, clap::Args)]
+#[command(after_help = ABOUT_EXIT_CODES)]
 pub(crate) struct Arguments {
     /// The specifications.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// How mistakes are told.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
     /// After the mistakes, show each run that goes wrong: state by state, as a sequence diagram
     /// in the language of Mermaid, and as a test.
     #[arg(long)]
@@ -25,54 +39,53 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
-    let mut ending = Ending::Clean;
-    let limits = arguments.explore_limit.map_or_else(Limits::default, Limits::of_configurations);
-    for file in &arguments.files {
-        ending = ending.and(one(file, limits, arguments.explain)?);
+    if arguments.explain && arguments.format != Format::Human {
+        return Err(Failure::new("`--explain` is for people: it goes with `--format human` only"));
     }
-    Ok(ending)
+    let mut all = Vec::new();
+    for file in &arguments.files {
+        all.push(one(arguments, file)?);
+    }
+    tell(arguments.format, &all)
 }
 
 /// A file that cannot be read is reported like a mistake, so that the others are checked, too.
-fn one(file: &Path, limits: Limits, explain: bool) -> Result<Ending> {
+fn one(arguments: &Arguments, file: &Path) -> Result<Told> {
+    let for_people = arguments.format == Format::Human;
     let source = match files::read(file) {
         Ok(source) => source,
         Err(failure) => {
-            failure.report();
-            return Ok(Ending::Failed);
+            if for_people {
+                failure.report();
+            }
+            return Ok(Told::unread(file, failure));
         }
     };
+    let (checked, explained) = checked(arguments, file, source)?;
+    if for_people {
+        draw(&checked)?;
+        say(&explained)?;
+    }
+    Ok(Told::Checked(checked))
+}
+
+fn checked(arguments: &Arguments, file: &Path, source: Source) -> Result<(Checked, String)> {
     if system::is_system(&source) {
-        return whole_system(file, source);
+        let compiled = system::compile(source, &mut |used| files::read_beside(file, used));
+        return Ok((compiled.into(), String::new()));
     }
+    let limits = arguments.explore_limit.map_or_else(Limits::default, Limits::of_configurations);
     let compiled = compile_within(source, limits, &mut |_| {});
-    let summary = compiled.summary().map(|summary| summary.to_string());
-    let path = compiled.source.path();
-    let ending = told(path, summary, compiled.diagnostics.len(), || compiled.report(true))?;
-    if explain {
-        say(&explained(&compiled)?)?;
-    }
-    Ok(ending)
+    let explained = if arguments.explain { explained(&compiled)? } else { String::new() };
+    Ok((compiled.into(), explained))
 }
 
-fn whole_system(file: &Path, source: Source) -> Result<Ending> {
-    let compiled = system::compile(source, &mut |used| files::read_beside(file, used));
-    let summary = compiled.summary().map(|summary| summary.to_string());
-    told(compiled.source.path(), summary, compiled.diagnostics.len(), || compiled.report(true))
-}
-
-/// What is said of a file: how much was checked, or every mistake.
-fn told(
-    path: &str,
-    summary: Option<String>,
-    mistakes: usize,
-    report: impl FnOnce() -> String,
-) -> Result<Ending> {
-    if let Some(summary) = summary {
-        say(&format!("{path}: {summary}\n"))?;
-        return Ok(Ending::Clean);
+/// How much was checked, or every mistake.
+fn draw(checked: &Checked) -> Result<()> {
+    let path = checked.source.path();
+    if let Some(summary) = &checked.summary {
+        return say(&format!("{path}: {summary}\n"));
     }
-    complain(&format!("{}\n", report()));
-    say(&format!("{path}: {mistakes} mistake{}\n", if mistakes == 1 { "" } else { "s" }))?;
-    Ok(Ending::Findings)
+    complain(&format!("{}\n", render_styled(&checked.source, &checked.diagnostics)));
+    say(&format!("{path}: {}\n", checked.mistakes()))
 }

@@ -9,6 +9,7 @@ mod explain;
 mod explained;
 mod files;
 mod init;
+mod mistakes;
 mod outcome;
 mod render;
 mod report;

@@ -49,6 +49,11 @@ impl Failure {
         &self.message
     }
 
+    /// What to do about it, if that is known.
+    pub(crate) fn said_to_do(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
     /// Tells the user.
     pub(crate) fn report(&self) {
         const BOLD_RED: &str = "\u{1b}[1m\u{1b}[31m";

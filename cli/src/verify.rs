@@ -8,7 +8,8 @@ mod system;
 
 use crate::explained::explained;
 use crate::files;
-use crate::outcome::{Ending, Result, complain, say};
+use crate::mistakes::{Format, Told, tell};
+use crate::outcome::{Ending, Failure, Result, complain, say};
 use clap::ValueEnum;
 use lifechart_spec::compile::compile_within;
 use lifechart_spec::diagnostics::render_styled;
@@ -37,8 +38,11 @@ pub(crate) struct Arguments {
     /// Give up once they take so much memory: `512MiB`, `2GiB`.
     #[arg(long, value_name = "SIZE", default_value = "2GiB", value_parser = amount::bytes)]
     memory_limit: usize,
-    /// Print the result as JSON.
-    #[arg(long)]
+    /// How the result is told; as SARIF and for GitHub the mistakes alone.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The same as `--format json`.
+    #[arg(long, conflicts_with = "format")]
     json: bool,
     /// Show each run that goes wrong: step by step, as a sequence diagram, and as a test.
     #[arg(long, conflicts_with = "json")]
@@ -61,7 +65,17 @@ enum Progress {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
-    let source = files::read(&arguments.file)?;
+    let format = arguments.format();
+    if arguments.explain && format != Format::Human {
+        return Err(Failure::new("`--explain` is for people: it goes with `--format human` only"));
+    }
+    let source = match files::read(&arguments.file) {
+        Ok(source) => source,
+        Err(failure) if matches!(format, Format::Sarif | Format::Github) => {
+            return tell(format, &[Told::unread(&arguments.file, failure)]);
+        }
+        Err(failure) => return Err(failure),
+    };
     let mut line = Line::new(arguments.progress);
     if lifechart_spec::system::is_system(&source) {
         return whole_system(arguments, source, line);
@@ -94,19 +108,29 @@ fn whole_system(arguments: &Arguments, source: Source, mut line: Line) -> Result
 }
 
 fn told(arguments: &Arguments, report: &Report<'_>, explained: &str) -> Result<Ending> {
-    if arguments.json {
-        say(&report.json())?;
-    } else {
-        if !report.diagnostics.is_empty() {
-            let drawn = render_styled(report.source, report.diagnostics);
-            complain(&format!("{drawn}\n"));
+    match arguments.format() {
+        Format::Human => {
+            if !report.diagnostics.is_empty() {
+                let drawn = render_styled(report.source, report.diagnostics);
+                complain(&format!("{drawn}\n"));
+            }
+            say(&report.text())?;
+            if !explained.is_empty() {
+                say(&format!("\n{explained}"))?;
+            }
         }
-        say(&report.text())?;
-        if !explained.is_empty() {
-            say(&format!("\n{explained}"))?;
+        Format::Json => say(&report.json())?,
+        format => {
+            tell(format, &report.told())?;
         }
     }
     Ok(report.ending())
+}
+
+impl Arguments {
+    fn format(&self) -> Format {
+        if self.json { Format::Json } else { self.format }
+    }
 }
 
 /// Reads a limit.

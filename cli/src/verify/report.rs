@@ -1,9 +1,11 @@
 //! What was found, in words and in JSON.
 
 use super::amount;
-use crate::outcome::Ending;
+use crate::mistakes::{Checked, Told};
+use crate::outcome::{Ending, Failure};
 use lifechart_spec::diagnostics::{Diagnostic, Diagnostics};
 use lifechart_spec::source::Source;
+use lifechart_spec::system;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -76,6 +78,23 @@ impl Report<'_> {
             Verdict::Holds => Ending::Clean,
             Verdict::Mistakes => Ending::Findings,
             Verdict::Unjudged(_) => Ending::Failed,
+        }
+    }
+
+    /// The mistakes, for the forms that hold nothing else; and why nothing can be said, if so.
+    pub(super) fn told(&self) -> Vec<Told> {
+        let checked = Told::Checked(Checked {
+            source: self.source.clone(),
+            is_system: system::is_system(self.source),
+            diagnostics: self.diagnostics.clone(),
+            summary: self.diagnostics.is_empty().then(|| self.headline()),
+        });
+        match &self.verdict {
+            Verdict::Unjudged(reason) => {
+                let path = self.source.path().to_owned();
+                vec![checked, Told::Unread { path, failure: Failure::new(reason) }]
+            }
+            Verdict::Holds | Verdict::Mistakes => vec![checked],
         }
     }
 

@@ -5,6 +5,7 @@ mod check;
 mod conform;
 mod diff;
 mod explain;
+mod formats;
 mod harness;
 mod init;
 mod render;
