@@ -1,5 +1,7 @@
 //! `lifechart render`: pictures, tables and code, on the standard output or as files.
 
+mod sequences;
+
 use crate::files::{self, STANDARD};
 use crate::outcome::{Ending, Failure, Result, complain, say};
 use crate::trace_json;
@@ -28,7 +30,7 @@ pub(crate) struct Arguments {
     /// Write nothing; end with 1 where the output file is not what would be written.
     #[arg(long, requires = "output")]
     check: bool,
-    /// With `--to sequence`: only this scenario.
+    /// With `--to sequence` and `--to sequence-svg`: only this scenario.
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
     /// With `--to svg`: how much is shown.
@@ -61,6 +63,9 @@ enum Form {
     Rust,
     /// Each scenario as a sequence diagram, in Markdown with the language of Mermaid.
     Sequence,
+    /// Each scenario as a sequence diagram in SVG: one with `--scenario`, or all into the folder of
+    /// `--output`.
+    SequenceSvg,
     /// What suites for black boxes prove, how large they are and how good, in Markdown.
     Suites,
     /// States and events, and the list of transitions, in Markdown.
@@ -121,6 +126,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         return Ok(Ending::Findings);
     };
     let content = match arguments.to {
+        Form::SequenceSvg if arguments.scenario.is_none() => {
+            return sequences::into_folder(arguments, machine);
+        }
+        Form::SequenceSvg => sequences::one(arguments, machine)?,
         Form::Svg => picture(arguments, machine)?,
         Form::Dot => render::dot(machine),
         Form::Suites => render::suites(machine, exploration),
@@ -183,8 +192,10 @@ fn only_for_rust(arguments: &Arguments) -> Result<()> {
 
 fn only_for_sequence(arguments: &Arguments) -> Result<()> {
     match (&arguments.scenario, arguments.to) {
-        (Some(_), Form::Sequence) | (None, _) => Ok(()),
-        _ => Err(Failure::new("`--scenario` goes with `--to sequence` only")),
+        (Some(_), Form::Sequence | Form::SequenceSvg) | (None, _) => Ok(()),
+        _ => {
+            Err(Failure::new("`--scenario` goes with `--to sequence` and `--to sequence-svg` only"))
+        }
     }
 }
 
@@ -239,15 +250,7 @@ fn sequence(arguments: &Arguments, machine: &Machine) -> Result<String> {
     if let Some(document) = render::sequence::document(machine, name) {
         return Ok(document);
     }
-    let name = name.unwrap_or_default();
-    let failure = Failure::new(format!("there is no scenario `{name}` in `{}`", machine.name));
-    let names = machine.scenarios.values().map(|scenario| scenario.name.as_str());
-    let listed: Vec<String> = names.clone().map(|name| format!("`{name}`")).collect();
-    Err(match nearest(name, names) {
-        Some(near) => failure.help(format!("there is `{near}`")),
-        None if listed.is_empty() => failure.help("the file has none"),
-        None => failure.help(format!("there is {}", listed.join(", "))),
-    })
+    Err(sequences::no_scenario(machine, name.unwrap_or_default()))
 }
 
 fn not_onto_itself(arguments: &Arguments, output: &Path) -> Result<()> {

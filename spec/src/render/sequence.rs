@@ -1,10 +1,16 @@
-//! Runs as sequence diagrams, in the language of Mermaid, and all scenarios of a machine as one
-//! document.
+//! Runs as sequence diagrams, as SVG or in the language of Mermaid, and all scenarios of a machine
+//! as one document.
 //!
-//! Whatever an author may have written, a line of a diagram stays a line: see `text`.
+//! What a diagram says is told once, in `said`. Whatever an author may have written, a line of a
+//! diagram stays a line: see `text`.
 
-mod diagram;
+mod layout;
+mod mermaid;
+mod picture;
+mod said;
 mod text;
+
+pub use picture::{Caption, SHEET, Setting, picture};
 
 use super::markdown::escaped;
 use super::words;
@@ -17,7 +23,7 @@ pub(crate) use text::text;
 
 /// A run that was played.
 pub fn scenario(machine: &Machine, played: &Played) -> String {
-    diagram::diagram(machine, played)
+    mermaid::mermaid(machine, &said::said(machine, played))
 }
 
 /// A run that exploring has found.

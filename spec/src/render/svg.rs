@@ -9,19 +9,19 @@
 //!
 //! Colours follow the light or dark scheme of whoever looks; roles differ by line and by word, too.
 
-mod draw;
+pub(in crate::render) mod draw;
 mod frame;
 mod header;
 mod lanes;
 mod layout;
 mod marks;
-mod metrics;
-mod style;
+pub(in crate::render) mod metrics;
+pub(in crate::render) mod style;
 mod view;
 
 pub use marks::{Mark, Marks};
 
-use crate::machine::{Machine, StateId};
+use crate::machine::{Machine, StateId, TransitionId};
 
 /// What a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +49,14 @@ pub enum Level {
 /// The machine as a picture; the same machine is always the same text.
 pub fn svg(machine: &Machine, options: &Options) -> String {
     marked(machine, options, &Marks::default())
+}
+
+/// The arrows of the picture: the id of each, and the transitions it stands for.
+pub fn arrows(machine: &Machine, options: &Options) -> Vec<(String, Vec<TransitionId>)> {
+    let marks = Marks::default();
+    let view = view::View::new(machine, options, &marks);
+    let told = view.arrows.iter();
+    told.map(|arrow| (draw::arrow_id(machine, arrow), arrow.transitions.clone())).collect()
 }
 
 /// The same, with marks on some of its states and transitions.

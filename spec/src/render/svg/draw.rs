@@ -233,6 +233,11 @@ fn class(class: Class) -> String {
     }
 }
 
+/// The id of an arrow that is not marked.
+pub(super) fn arrow_id(machine: &Machine, arrow: &Arrow) -> String {
+    id(&arrow_name(machine, arrow))
+}
+
 /// Distinct for distinct arrows, since names of states have no hyphens.
 fn arrow_name(machine: &Machine, arrow: &Arrow) -> String {
     let local = if arrow.local { "-local" } else { "" };
@@ -244,7 +249,7 @@ fn arrow_name(machine: &Machine, arrow: &Arrow) -> String {
 }
 
 /// A name as an id: what is not a letter, digit, hyphen or underscore becomes its number.
-fn id(name: &str) -> String {
+pub(in crate::render) fn id(name: &str) -> String {
     let mut id = String::new();
     for letter in name.chars() {
         match letter {
@@ -258,7 +263,7 @@ fn id(name: &str) -> String {
 }
 
 /// Text for XML. What XML does not allow, and what turns the direction of text around, is left out.
-fn escaped(text: &str) -> String {
+pub(in crate::render) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -4,11 +4,11 @@
 //! drawn with its `textLength`, so that it keeps to what was reckoned, whatever font is there.
 
 /// Text of states and arrows, in pixels.
-pub(super) const SIZE: i32 = 12;
+pub(in crate::render) const SIZE: i32 = 12;
 /// Text that adds to other text.
-pub(super) const SMALL: i32 = 11;
+pub(in crate::render) const SMALL: i32 = 11;
 /// The title of the picture.
-pub(super) const TITLE: i32 = 17;
+pub(in crate::render) const TITLE: i32 = 17;
 
 /// Thousandths of the size, from the space to the tilde.
 const WIDTHS: [u16; 95] = [
@@ -20,7 +20,7 @@ const WIDTHS: [u16; 95] = [
 ];
 
 /// The width of a text in pixels, rounded up.
-pub(super) fn width(text: &str, size: i32, bold: bool) -> i32 {
+pub(in crate::render) fn width(text: &str, size: i32, bold: bool) -> i32 {
     let thousandths: u32 = text.chars().map(letter).sum();
     let bolder = if bold { thousandths * 107 / 100 } else { thousandths };
     let pixels = u64::from(bolder) * u64::from(size.unsigned_abs());

@@ -3,7 +3,7 @@
 use crate::machine::Role;
 
 /// The style sheet. Colours are variables, so that a page around the picture can set its own.
-pub(super) const SHEET: &str = "\
+pub(in crate::render) const SHEET: &str = "\
 .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;\
 --deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;\
 --main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;\

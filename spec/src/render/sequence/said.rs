@@ -1,50 +1,113 @@
-//! One run as a diagram: who calls whom, what is answered, and the states between.
+//! What a diagram says of a run: who calls whom, what is answered, and the states between.
 
-use super::text;
 use crate::explore::value_text;
-use crate::machine::{ActionId, ActivityId, EventId, Kind, Machine, Param, ReplyId, Value};
+use crate::machine::{
+    ActionId, ActivityId, EventId, Kind, Machine, Param, ReplyId, StateId, Value,
+};
 use crate::render::words;
 use crate::scenario::{Played, PlayedInput, PlayedStep, Seen};
 use crate::semantics::timed::Completion;
 use crate::semantics::{Outcome, OutcomeKind, StepError};
-use std::fmt::Write as _;
 use std::time::Duration;
 
-pub(super) fn diagram(machine: &Machine, played: &Played) -> String {
-    let mut diagram = Diagram { machine, played, out: "sequenceDiagram\n".to_owned() };
-    diagram.participants();
-    for step in &played.steps {
-        diagram.step(step);
-    }
-    diagram.out
+/// Who takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Party {
+    /// Whoever calls.
+    Caller,
+    /// The machine itself.
+    Machine,
+    /// What takes time.
+    Work,
 }
 
-struct Diagram<'d> {
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Somebody is asked to do something.
+    Call,
+    /// All went well.
+    Good,
+    /// Something failed, was refused, or came too late.
+    Bad,
+    /// Work is told to stop.
+    Stop,
+}
+
+/// Whom a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// The machine is in this state now.
+    State(StateId),
+    /// The machine.
+    Machine,
+    /// The caller and the machine.
+    Everybody,
+}
+
+/// One thing in a diagram.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    /// From one to another, or to itself.
+    Message { from: Party, to: Party, manner: Manner, text: String },
+    /// What is so, or what has happened.
+    Note { about: About, text: String },
+}
+
+/// A step of the run; the beginning is none.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Part {
+    /// Which step, counted from 0.
+    pub(super) step: Option<usize>,
+    pub(super) items: Vec<Item>,
+}
+
+/// Everything a diagram says, in order.
+pub(super) struct Said {
+    pub(super) has_work: bool,
+    pub(super) parts: Vec<Part>,
+}
+
+pub(super) fn said(machine: &Machine, played: &Played) -> Said {
+    let mut telling = Telling { machine, played, items: Vec::new() };
+    telling.beginning();
+    let mut parts = vec![Part { step: None, items: std::mem::take(&mut telling.items) }];
+    for (number, step) in played.steps.iter().enumerate() {
+        telling.step(step);
+        parts.push(Part { step: Some(number), items: std::mem::take(&mut telling.items) });
+    }
+    let tries = played.steps.iter().any(|step| step.attempt.is_some());
+    Said { has_work: tries || !played.works.is_empty(), parts }
+}
+
+struct Telling<'d> {
     machine: &'d Machine,
     played: &'d Played,
-    out: String,
+    items: Vec<Item>,
 }
 
-impl Diagram<'_> {
-    fn line(&mut self, from_to: &str, written: &str) {
-        let _ = writeln!(self.out, "    {from_to}: {}", text(written));
+impl Telling<'_> {
+    fn message(&mut self, from: Party, to: Party, manner: Manner, text: &str) {
+        self.items.push(Item::Message { from, to, manner, text: text.to_owned() });
     }
 
-    fn note(&mut self, written: &str) {
-        self.line("Note over machine", written);
+    fn note(&mut self, text: &str) {
+        self.items.push(Item::Note { about: About::Machine, text: text.to_owned() });
     }
 
-    fn participants(&mut self) {
-        let machine = self.machine;
-        let _ = writeln!(self.out, "    participant caller as Caller");
-        let _ = writeln!(self.out, "    participant machine as {}", text(machine.label()));
-        let tries = self.played.steps.iter().any(|step| step.attempt.is_some());
-        if tries || !self.played.works.is_empty() {
-            let _ = writeln!(self.out, "    participant work as Work");
-        }
-        let first = machine.settle(machine.root());
-        self.note(&words::state_with_name(machine, first));
-        if let Some(invoke) = &machine[first].invoke {
+    fn state(&mut self, state: StateId) {
+        let text = words::state_with_name(self.machine, state);
+        self.items.push(Item::Note { about: About::State(state), text });
+    }
+
+    fn everybody(&mut self, text: &str) {
+        self.items.push(Item::Note { about: About::Everybody, text: text.to_owned() });
+    }
+
+    fn beginning(&mut self) {
+        let first = self.machine.settle(self.machine.root());
+        self.state(first);
+        if let Some(invoke) = &self.machine[first].invoke {
             self.starts(invoke.activity);
         }
     }
@@ -55,7 +118,7 @@ impl Diagram<'_> {
                 let params = &self.machine[*event].params;
                 let arguments = self.arguments(params, payload);
                 let called = format!("{}{arguments}", self.machine[*event].label());
-                self.line("caller->>machine", &called);
+                self.message(Party::Caller, Party::Machine, Manner::Call, &called);
             }
             PlayedInput::Report(work, completion) => self.report(*work, completion, step),
             PlayedInput::Elapse(time) => self.elapse(*time),
@@ -92,10 +155,6 @@ impl Diagram<'_> {
         self.everybody(&format!("{} later", words::duration(time)));
     }
 
-    fn everybody(&mut self, written: &str) {
-        self.line("Note over caller,machine", written);
-    }
-
     fn report(&mut self, work: usize, completion: &Completion, step: &PlayedStep) {
         let Some(work) = self.played.works.get(work) else { return };
         let is_late = step.seen.contains(&Seen::Dropped);
@@ -113,11 +172,12 @@ impl Diagram<'_> {
         let machine = self.machine;
         self.actions(&outcome.before);
         if let Some((activity, completion)) = &step.attempt {
-            self.line("machine->>work", &format!("try {}", machine[*activity].name));
+            self.call_work(&format!("try {}", machine[*activity].name));
             self.ends(*activity, completion, false);
         }
         if let Some(activity) = outcome.interrupted {
-            self.line("machine-)work", &format!("stop {}", machine[activity].name));
+            let stopped = format!("stop {}", machine[activity].name);
+            self.message(Party::Machine, Party::Work, Manner::Stop, &stopped);
         }
         self.actions(&outcome.leaving);
         let has_moved = outcome.from != outcome.to
@@ -125,7 +185,7 @@ impl Diagram<'_> {
             || outcome.started.is_some()
             || outcome.interrupted.is_some();
         if has_moved {
-            self.note(&words::state_with_name(machine, outcome.to));
+            self.state(outcome.to);
         }
         self.actions(&outcome.entering);
         if let Some(activity) = outcome.started {
@@ -146,23 +206,30 @@ impl Diagram<'_> {
 
     fn reply(&mut self, event: EventId, reply: ReplyId, kind: OutcomeKind) {
         let (event, reply) = (&self.machine[event], &self.machine[reply]);
-        let arrow = if reply.success { "machine-->>caller" } else { "machine--xcaller" };
+        let manner = if reply.success { Manner::Good } else { Manner::Bad };
         let kind = match kind {
             OutcomeKind::Taken => "",
             OutcomeKind::Ignored => " (ignored)",
             OutcomeKind::Refused => " (refused)",
         };
-        self.line(arrow, &format!("{}: {}{kind}", event.label(), reply.label()));
+        let told = format!("{}: {}{kind}", event.label(), reply.label());
+        self.message(Party::Machine, Party::Caller, manner, &told);
     }
 
     fn actions(&mut self, actions: &[ActionId]) {
         for &action in actions {
-            self.line("machine->>machine", &self.machine[action].name);
+            let name = &self.machine[action].name;
+            self.message(Party::Machine, Party::Machine, Manner::Call, name);
         }
     }
 
     fn starts(&mut self, activity: ActivityId) {
-        self.line("machine->>work", &self.machine[activity].name);
+        let name = &self.machine[activity].name;
+        self.call_work(name);
+    }
+
+    fn call_work(&mut self, text: &str) {
+        self.message(Party::Machine, Party::Work, Manner::Call, text);
     }
 
     fn ends(&mut self, activity: ActivityId, completion: &Completion, is_late: bool) {
@@ -173,9 +240,8 @@ impl Diagram<'_> {
             }
             Err(reply) => format!("{} failed: {}", declared.name, self.machine[*reply].label()),
         };
-        let arrow =
-            if is_late || completion.is_err() { "work--xmachine" } else { "work-->>machine" };
-        self.line(arrow, &told);
+        let manner = if is_late || completion.is_err() { Manner::Bad } else { Manner::Good };
+        self.message(Party::Work, Party::Machine, manner, &told);
     }
 
     /// `(set: A, snapshot: 1)`; nothing, if there are no parameters.
