@@ -4,9 +4,9 @@ use std::time::Duration;
 
 lifechart::machine!(builtin "vss_provider", typestate, tests = none);
 
-fn twice(provider: typed::Prepared, set: SetId) {
-    let _ = provider.pre_commit(events::PreCommit { set }, Duration::ZERO);
-    let _ = provider.pre_commit(events::PreCommit { set }, Duration::ZERO);
+fn twice(provider: typed::Precommitted, set: SetId) {
+    let _ = provider.commit(events::Commit { set }, Duration::ZERO);
+    let _ = provider.commit(events::Commit { set }, Duration::ZERO);
 }
 
 fn main() {}
