@@ -1,7 +1,7 @@
 //! `lifechart trace`: checks recorded runs against a lifecycle.
 
-mod logs;
-mod report;
+pub(crate) mod logs;
+pub(crate) mod report;
 
 use crate::files;
 use crate::outcome::{Ending, Failure, Result, complain, say};

@@ -32,4 +32,4 @@ pub use finding::{BrokenLine, FilePlace, Finding, FindingKind};
 pub use mapping::Mapping;
 pub use options::Options;
 pub use shown::Part;
-pub use summary::{Summary, Unfinished};
+pub use summary::{Followed, Summary, Unfinished};

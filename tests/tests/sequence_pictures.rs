@@ -197,8 +197,9 @@ fn both_diagrams_say_the_same() {
             for node in document.descendants().filter(|node| has(*node, "message")) {
                 let lines = node.descendants().filter(|part| part.has_tag_name("text"));
                 let text: String = lines.filter_map(|line| line.text()).collect();
-                let ends = ["data-from", "data-to"].map(|end| node.attribute(end).expect("an end"));
-                messages.push((ends[0].to_owned(), ends[1].to_owned(), text.replace(' ', "")));
+                let way = node.attribute("data-way").expect("two ends");
+                let (from, to) = way.split_once(' ').expect("two ends");
+                messages.push((from.to_owned(), to.to_owned(), text.replace(' ', "")));
             }
             let mermaid = scenario(machine, &played);
             let told = mermaid.lines().filter_map(|line| {

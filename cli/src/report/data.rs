@@ -1,39 +1,69 @@
 //! Everything a page shows, as JSON.
 
+use super::Subject;
+use super::findings::findings;
+use super::interned::Interned;
+use super::runs::Shown;
 use super::simulation::simulation;
 use crate::trace_json;
-use lifechart_spec::explore::Exploration;
-use lifechart_spec::machine::{Event, Machine, State};
+use lifechart_spec::machine::{Event, Machine, Property, PropertyId, State, TransitionId};
+use lifechart_spec::render::svg;
 use lifechart_spec::render::table::{Case, Verdict, matrix};
 use lifechart_spec::render::trace::{Traced, trace};
-use lifechart_spec::scenario::{play_all, told};
 use lifechart_spec::source::Span;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-pub(super) fn data(machine: &Machine, exploration: &Exploration) -> Value {
+pub(super) fn data(
+    subject: &Subject<'_>,
+    scenarios: &[Shown<'_>],
+    broken: &[Shown<'_>],
+    (suites, log): (Option<Value>, Option<&Value>),
+) -> Value {
+    let machine = subject.machine;
+    let (cases, matrix) = cells(subject);
+    let shown = |runs: &[Shown<'_>]| runs.iter().map(|run| run.data.clone()).collect::<Vec<_>>();
     json!({
         "machine": {
             "name": machine.name,
             "label": machine.label(),
             "doc": machine.doc,
             "file": machine.source.file_name(),
-            "configurations": exploration.len(),
+            "configurations": subject.exploration.len(),
         },
-        "states": machine.states.values().skip(1).map(|state| shown(machine, state)).collect::<Vec<_>>(),
+        "states": machine.states.values().skip(1).map(|state| state_data(machine, state)).collect::<Vec<_>>(),
         "events": machine.events.values().map(|event| told_of(machine, event)).collect::<Vec<_>>(),
-        "matrix": cells(machine, exploration),
-        "requirements": requirements(machine, exploration),
-        "properties": properties(machine),
-        "scenarios": scenarios(machine),
-        "simulation": simulation(machine, exploration),
+        "arrows": arrows(machine),
+        "cases": cases,
+        "matrix": matrix,
+        "requirements": requirements(subject),
+        "findings": findings(subject),
+        "properties": properties(subject),
+        "broken": shown(broken),
+        "scenarios": shown(scenarios),
+        "simulation": simulation(machine, subject.exploration),
+        "suites": suites,
+        "log": log,
     })
+}
+
+/// The lines of the file that each arrow of the picture stands for.
+fn arrows(machine: &Machine) -> Value {
+    let lines = |transitions: &[TransitionId]| {
+        let mut lines: Vec<usize> =
+            transitions.iter().map(|&id| line(machine, machine[id].span)).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        json!(lines)
+    };
+    let arrows = svg::arrows(machine, &svg::Options::default()).into_iter();
+    Value::Object(arrows.map(|(name, ways)| (name, lines(&ways))).collect::<Map<_, _>>())
 }
 
 fn line(machine: &Machine, span: Span) -> usize {
     machine.source.line(span.start)
 }
 
-fn shown(machine: &Machine, state: &State) -> Value {
+fn state_data(machine: &Machine, state: &State) -> Value {
     let parent = state.parent.filter(|&parent| parent != machine.root());
     json!({
         "name": state.name,
@@ -60,14 +90,22 @@ fn told_of(machine: &Machine, event: &Event) -> Value {
     })
 }
 
-/// Rows of events, columns of atomic states.
-fn cells(machine: &Machine, exploration: &Exploration) -> Vec<Vec<Value>> {
+/// What a cell may say, and for each event, a row, which of it each atomic state says.
+fn cells(subject: &Subject<'_>) -> (Vec<Value>, Vec<Vec<Value>>) {
+    let machine = subject.machine;
     let states = machine.atomic_states().count().max(1);
-    let cells = matrix(machine, exploration);
-    let rows = cells.chunks(states);
-    let cell =
-        |cases: &[Case]| Value::Array(cases.iter().map(|case| told_case(machine, case)).collect());
-    rows.map(|row| row.iter().map(|shown| cell(&shown.cases)).collect()).collect()
+    let cells = matrix(machine, subject.exploration);
+    let mut interned = Interned::default();
+    let mut row = Vec::new();
+    let mut rows = Vec::new();
+    for cell in &cells {
+        let cases: Value = cell.cases.iter().map(|case| told_case(machine, case)).collect();
+        row.push(interned.number(cases));
+        if row.len() == states {
+            rows.push(std::mem::take(&mut row));
+        }
+    }
+    (interned.into_values(), rows)
 }
 
 fn told_case(machine: &Machine, case: &Case) -> Value {
@@ -78,35 +116,45 @@ fn told_case(machine: &Machine, case: &Case) -> Value {
         Verdict::Refused => ("refused", None, None),
         Verdict::Undecided => ("undecided", None, None),
     };
+    let line = case.decided_by.rsplit(' ').next().and_then(|word| word.parse::<usize>().ok());
     json!({
-        "kind": kind, "to": to, "role": role, "when": case.when, "reply": case.reply,
+        "line": line, "kind": kind, "to": to, "role": role, "when": case.when, "reply": case.reply,
         "actions": case.actions, "by": case.decided_by,
     })
 }
 
 /// As for other tools, but the generated tests are only counted: a page needs no list of them.
-fn requirements(machine: &Machine, exploration: &Exploration) -> Vec<Value> {
+fn requirements(subject: &Subject<'_>) -> Vec<Value> {
     let told = |traced: &Traced| {
         let mut told = trace_json::requirement(traced);
         told["tested_by"]["cells"] = json!(traced.cells.len());
         told
     };
-    trace(machine, exploration).requirements.iter().map(told).collect()
+    trace(subject.machine, subject.exploration).requirements.iter().map(told).collect()
 }
 
-/// Every property holds: what does not compile has no page.
-fn properties(machine: &Machine) -> Vec<Value> {
-    let told = |property: &lifechart_spec::machine::Property| {
+fn properties(subject: &Subject<'_>) -> Vec<Value> {
+    let machine = subject.machine;
+    let told = |(id, property): (PropertyId, &Property)| {
         let first = line(machine, property.span);
+        let is_broken = subject.proof.violations.iter().any(|one| one.property == id);
+        let vacuous = &subject.proof.vacuous;
+        let is_vacuous = vacuous.iter().any(|one| !one.is_assumed && one.name == property.name);
+        let verdict = match (is_broken, is_vacuous) {
+            (true, _) => "broken",
+            (_, true) => "says little",
+            _ => "holds",
+        };
         json!({
             "name": property.name,
             "doc": property.doc,
             "line": first,
             "text": written(machine, first),
+            "verdict": verdict,
             "satisfies": property.satisfies.iter().map(|&id| &machine[id].name).collect::<Vec<_>>(),
         })
     };
-    machine.properties.values().map(told).collect()
+    machine.properties.iter().map(told).collect()
 }
 
 /// What is written under a key: its line, and those behind it that stand deeper.
@@ -124,25 +172,4 @@ fn written(machine: &Machine, first: usize) -> String {
         text.push_str(next.get(outer..).unwrap_or(next).trim_end());
     }
     text
-}
-
-fn scenarios(machine: &Machine) -> Vec<Value> {
-    let played = play_all(machine);
-    let both = machine.scenarios.values().zip(&played);
-    let told = both.map(|(scenario, played)| {
-        let texts = told(machine, played);
-        let steps = played.steps.iter().zip(texts).map(|(step, text)| {
-            let from = &machine[step.before.state].name;
-            let line = step.span.map(|span| line(machine, span));
-            json!({"text": text, "from": from, "to": machine[step.after.state].name, "line": line})
-        });
-        json!({
-            "name": scenario.name,
-            "doc": scenario.doc,
-            "line": line(machine, scenario.span),
-            "satisfies": scenario.satisfies.iter().map(|&id| &machine[id].name).collect::<Vec<_>>(),
-            "steps": steps.collect::<Vec<_>>(),
-        })
-    });
-    told.collect()
 }

@@ -1,41 +1,86 @@
 //! The page: one file with its style, its script and its data.
 
+use super::Subject;
 use super::data::data;
-use lifechart_spec::explore::Exploration;
+use super::runs::{Shown, counterexamples, scenarios};
 use lifechart_spec::machine::Machine;
+use lifechart_spec::render::sequence;
 use lifechart_spec::render::svg::{Options, svg};
+use serde_json::Value;
+use std::fmt::Write as _;
 
-const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
+const STYLE: &str = concat!(include_str!("page.css"), include_str!("parts.css"));
+const SCRIPT: &str = concat!(
+    include_str!("page.js"),
+    include_str!("picture.js"),
+    include_str!("tables.js"),
+    include_str!("simulator.js"),
+    include_str!("copies.js"),
+    include_str!("runs.js"),
+    include_str!("log.js"),
+    include_str!("begin.js"),
+);
 const BODY: &str = include_str!("page.html");
 
-/// The page of a machine; the same machine is always the same text.
-pub(super) fn page(machine: &Machine, exploration: &Exploration) -> String {
-    let picture = svg(machine, &Options::default());
-    let data = embedded(&data(machine, exploration).to_string());
-    let body = BODY.replace("<!--picture-->", &picture);
-    let title = escaped(machine.label());
+/// The page of a machine; the same machine, and the same logs, are always the same text.
+pub(super) fn page(
+    subject: &Subject<'_>,
+    suites: Option<Value>,
+    log: Option<&Value>,
+    is_listed: bool,
+) -> String {
+    let machine = subject.machine;
+    let (scenarios, broken) = (scenarios(subject), counterexamples(subject));
+    let data = data(subject, &scenarios, &broken, (suites, log));
+    let mut body = BODY.to_owned();
+    let list = if is_listed { "<a href=\"index.html\">All lifecycles</a>" } else { "" };
+    for (place, content) in [
+        ("<!--list-->", list.to_owned()),
+        ("<!--picture-->", picture(machine)),
+        ("<!--broken-->", drawn("broken", &broken)),
+        ("<!--scenarios-->", drawn("told", &scenarios)),
+    ] {
+        body = body.replacen(place, &content, 1);
+    }
+    let (head, data) = (head(machine.label()), embedded(&data.to_string()));
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n{body}\
-         <script type=\"application/json\" id=\"data\">{data}</script>\n\
+        "{head}{body}<script type=\"application/json\" id=\"data\">{data}</script>\n\
          <script>\n{SCRIPT}</script>\n</html>\n"
     )
 }
 
-/// A list of pages.
-pub(super) fn index(pages: &[(String, String)]) -> String {
-    let entry = |(name, title): &(String, String)| {
-        format!("<li><a href=\"{}\">{}</a></li>\n", escaped(name), escaped(title))
-    };
-    let entries: String = pages.iter().map(entry).collect();
+/// The picture, with the styles that diagrams need besides.
+fn picture(machine: &Machine) -> String {
+    let picture = svg(machine, &Options::default());
+    picture.replacen("</style>", &format!("{}</style>", sequence::SHEET), 1)
+}
+
+/// Each run in a box of its own, which the script fills further.
+fn drawn(kind: &str, runs: &[Shown<'_>]) -> String {
+    let mut out = String::new();
+    for run in runs {
+        let name = escaped(run.name);
+        let (title, open) = match kind {
+            "broken" => (format!("A run in which {name} does not hold"), " open"),
+            _ => (name.clone(), ""),
+        };
+        let _ = write!(
+            out,
+            "<details class=\"run\" id=\"{kind}-{name}\"{open}><summary>{title}</summary>\n<div class=\"diagram\">{}</div></details>\n",
+            run.picture
+        );
+    }
+    out
+}
+
+/// Everything before the body. Nothing is loaded, and nothing can be sent.
+pub(super) fn head(title: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Lifecycles</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body><main><h1>Lifecycles</h1><ul>\n{entries}</ul></main></body>\n</html>\n"
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n",
+        escaped(title)
     )
 }
 
@@ -44,6 +89,6 @@ fn embedded(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

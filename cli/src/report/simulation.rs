@@ -1,5 +1,6 @@
 //! The lifecycle as a table that the page steps through: the same semantics, worked out here.
 
+use super::interned::Interned;
 use lifechart_spec::conformance::{
     Bound, Cause, Completions, Observe, Origin, Pick, Regime, Seen, Simulated, Specification,
     Symbol, simulate,
@@ -31,12 +32,15 @@ pub(super) fn simulation(machine: &Machine, exploration: &Exploration) -> Value 
         return Value::Null;
     }
     let states = 0..mealy.states() as u32;
-    let row = |state| -> Vec<Value> {
+    let mut outcomes = Interned::default();
+    let mut row = |state| -> Vec<Value> {
         let cell = |input| {
-            simulate(&specification, state, input).map_or(Value::Null, |cell| told(machine, &cell))
+            let cell = simulate(&specification, state, input);
+            cell.map_or(Value::Null, |cell| outcomes.number(told(machine, &cell)))
         };
         mealy.alphabet().map(cell).collect()
     };
+    let cells: Vec<Vec<Value>> = states.clone().map(&mut row).collect();
     let symbols = specification.symbols().iter();
     let of_type = |field: &Field| (field.name.clone(), json!(kind(machine, field.ty.kind)));
     let types: serde_json::Map<String, Value> = machine.fields.values().map(of_type).collect();
@@ -45,8 +49,9 @@ pub(super) fn simulation(machine: &Machine, exploration: &Exploration) -> Value 
         "types": types,
         "symbols": symbols.map(|symbol| said(machine, symbol)).collect::<Vec<_>>(),
         "seen": specification.seen().iter().map(|seen| shown(machine, seen)).collect::<Vec<_>>(),
-        "states": states.clone().map(|state| standing(&specification, state)).collect::<Vec<_>>(),
-        "cells": states.map(row).collect::<Vec<_>>(),
+        "states": states.map(|state| standing(&specification, state)).collect::<Vec<_>>(),
+        "cells": cells,
+        "outcomes": outcomes.into_values(),
     })
 }
 

@@ -20,7 +20,7 @@ const GZIP: &[u8] = &[0x1F, 0x8B];
 const ZSTD: &[u8] = &[0x28, 0xB5, 0x2F, 0xFD];
 
 /// Feeds a log to the checker. What is compressed is known by how it begins, not by its name.
-pub(super) fn read(log: &Path, checker: &mut Checker<'_>) -> Result<()> {
+pub(crate) fn read(log: &Path, checker: &mut Checker<'_>) -> Result<()> {
     let shown = log.display().to_string();
     let (name, input): (&str, Box<dyn Read>) = if shown == STANDARD {
         ("<stdin>", Box::new(std::io::stdin().lock()))

@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// Everything there is to say.
-pub(super) struct Report<'r> {
-    pub(super) machine: &'r Machine,
-    pub(super) exploration: &'r Exploration,
-    pub(super) summary: &'r Summary,
-    pub(super) per: Option<TypeId>,
+pub(crate) struct Report<'r> {
+    pub(crate) machine: &'r Machine,
+    pub(crate) exploration: &'r Exploration,
+    pub(crate) summary: &'r Summary,
+    pub(crate) per: Option<TypeId>,
 }
 
 impl Report<'_> {
@@ -195,6 +195,11 @@ impl Report<'_> {
 
     /// One object, its keys always in the same order.
     pub(super) fn json(&self, coverage: bool) -> String {
+        format!("{:#}\n", self.value(coverage))
+    }
+
+    /// The same, to be put into something larger.
+    pub(crate) fn value(&self, coverage: bool) -> Value {
         let summary = self.summary;
         let findings: Vec<Value> = summary.findings.iter().map(finding_json).collect();
         let broken = summary.broken_lines.iter().map(|broken| {
@@ -241,7 +246,7 @@ impl Report<'_> {
             });
             whole["coverage"] = cells.collect();
         }
-        format!("{whole:#}\n")
+        whole
     }
 }
 

@@ -1,5 +1,7 @@
 //! The command as a user meets it: what it prints, what it writes, how it ends.
 
+#[cfg(unix)]
+mod browser;
 mod check;
 #[cfg(unix)]
 mod conform;

@@ -8,7 +8,7 @@ use super::explain::{Explainer, MOST_GUESSES, Mode};
 use super::guess::{Entered, Guess, NAMELESS, Way};
 use super::shown::{Shown, What};
 use lifechart_spec::arena::Id as _;
-use lifechart_spec::machine::{ActivityId, EventId, StateId, TypeId};
+use lifechart_spec::machine::{ActivityId, EventId, StateId, TransitionId, TypeId};
 use lifechart_spec::semantics::{DecidedBy, initial};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
@@ -28,6 +28,15 @@ pub(super) struct Node {
     pub(super) lost: bool,
     /// Whether there were too many guesses, so that some are missing.
     pub(super) partial: bool,
+}
+
+impl Node {
+    /// The state, where there is no doubt about it.
+    pub(super) fn certain_state(&self) -> Option<StateId> {
+        let mut states = self.guesses.iter().map(|guess| guess.at.state);
+        let first = states.next()?;
+        states.all(|state| state == first).then_some(first)
+    }
 }
 
 /// A node, by number.
@@ -57,6 +66,10 @@ pub(super) struct Passage {
     pub(super) deviation: Option<Box<Deviation>>,
     /// Nothing explains the line, but nobody knew how things were.
     pub(super) unexplained: bool,
+    /// The states in which the line may have come.
+    pub(super) from: Box<[StateId]>,
+    /// The transitions that were certainly taken in it.
+    pub(super) taken: Box<[TransitionId]>,
 }
 
 /// A deadline that may come due.
@@ -253,7 +266,10 @@ impl<'m> Book<'m> {
     ) -> Passage {
         let cell = self.cell(&found, line);
         let budget = self.budget(&found);
+        let taken = taken(&found);
+        let states = distinct(found.iter().filter_map(|way| Some(way.step.as_ref()?.from)));
         let mut passage = self.reduce(from, found, lost, partial);
+        (passage.from, passage.taken) = (states, taken);
         passage.cell = cell;
         passage.budget = budget.map(|(budget, _)| budget);
         passage.work = budget.map(|(_, work)| work);
@@ -275,6 +291,7 @@ impl<'m> Book<'m> {
         let mut passage = self.reduce(from, ways, lost, partial);
         passage.deviation = deviation;
         passage.unexplained = was_lost;
+        passage.from = distinct(closed.ways.iter().map(|way| way.guess.at.state));
         passage
     }
 
@@ -366,6 +383,8 @@ impl<'m> Book<'m> {
             work,
             deviation,
             unexplained: false,
+            from: Box::default(),
+            taken: Box::default(),
         }
     }
 
@@ -394,6 +413,23 @@ impl<'m> Book<'m> {
         }
         Some((longest, first?))
     }
+}
+
+/// The transitions that every way has taken, in the order of the first.
+fn taken(found: &[Way]) -> Box<[TransitionId]> {
+    let Some((first, others)) = found.split_first() else { return Box::default() };
+    let by_all = |by: &&DecidedBy| others.iter().all(|other| other.decided.contains(by));
+    let certain = first.decided.iter().filter(by_all);
+    let taken = certain.filter_map(|by| match by {
+        DecidedBy::Transition(id) => Some(*id),
+        _ => None,
+    });
+    taken.collect()
+}
+
+/// The states, each once, in order of declaration.
+pub(super) fn distinct(states: impl Iterator<Item = StateId>) -> Box<[StateId]> {
+    states.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 
 /// Whether all ways lead to one state.

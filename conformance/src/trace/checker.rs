@@ -49,6 +49,8 @@ pub struct Checker<'m> {
     pub(super) key: Vec<u32>,
     pub(super) timed: Vec<Timed>,
     cells: Vec<u64>,
+    taken: Vec<u64>,
+    stays: Vec<u64>,
     /// Sets that deviate and are not held, so that each is counted once.
     foreign: BTreeSet<Box<[u8]>>,
     pub(super) summary: Summary,
@@ -87,6 +89,8 @@ impl<'m> Checker<'m> {
             key: Vec::new(),
             timed,
             cells: vec![0; machine.states.len() * machine.events.len()],
+            taken: vec![0; machine.transitions.len()],
+            stays: vec![0; machine.states.len()],
             foreign: BTreeSet::new(),
             summary: Summary::default(),
         };
@@ -122,6 +126,12 @@ impl<'m> Checker<'m> {
             let cell = (StateId::new(state), lifechart_spec::arena::Id::new(event), count);
             self.summary.cells.push(cell);
         }
+        let counted = self.machine.states.ids().zip(&self.stays);
+        self.summary.stays =
+            counted.map(|(id, &count)| (id, count)).filter(|(_, n)| *n > 0).collect();
+        let counted = self.machine.transitions.ids().zip(&self.taken);
+        self.summary.taken =
+            counted.map(|(id, &count)| (id, count)).filter(|(_, n)| *n > 0).collect();
         self.summary
     }
 
@@ -217,6 +227,9 @@ impl<'m> Checker<'m> {
         }
         self.took(text, place, passage, line);
         self.judge(text, place, passage, line, &new);
+        if self.summary.followed.len() < self.options.most_followed {
+            self.keep(text, place, passage);
+        }
         self.take(place, passage, line, &new);
         if self.book.is_full() {
             let mut live: Vec<&mut u32> =
@@ -233,6 +246,12 @@ impl<'m> Checker<'m> {
             && let Some((state, event)) = passage.cell
         {
             self.cells[state.index() * self.machine.events.len() + event.index()] += 1;
+        }
+        for taken in &passage.taken {
+            self.taken[taken.index()] += 1;
+        }
+        if let Some(state) = self.book.node(passage.next).certain_state() {
+            self.stays[state.index()] += 1;
         }
         let instance = &mut self.instances[place];
         instance.lines += 1;

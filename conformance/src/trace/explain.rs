@@ -70,7 +70,7 @@ impl<'m> Explainer<'m> {
                 }
             };
             known.insert(guess.clone(), merged);
-            let way = Way { guess, entered: merged, step: None };
+            let way = Way { guess, entered: merged, step: None, decided: Vec::new() };
             let search = Search { explainer: self, line: None, mode };
             search.unseen(&way, &mut |next| open.push((next.guess, next.entered)));
         }
@@ -80,7 +80,7 @@ impl<'m> Explainer<'m> {
     fn ways(&self, order: Vec<Guess>, known: &BTreeMap<Guess, Entered>) -> Vec<Way> {
         let way = |guess: Guess| {
             let entered = known.get(&guess).copied().unwrap_or_default();
-            Way { guess, entered, step: None }
+            Way { guess, entered, step: None, decided: Vec::new() }
         };
         order.into_iter().map(way).collect()
     }
@@ -430,7 +430,10 @@ impl<'m> Search<'_, 'm> {
         next.entered.now &= kept;
         match when {
             When::Between => next.entered.between |= new,
-            When::Now => next.entered.now |= new,
+            When::Now => {
+                next.entered.now |= new;
+                next.decided.push(outcome.decided_by);
+            }
         }
         next
     }

@@ -62,6 +62,8 @@ pub(super) struct Way {
     pub(super) entered: Entered,
     /// What became of the line.
     pub(super) step: Option<StepSeen>,
+    /// What decided each step that the line shows, in order.
+    pub(super) decided: Vec<DecidedBy>,
 }
 
 /// What became of a line.

@@ -1,5 +1,6 @@
 //! What is found in a line: deviations, and what takes too long.
 
+use super::book::distinct;
 use super::checker::Checker;
 use super::finding::{FilePlace, Finding, FindingKind, column, excerpt};
 use super::key::New;
@@ -7,6 +8,7 @@ use super::line::{Line, Raw};
 use super::mapping::Field;
 use super::moment::{Moment, lasting};
 use super::shown::{Part, What};
+use super::summary::Followed;
 use super::tell;
 use std::time::Duration;
 
@@ -38,6 +40,25 @@ impl Checker<'_> {
             notes: Vec::new(),
             followed_by: 0,
         }
+    }
+
+    /// Keeps a line with what becomes of it.
+    pub(super) fn keep(&mut self, text: &[u8], place: usize, passage: u32) {
+        let passage = self.book.passage(passage);
+        let after = self.book.node(passage.next).guesses.iter().map(|guess| guess.at.state);
+        let name = &self.instances[place].name;
+        let followed = Followed {
+            log: self.summary.logs.saturating_sub(1),
+            line: self.number,
+            instance: (!name.is_empty()).then(|| String::from_utf8_lossy(name).into_owned()),
+            text: excerpt(text, 0),
+            from: passage.from.to_vec(),
+            to: distinct(after).to_vec(),
+            cell: passage.cell.filter(|_| passage.deviation.is_none() && !passage.unexplained),
+            taken: passage.taken.to_vec(),
+            deviates: passage.deviation.is_some() || passage.unexplained,
+        };
+        self.summary.followed.push(followed);
     }
 
     /// The set that a line is about, as the log calls it.

@@ -16,6 +16,8 @@ pub struct Options {
     pub most_findings: usize,
     /// So many broken lines are kept; the rest is counted.
     pub most_broken: usize,
+    /// So many lines are kept with what became of them.
+    pub most_followed: usize,
 }
 
 impl Options {
@@ -31,6 +33,7 @@ impl Options {
             finished: Vec::new(),
             most_findings: 20,
             most_broken: 10,
+            most_followed: 0,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is known after logs were read.
 
 use super::finding::{BrokenLine, Finding};
-use lifechart_spec::machine::{EventId, StateId};
+use lifechart_spec::machine::{EventId, StateId, TransitionId};
 
 /// What is known after logs were read.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +37,35 @@ pub struct Summary {
     pub partial: bool,
     /// How often each cell was seen: state, event, and how often.
     pub cells: Vec<(StateId, EventId, u64)>,
+    /// How often each transition was certainly taken in a line that shows it.
+    pub taken: Vec<(TransitionId, u64)>,
+    /// After how many lines the machine was certainly in each state.
+    pub stays: Vec<(StateId, u64)>,
+    /// The first lines that could be read, with what became of them.
+    pub followed: Vec<Followed>,
+}
+
+/// A line of a log, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// Which log, counted from 0.
+    pub log: u64,
+    /// The line, counted from 1.
+    pub line: u64,
+    /// The machine that the line is about, if the log tells several apart.
+    pub instance: Option<String>,
+    /// The line itself, cut where it is long.
+    pub text: String,
+    /// The states in which it may have come.
+    pub from: Vec<StateId>,
+    /// The states in which the machine may have been after it.
+    pub to: Vec<StateId>,
+    /// The cell of the matrix that it is a case of.
+    pub cell: Option<(StateId, EventId)>,
+    /// The transitions that were certainly taken.
+    pub taken: Vec<TransitionId>,
+    /// Whether nothing explains it.
+    pub deviates: bool,
 }
 
 /// A set that had not ended when its log did.

@@ -73,12 +73,7 @@ pub fn suites(machine: &Machine, exploration: &Exploration) -> String {
     let mut out = format!("# Suites for {}\n\n", escaped(machine.label()));
     let subject = Tested::new(machine, exploration);
     let _ = write!(out, "{}\n\n", introduction(machine, &subject));
-    let has_work = machine.states.values().any(|state| state.invoke.is_some());
-    for (title, observe, completions) in REGIMES {
-        if completions == Completions::Separate && !has_work {
-            continue;
-        }
-        let regime = Regime { observe, completions, time: false };
+    for (title, regime) in regimes(machine) {
         let _ = write!(out, "## {title}\n\n");
         match subject.specification(regime) {
             Ok(specification) => section(&mut out, &specification),
@@ -175,45 +170,101 @@ fn introduction(machine: &Machine, tested: &Tested) -> String {
     text
 }
 
-fn section(out: &mut String, specification: &Specification<'_>) {
+/// What is known of the suites of a machine in one regime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Which regime.
+    pub title: &'static str,
+    /// How large it is and what is compared, or why no suite can be made.
+    pub about: String,
+    /// The suites, the later the stronger.
+    pub rows: Vec<Row>,
+}
+
+/// What is known of one suite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// How tests are chosen, and for how many extra states.
+    pub name: String,
+    /// How large it is; nothing, if it was not made.
+    pub size: Option<Size>,
+    /// No suite of this kind has more inputs.
+    pub at_most: u64,
+    /// How many mutants fail it, and how many were tried.
+    pub score: Option<(usize, usize)>,
+    /// What a search for an implementation that escapes has found; empty, if there was none.
+    pub certificate: String,
+    /// What passing it proves.
+    pub proves: String,
+    /// What it misses.
+    pub misses: String,
+}
+
+/// What is tested and measured, in words; and what came of it in each regime.
+pub fn sections(machine: &Machine, exploration: &Exploration) -> (String, Vec<Section>) {
+    let subject = Tested::new(machine, exploration);
+    let sections = regimes(machine).map(|(title, regime)| {
+        let (about, rows) = match subject.specification(regime) {
+            Ok(specification) => {
+                let suites = measured(&specification);
+                let about = about(&specification, &suites).unwrap_or_else(|| INDISTINCT.to_owned());
+                (about, suites.iter().map(Measured::row).collect())
+            }
+            Err(trouble) => (format!("No suite can be made: {trouble}."), Vec::new()),
+        };
+        Section { title, about, rows }
+    });
+    (introduction(machine, &subject), sections.collect())
+}
+
+/// Why there are no suites where there could be some.
+const INDISTINCT: &str = "No suite can be made: some states cannot be told apart.";
+
+/// The regimes that differ for this machine.
+fn regimes(machine: &Machine) -> impl Iterator<Item = (&'static str, Regime)> {
+    let has_work = machine.states.values().any(|state| state.invoke.is_some());
+    let differs = move |completions| has_work || completions != Completions::Separate;
+    let differing = REGIMES.into_iter().filter(move |(_, _, completions)| differs(*completions));
+    differing
+        .map(|(title, observe, completions)| (title, Regime { observe, completions, time: false }))
+}
+
+/// Every suite of the ladder that there is.
+fn measured<'s>(specification: &'s Specification<'s>) -> Vec<Measured<'s>> {
+    let suites = LADDER.iter().filter_map(|&(method, extra)| {
+        Measured::new(specification, method, extra, SCORED.contains(&(method, extra)))
+    });
+    suites.collect()
+}
+
+fn about(specification: &Specification<'_>, suites: &[Measured<'_>]) -> Option<String> {
     let mealy = specification.mealy();
-    let suites: Vec<Measured<'_>> = LADDER
-        .iter()
-        .filter_map(|&(method, extra)| {
-            Measured::new(specification, method, extra, SCORED.contains(&(method, extra)))
-        })
-        .collect();
-    let Some(first) = suites.first() else {
-        out.push_str("No suite can be made: some states cannot be told apart.\n\n");
-        return;
-    };
-    let _ = write!(
-        out,
-        "{} states ({} configurations) and {} inputs. Compared: {}.\n\n",
+    Some(format!(
+        "{} states ({} configurations) and {} inputs. Compared: {}.",
         mealy.states(),
         specification.configurations(),
         mealy.inputs(),
-        first.claim.compared
-    );
+        suites.first()?.claim.compared
+    ))
+}
+
+fn section(out: &mut String, specification: &Specification<'_>) {
+    let suites = measured(specification);
+    let Some(about) = about(specification, &suites) else {
+        let _ = write!(out, "{INDISTINCT}\n\n");
+        return;
+    };
+    let _ = write!(out, "{about}\n\n");
     let mut grid =
         Grid::new(["suite", "tests", "inputs", "at most", "mutants that fail", "certificate"]);
-    for suite in &suites {
-        let (tests, inputs) = match suite.size() {
+    for row in suites.iter().map(Measured::row) {
+        let (tests, inputs) = match row.size {
             Some(Size { tests, inputs }) => (tests.to_string(), inputs.to_string()),
             None => ("not made".to_owned(), String::new()),
         };
-        let score = suite.score.as_ref().map(|score| {
-            let (killed, total) = score.total();
-            format!("{killed} of {total}")
-        });
-        grid.row([
-            suite.name(),
-            tests,
-            inputs,
-            suite.projected.inputs.to_string(),
-            score.unwrap_or_default(),
-            suite.certified(),
-        ]);
+        let score = row.score.map(|(killed, total)| format!("{killed} of {total}"));
+        let score = score.unwrap_or_default();
+        grid.row([row.name, tests, inputs, row.at_most.to_string(), score, row.certificate]);
     }
     let _ = writeln!(out, "{}", grid.render());
     for suite in suites.iter().filter(|suite| suite.is_explained(&suites)) {

@@ -21,8 +21,8 @@ pub const SHEET: &str = "\
 .lifechart .cross{fill:none;stroke:var(--failure);stroke-width:2}
 .lifechart .stop .open{fill:none;stroke:var(--main);stroke-width:1.6}
 .lifechart .bad text{fill:var(--failure)}
-.lifechart .ground-of-step{fill:none}
-.lifechart .step.now .ground-of-step{fill:var(--run);opacity:.55}
+.lifechart .stripe{fill:none}
+.lifechart .step.now .stripe{fill:var(--run);opacity:.55}
 ";
 
 /// Where a diagram will stand.
@@ -124,7 +124,7 @@ impl Drawing<'_> {
                 escaped(&one_line(told))
             ));
             self.line(&format!(
-                "<rect class=\"ground-of-step\" x=\"4\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\"/>",
+                "<rect class=\"stripe\" x=\"4\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\"/>",
                 group.y - 3,
                 laid.width - 8,
                 group.height
@@ -169,7 +169,7 @@ impl Drawing<'_> {
             Manner::Stop => "stop",
         };
         let (from, to) = (word(arrow.from), word(arrow.to));
-        self.line(&format!("<g class=\"message {class}\" data-from=\"{from}\" data-to=\"{to}\">"));
+        self.line(&format!("<g class=\"message {class}\" data-way=\"{from} {to}\">"));
         match arrow.back {
             Some(back) => {
                 let out = x + 20;

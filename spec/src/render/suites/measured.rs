@@ -1,6 +1,6 @@
 //! One suite of a lifecycle, as far as it was made and measured.
 
-use super::{MOST_INPUTS, MOST_RUN, MUTANTS, PATIENCE, SURVIVORS, planned};
+use super::{MOST_INPUTS, MOST_RUN, MUTANTS, PATIENCE, Row, SURVIVORS, planned};
 use crate::conformance::{
     Certificate, Claim, Method, Sample, Score, Size, Specification, Trie, certify, score,
 };
@@ -53,8 +53,17 @@ impl<'s> Measured<'s> {
         }
     }
 
-    pub(super) fn size(&self) -> Option<Size> {
-        self.suite.as_ref().map(Trie::size)
+    /// What a table says of it.
+    pub(super) fn row(&self) -> Row {
+        Row {
+            name: self.name(),
+            size: self.suite.as_ref().map(Trie::size),
+            at_most: self.projected.inputs,
+            score: self.score.as_ref().map(Score::total),
+            certificate: self.certified(),
+            proves: self.claim.proves.clone(),
+            misses: self.claim.misses.clone(),
+        }
     }
 
     pub(super) fn name(&self) -> String {
@@ -75,7 +84,7 @@ impl<'s> Measured<'s> {
         first.is_some_and(|first| (first.method, first.extra) == (self.method, self.extra))
     }
 
-    pub(super) fn certified(&self) -> String {
+    fn certified(&self) -> String {
         match &self.certificate {
             None => String::new(),
             Some((states, Certificate::Complete { .. })) => {
