@@ -2,7 +2,7 @@
 
 use crate::outcome::Failure;
 use crate::{
-    check, completions, conform, diff, explain, init, render, report, suite, trace, verify,
+    check, completions, conform, diff, explain, init, render, report, schema, suite, trace, verify,
 };
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -39,6 +39,7 @@ enum Command {
     Diff(diff::Arguments),
     Init(init::Arguments),
     Explain(explain::Arguments),
+    Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -72,6 +73,7 @@ impl Arguments {
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Init(arguments) => init::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
+            Command::Schema(arguments) => schema::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments, Self::command()),
         };
         ending.map_or_else(Failure::into, ExitCode::from)

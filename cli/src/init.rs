@@ -2,9 +2,10 @@
 
 use crate::files::{self, STANDARD};
 use crate::outcome::{Ending, Failure, Result, say};
-use lifechart_spec::builtin;
 use lifechart_spec::diagnostics::nearest;
-use std::path::PathBuf;
+use lifechart_spec::source::Source;
+use lifechart_spec::{builtin, schema, system};
+use std::path::{Path, PathBuf};
 
 const STARTER: &str = include_str!("starter.yaml");
 
@@ -19,6 +20,9 @@ pub(crate) struct Arguments {
     /// Overwrite the file where it exists.
     #[arg(long, requires = "name")]
     force: bool,
+    /// Write no schema for editors beside the file, and no line that names it.
+    #[arg(long, requires = "name")]
+    no_schema: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
@@ -40,14 +44,52 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         return Err(Failure::new(format!("`{shown}` exists already"))
             .help("`--force` overwrites it, `-o FILE` writes somewhere else"));
     }
-    files::write(&path, text)?;
+    if arguments.no_schema {
+        files::write(&path, text)?;
+    } else {
+        let schema = Schema::of(text);
+        files::write(&path, &format!("{}{text}", schema.modeline()))?;
+        schema.put_beside(&path)?;
+    }
     say(&format!("wrote {shown}; next: lifechart check {shown}\n"))?;
     Ok(Ending::Clean)
 }
 
+/// The schema that editors need, in a file that is found without a network.
+struct Schema {
+    file: &'static str,
+    text: String,
+}
+
+impl Schema {
+    fn of(text: &str) -> Self {
+        if system::is_system(&Source::new("", text)) {
+            Self { file: "lifechart.system.schema.json", text: schema::system() }
+        } else {
+            Self { file: "lifechart.schema.json", text: schema::machine() }
+        }
+    }
+
+    /// Editors look for it in the comments before everything else.
+    fn modeline(&self) -> String {
+        format!("# yaml-language-server: $schema={}\n", self.file)
+    }
+
+    /// One that is there already is left alone.
+    fn put_beside(&self, path: &Path) -> Result<()> {
+        let beside = path.with_file_name(self.file);
+        if beside.exists() {
+            return Ok(());
+        }
+        files::write(&beside, &self.text)?;
+        say(&format!("wrote {}, by which editors explain keys\n", beside.display()))
+    }
+}
+
 /// What there is, each with its text.
 fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let builtins = builtin::ALL.iter().map(|builtin| (builtin.name, builtin.text));
+    let builtins =
+        builtin::ALL.iter().chain(builtin::SYSTEMS).map(|builtin| (builtin.name, builtin.text));
     std::iter::once(("starter", STARTER)).chain(builtins)
 }
 

@@ -13,6 +13,7 @@ mod mistakes;
 mod outcome;
 mod render;
 mod report;
+mod schema;
 mod suite;
 mod trace;
 mod trace_json;

@@ -32,3 +32,5 @@ pub mod builtin;
 pub mod compile;
 #[cfg(feature = "tools")]
 pub mod system;
+#[cfg(feature = "tools")]
+pub mod schema;

@@ -49,20 +49,26 @@ pub(super) fn read(
             listed(untold.iter().copied()),
             quoted(&written.from.value)
         );
-        let (first, into) = (untold.first().unwrap_or(&"x"), told(ends, stage));
-        let help = match into.is_empty() {
-            true => format!(
-                "if it is over all the same, say `otherwise: ok`; else give the events of `{}` that \
-                 start `{activity}` a failure under `replies:`",
+        let (to, from) = (&written.to.value, &written.from.value);
+        let into = told(ends, stage);
+        let help = match into.first() {
+            None => format!(
+                "if the work is over all the same, say so: `{from}: {{to: {to}, otherwise: ok}}`; \
+                 else let it fail: give the events of `{}` that start `{activity}` a failure under \
+                 `replies:`",
                 caller.name
             ),
-            false => format!(
-                "say what it fails with, `replies: {{{first}: {}}}`, or for all of them \
-                 `otherwise: {}`; it can fail with {}",
-                into.first().unwrap_or(&"x"),
-                into.first().unwrap_or(&"x"),
-                listed(into.iter().copied())
-            ),
+            Some(first) => {
+                let each = untold.iter().map(|reply| format!("{reply}: {first}"));
+                let each: Vec<String> = each.collect();
+                format!(
+                    "say what it fails with, reply by reply: `{from}: {{to: {to}, replies: {{{}}}}}`, \
+                     or for all that have no name in common: `otherwise: {first}`; there is {}, and \
+                     `ok` where the work is done all the same",
+                    each.join(", "),
+                    listed(into.iter().copied())
+                )
+            }
         };
         diagnostics.push(Diagnostic::new(Code::UnmappedReply, written.to.span, message).help(help));
     }
