@@ -2,7 +2,8 @@
 
 use crate::outcome::Failure;
 use crate::{
-    check, completions, conform, diff, explain, init, render, report, schema, suite, trace, verify,
+    check, completions, conform, diff, explain, init, render, report, schema, show, suite, trace,
+    verify,
 };
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ enum Command {
     Check(check::Arguments),
     Verify(verify::Arguments),
     Render(render::Arguments),
+    Show(show::Arguments),
     Report(report::Arguments),
     Suite(suite::Arguments),
     Conform(conform::Arguments),
@@ -66,6 +68,7 @@ impl Arguments {
             Command::Check(arguments) => check::run(&arguments),
             Command::Verify(arguments) => verify::run(&arguments),
             Command::Render(arguments) => render::run(&arguments),
+            Command::Show(arguments) => show::run(&arguments),
             Command::Report(arguments) => report::run(&arguments),
             Command::Suite(arguments) => suite::run(&arguments),
             Command::Conform(arguments) => conform::run(&arguments),

@@ -14,6 +14,7 @@ mod outcome;
 mod render;
 mod report;
 mod schema;
+mod show;
 mod suite;
 mod trace;
 mod trace_json;

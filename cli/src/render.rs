@@ -59,6 +59,10 @@ enum Form {
     Svg,
     /// A picture, in the language of Graphviz.
     Dot,
+    /// A picture, in the language of Mermaid.
+    Mermaid,
+    /// A picture, in the language of PlantUML.
+    Plantuml,
     /// What `machine!` expands to.
     Rust,
     /// Each scenario as a sequence diagram, in Markdown with the language of Mermaid.
@@ -132,6 +136,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         Form::SequenceSvg => sequences::one(arguments, machine)?,
         Form::Svg => picture(arguments, machine)?,
         Form::Dot => render::dot(machine),
+        Form::Mermaid => render::mermaid(machine),
+        Form::Plantuml => render::plantuml(machine),
         Form::Suites => render::suites(machine, exploration),
         Form::Table => render::table(machine, exploration),
         Form::Trace => render::trace::markdown(&render::trace::trace(machine, exploration)),
@@ -224,7 +230,7 @@ fn picture(arguments: &Arguments, machine: &Machine) -> Result<String> {
 }
 
 /// The state of a name: an atomic one, or a composite.
-fn named(
+pub(crate) fn named(
     machine: &Machine,
     name: Option<&str>,
     what: &str,

@@ -1,11 +1,17 @@
 //! Outputs of a machine: pictures, tables, code. Rendering cannot fail.
 
+#[cfg(feature = "tools")]
+mod chart;
 pub mod dot;
 #[cfg(feature = "tools")]
 mod engine;
 #[cfg(feature = "tools")]
 mod markdown;
+#[cfg(feature = "tools")]
+pub mod mermaid;
 mod picture;
+#[cfg(feature = "tools")]
+pub mod plantuml;
 #[cfg(feature = "tools")]
 pub mod promela;
 pub mod rust;
@@ -22,6 +28,8 @@ pub mod suites;
 #[cfg(feature = "tools")]
 pub mod table;
 #[cfg(feature = "tools")]
+pub mod terminal;
+#[cfg(feature = "tools")]
 pub mod trace;
 #[cfg(feature = "tools")]
 pub mod union;
@@ -30,6 +38,10 @@ mod words;
 pub mod xstate;
 
 pub use dot::dot;
+#[cfg(feature = "tools")]
+pub use mermaid::mermaid;
+#[cfg(feature = "tools")]
+pub use plantuml::plantuml;
 #[cfg(feature = "tools")]
 pub use scxml::scxml;
 #[cfg(feature = "tools")]

@@ -54,14 +54,8 @@ impl Engine {
         static INSTALLING: Mutex<()> = Mutex::new(());
         let _alone = INSTALLING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let installed = match self {
-            Engine::Xstate | Engine::Scxml => {
-                install("node", &["package.json", "package-lock.json"], |folder| {
-                    run(Command::new("npm")
-                        .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-                        .current_dir(folder))
-                })
-            }
-            Engine::Sismic => install("python", &["requirements.txt"], |folder| {
+            Engine::Xstate | Engine::Scxml => install_node("node", "tests/engines"),
+            Engine::Sismic => install("python", "tests/engines", &["requirements.txt"], |folder| {
                 run(Command::new("python3").args(["-m", "venv", "."]).current_dir(folder))?;
                 run(Command::new(python(folder))
                     .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
@@ -129,9 +123,19 @@ fn python(folder: &Path) -> PathBuf {
     folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
 
-/// Installs what these files list, once for each content of them.
+/// Installs what the `package.json` of a folder lists.
+pub(crate) fn install_node(name: &str, lists: &str) -> Result<PathBuf, String> {
+    install(name, lists, &["package.json", "package-lock.json"], |folder| {
+        run(Command::new("npm")
+            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+            .current_dir(folder))
+    })
+}
+
+/// Installs what these files of a folder list, once for each content of them.
 fn install(
     name: &str,
+    from: &str,
     lists: &[&str],
     with: impl FnOnce(&Path) -> Result<(), String>,
 ) -> Result<PathBuf, String> {
@@ -139,14 +143,13 @@ fn install(
         std::env::var_os("CARGO_TARGET_DIR").map_or(tree::root().join("target"), PathBuf::from);
     let folder = target.join("engines").join(name);
     let stamp = folder.join("installed");
-    let wanted: String =
-        lists.iter().map(|list| tree::read(format!("tests/engines/{list}"))).collect();
+    let wanted: String = lists.iter().map(|list| tree::read(format!("{from}/{list}"))).collect();
     if fs::read_to_string(&stamp).is_ok_and(|known| known == wanted) {
         return Ok(folder);
     }
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     for list in lists {
-        let text = tree::read(format!("tests/engines/{list}"));
+        let text = tree::read(format!("{from}/{list}"));
         fs::write(folder.join(list), text).map_err(|error| error.to_string())?;
     }
     with(&folder)?;

@@ -8,6 +8,7 @@ pub mod engines;
 pub mod generated;
 pub mod golden;
 pub mod graphviz;
+pub mod hostile_texts;
 pub mod play;
 pub mod providers;
 pub mod interpreted;

@@ -9,6 +9,7 @@ use std::process::Command;
 const KNOWN_IN_ONE_PLACE: &[(&str, &str)] = &[
     ("granit_parser", "yaml"),
     ("petgraph", "graph"),
+    ("unicode_width", "render/terminal"),
     ("annotate_snippets", "diagnostics"),
     ("quote", "render/rust"),
     ("proc_macro2", "render/rust"),

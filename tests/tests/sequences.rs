@@ -42,10 +42,11 @@ fn mermaid_reads_every_diagram() {
         }
     }
     documents.extend(HOSTILE.iter().map(|text| document(&titled(text), None)));
-    if let Some(refused) = mermaid::refused(&documents) {
+    if let Some(refused) = mermaid::refused(&documents, "sequence") {
         assert_eq!(refused, "");
         let broken = "```mermaid\nsequenceDiagram\n    caller ->\n```".to_owned();
-        let refused = mermaid::refused(&[broken]).expect("Mermaid was here a moment ago");
+        let refused =
+            mermaid::refused(&[broken], "sequence").expect("Mermaid was here a moment ago");
         assert!(refused.contains("Parse error"), "{refused}");
     }
 }

@@ -11,6 +11,7 @@ mod formats;
 mod harness;
 mod init;
 mod render;
+mod show;
 #[cfg(unix)]
 mod report;
 #[cfg(unix)]

@@ -14,6 +14,7 @@ mod frame;
 mod header;
 mod lanes;
 mod layout;
+pub(super) mod listed;
 mod marks;
 pub(in crate::render) mod metrics;
 pub(in crate::render) mod style;

@@ -1,6 +1,7 @@
 //! The lanes on the right: which line runs in which, so that none lies on another.
 
 use super::frame::Head;
+use crate::render::picture;
 
 /// Arrows to one state for one purpose: they share a lane.
 #[derive(Debug)]
@@ -42,29 +43,10 @@ impl Bundle {
     }
 }
 
-/// A lane for each bundle, counted from the left: short ones first, and nothing on top of another.
+/// A lane for each bundle, counted from the left.
 pub(super) fn assign(bundles: &[Bundle]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..bundles.len()).collect();
-    let extent = |index: &usize| bundles[*index].extent();
-    order.sort_by_key(|index| {
-        let (low, high) = extent(index);
-        (high - low, low)
-    });
-    let mut taken: Vec<Vec<(i32, i32)>> = Vec::new();
-    let mut lanes = vec![0; bundles.len()];
-    for index in order {
-        let (low, high) = extent(&index);
-        let is_free = |lane: &Vec<(i32, i32)>| {
-            lane.iter().all(|&(other_low, other_high)| high + 9 < other_low || other_high + 9 < low)
-        };
-        let lane = taken.iter().position(is_free).unwrap_or(taken.len());
-        if lane == taken.len() {
-            taken.push(Vec::new());
-        }
-        taken[lane].push((low, high));
-        lanes[index] = lane;
-    }
-    lanes
+    let extents: Vec<(i32, i32)> = bundles.iter().map(Bundle::extent).collect();
+    picture::lanes::assign(&extents, 9)
 }
 
 /// The lines of a bundle whose lane is at `x`. The farthest arrow on each side draws the lane; the

@@ -1,5 +1,6 @@
 //! What has changed, as a state diagram in the language of Mermaid: the states concerned, no others.
 
+use super::super::mermaid::text::plain;
 use super::super::svg::Mark;
 use super::super::words;
 use super::{Union, label};
@@ -71,20 +72,4 @@ fn sign(mark: Mark) -> &'static str {
 fn alias(state: StateId) -> String {
     use crate::arena::Id as _;
     format!("s{}", state.index())
-}
-
-/// Text in which nothing means anything to Mermaid: what could is told by its number.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for letter in text.chars() {
-        match letter {
-            letter if letter.is_control() => plain.push(' '),
-            letter if letter.is_alphanumeric() => plain.push(letter),
-            ' ' | '_' | '.' | ',' | '(' | ')' | '/' | '=' | '+' => plain.push(letter),
-            letter => {
-                let _ = write!(plain, "#{};", u32::from(letter));
-            }
-        }
-    }
-    plain
 }
