@@ -1,15 +1,18 @@
 //! From what was asked for to the code.
 
-use crate::input::{Input, Subject, unknown};
+use crate::input::{BUDGET, Input, Subject, unknown};
 use crate::locate::{self, Found};
 use lifechart_spec::builtin;
-use lifechart_spec::compile::compile_within;
+use lifechart_spec::compile::{Compiled, compile_within};
 use lifechart_spec::diagnostics::render_each;
+use lifechart_spec::explore::Limits;
 use lifechart_spec::render::rust;
 use lifechart_spec::source::Source;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use std::cell::RefCell;
 use std::path::Path;
+use std::rc::Rc;
 use syn::Error;
 
 /// The code of a specification, the compiler told to watch its file, and everything that is wrong.
@@ -17,7 +20,7 @@ pub(crate) fn expand(input: &Input, written_in: Option<&Path>) -> TokenStream {
     let mut code: TokenStream = input.mistakes.iter().map(Error::to_compile_error).collect();
     match find(&input.subject, written_in) {
         Ok(found) => {
-            code.extend(compiled(input, found.source));
+            code.extend(written(input, found.source));
             code.extend(found.tracked);
         }
         Err(message) => code.extend(compile_error(input, &message)),
@@ -48,11 +51,29 @@ pub(crate) fn find(subject: &Subject, written_in: Option<&Path>) -> Result<Found
     }
 }
 
-fn compiled(input: &Input, source: Source) -> TokenStream {
+/// The specification, compiled; the last one is remembered, because rustdoc asks for each item of it.
+pub(crate) fn compiled(source: Source, explore_limit: Option<usize>) -> Rc<Compiled> {
+    thread_local! {
+        static LAST: RefCell<Option<(Option<usize>, Rc<Compiled>)>> = const { RefCell::new(None) };
+    }
+    LAST.with(|last| {
+        if let Some((limit, known)) = last.borrow().as_ref()
+            && (*limit, &known.source) == (explore_limit, &source)
+        {
+            return Rc::clone(known);
+        }
+        let limits = explore_limit.map_or(BUDGET, Limits::of_configurations);
+        let compiled = Rc::new(compile_within(source, limits, &mut |_| {}));
+        last.replace(Some((explore_limit, Rc::clone(&compiled))));
+        compiled
+    })
+}
+
+fn written(input: &Input, source: Source) -> TokenStream {
     let options = input.options();
-    let compiled = compile_within(source, input.limits(), &mut |_| {});
+    let compiled = compiled(source, input.explore_limit);
     if let Some((machine, exploration)) = compiled.checked() {
-        return rust::render(machine, exploration, &options);
+        return rust::expand(machine, exploration, &options, &input.named());
     }
     let errors = render_each(&compiled.source, &compiled.diagnostics);
     let types = compiled.machine.iter().map(|machine| rust::untested(machine, &options));

@@ -4,7 +4,8 @@ use lifechart_spec::builtin;
 use lifechart_spec::diagnostics::{nearest, quoted};
 use lifechart_spec::explore::Limits;
 use lifechart_spec::render::rust::{Options, Tests};
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitInt, LitStr, Result, Token};
 
@@ -78,9 +79,17 @@ impl Input {
         }
     }
 
-    /// How much is looked at while compiling.
-    pub(crate) fn limits(&self) -> Limits {
-        self.explore_limit.map_or(BUDGET, Limits::of_configurations)
+    /// The words that name the specification, for `docs!`.
+    pub(crate) fn named(&self) -> TokenStream {
+        let subject = match &self.subject {
+            Subject::File(path) => TokenTree::from(path.token()).into(),
+            Subject::Builtin(name) => {
+                let name = name.token();
+                quote!(builtin #name)
+            }
+        };
+        let limit = self.explore_limit.map(|limit| quote!(, explore_limit = #limit));
+        quote!(#subject #limit)
     }
 
     /// One comma, and the option behind it.
@@ -148,7 +157,7 @@ fn tests(input: ParseStream<'_>) -> Result<Tests> {
     }
 }
 
-fn explore_limit(input: ParseStream<'_>) -> Result<usize> {
+pub(crate) fn explore_limit(input: ParseStream<'_>) -> Result<usize> {
     const FORM: &str =
         "expected `=` and how many configurations are looked at, as in `explore_limit = 1_000_000`";
     let equals: Option<Token![=]> = input.parse()?;
@@ -162,7 +171,7 @@ fn explore_limit(input: ParseStream<'_>) -> Result<usize> {
 /// Goes on to the next comma.
 pub(crate) fn skip_option(input: ParseStream<'_>) {
     while !input.is_empty() && !input.peek(Token![,]) {
-        let skipped: Result<proc_macro2::TokenTree> = input.parse();
+        let skipped: Result<TokenTree> = input.parse();
         if skipped.is_err() {
             return;
         }

@@ -8,6 +8,7 @@ mod conformance;
 mod expand;
 mod input;
 mod locate;
+mod pages;
 
 use input::Input;
 use proc_macro::{TokenStream, TokenTree};
@@ -34,6 +35,28 @@ pub fn machine(tokens: TokenStream) -> TokenStream {
     let written_in = source_file(&tokens);
     let expanded = match syn::parse::<Input>(tokens) {
         Ok(input) => expand::expand(&input, written_in.as_deref()),
+        Err(error) => error.to_compile_error(),
+    };
+    expanded.into()
+}
+
+/// What rustdoc shows of a lifecycle, for the page of the module that has it: the picture, the matrix,
+/// and where to go on.
+///
+/// ```text
+/// mod provider {
+///     #![cfg_attr(doc, doc = lifechart::docs!("provider.yaml"))]
+///     lifechart::machine!("provider.yaml");
+/// }
+/// ```
+///
+/// The machine, its states, events, replies and work have theirs anyway. Only rustdoc expands it:
+/// other builds see a word behind `cfg_attr`. Give the `explore_limit` that `machine!` is given.
+#[proc_macro]
+pub fn docs(tokens: TokenStream) -> TokenStream {
+    let written_in = source_file(&tokens);
+    let expanded = match syn::parse::<pages::Asked>(tokens) {
+        Ok(asked) => pages::expand(&asked, written_in.as_deref()),
         Err(error) => error.to_compile_error(),
     };
     expanded.into()

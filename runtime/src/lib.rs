@@ -31,7 +31,7 @@ pub use lifechart_conformance as conformance;
 #[cfg(all(feature = "macros", feature = "conformance"))]
 pub use lifechart_macros::conformance;
 #[cfg(feature = "macros")]
-pub use lifechart_macros::machine;
+pub use lifechart_macros::{docs, machine};
 pub use order::{Order, Turn};
 pub use role::Role;
 #[cfg(feature = "std")]

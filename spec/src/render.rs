@@ -5,7 +5,6 @@ mod chart;
 pub mod dot;
 #[cfg(feature = "tools")]
 mod engine;
-#[cfg(feature = "tools")]
 mod markdown;
 #[cfg(feature = "tools")]
 pub mod mermaid;
@@ -21,11 +20,9 @@ pub mod sequence;
 pub mod scxml;
 #[cfg(feature = "tools")]
 pub mod sismic;
-#[cfg(feature = "tools")]
 pub mod svg;
 #[cfg(feature = "tools")]
 pub mod suites;
-#[cfg(feature = "tools")]
 pub mod table;
 #[cfg(feature = "tools")]
 pub mod terminal;

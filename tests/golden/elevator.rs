@@ -12,26 +12,56 @@ pub enum State {
     /// waiting.
     ///
     /// Declared at elevator.yaml:55.
+    ///
+    /// On entry: [`OpenDoors`](Action::OpenDoors). On exit: [`CloseDoors`](Action::CloseDoors).
+    ///
+    /// - [`Call`](Event::Call) if `event.floor == at`: goes to [`Waiting`](State::Waiting) (line 60).
+    /// - [`Call`](Event::Call) if `event.floor > at`: goes to [`Up`](Composite::Up), sets `wanted = event.floor` (main, line 61).
+    /// - [`Call`](Event::Call): goes to [`Down`](Composite::Down), sets `wanted = event.floor` (line 62).
+    ///
+    /// Besides, it takes what [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     Waiting,
     /// up_slow.
     ///
     /// Declared at elevator.yaml:73.
+    ///
+    /// - [`AtSpeed`](Event::AtSpeed): goes to [`UpFast`](State::UpFast) (main, line 73).
+    ///
+    /// Besides, it takes what [`Moving`](Composite::Moving) and [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     UpSlow,
     /// up_fast.
     ///
     /// Declared at elevator.yaml:74.
+    ///
+    /// - [`FloorPassed`](Event::FloorPassed) if `at + 1 == wanted`: goes to [`Waiting`](State::Waiting), sets `at = wanted` (main, line 77).
+    /// - [`FloorPassed`](Event::FloorPassed): stays, sets `at = at + 1` (line 78).
+    ///
+    /// Besides, it takes what [`Moving`](Composite::Moving) and [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     UpFast,
     /// down_slow.
     ///
     /// Declared at elevator.yaml:82.
+    ///
+    /// - [`AtSpeed`](Event::AtSpeed): goes to [`DownFast`](State::DownFast) (line 82).
+    ///
+    /// Besides, it takes what [`Moving`](Composite::Moving) and [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     DownSlow,
     /// down_fast.
     ///
     /// Declared at elevator.yaml:83.
+    ///
+    /// - [`FloorPassed`](Event::FloorPassed) if `at - 1 == wanted`: goes to [`Waiting`](State::Waiting), sets `at = wanted` (line 86).
+    /// - [`FloorPassed`](Event::FloorPassed): stays, sets `at = at - 1` (line 87).
+    ///
+    /// Besides, it takes what [`Moving`](Composite::Moving) and [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     DownFast,
     /// inspection.
     ///
     /// Declared at elevator.yaml:88.
+    ///
+    /// - [`Accept`](Event::Accept): goes to [`InService`](Composite::InService), sets `at = 0` (line 90).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Inspection,
 }
 #[allow(dead_code)]
@@ -99,18 +129,40 @@ pub enum Composite {
     /// The lamp above the doors is on.
     ///
     /// Declared at elevator.yaml:44.
+    ///
+    /// Holds [`Waiting`](State::Waiting), [`Moving`](Composite::Moving). Begins in [`Waiting`](State::Waiting). On entry: [`LampOn`](Action::LampOn). On exit: [`LampOff`](Action::LampOff).
+    ///
+    /// - [`Reset`](Event::Reset): goes to [`Waiting`](State::Waiting), does [`LogReset`](Action::LogReset) (reset, line 51).
+    /// - [`Restart`](Event::Restart): goes to [`InService`](Composite::InService) (reset, line 52).
+    /// - [`Inspect`](Event::Inspect): goes to [`Inspection`](State::Inspection), sets `wanted = 0` (line 53).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     InService,
     /// moving.
     ///
     /// Declared at elevator.yaml:63.
+    ///
+    /// Holds [`Up`](Composite::Up), [`Down`](Composite::Down). Begins in [`Up`](Composite::Up). On entry: [`StartMotor`](Action::StartMotor). On exit: [`StopMotor`](Action::StopMotor).
+    ///
+    /// - [`Call`](Event::Call) if `event.floor == wanted`: ignored with [`Ok`](Reply::Ok) (line 68).
+    ///
+    /// Besides, it takes what [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     Moving,
     /// up.
     ///
     /// Declared at elevator.yaml:70.
+    ///
+    /// Holds [`UpSlow`](State::UpSlow), [`UpFast`](State::UpFast). Begins in [`UpSlow`](State::UpSlow).
+    ///
+    /// Besides, it takes what [`Moving`](Composite::Moving) and [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     Up,
     /// down.
     ///
     /// Declared at elevator.yaml:79.
+    ///
+    /// Holds [`DownSlow`](State::DownSlow), [`DownFast`](State::DownFast). Begins in [`DownSlow`](State::DownSlow).
+    ///
+    /// Besides, it takes what [`Moving`](Composite::Moving) and [`InService`](Composite::InService) and [all states](Machine#in-every-state) take.
     Down,
 }
 #[allow(dead_code)]
@@ -148,38 +200,70 @@ pub enum Event {
     /// call.
     ///
     /// Declared at elevator.yaml:19.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::Call`].
+    ///
+    /// Taken in [`Waiting`](State::Waiting).
     Call(events::Call),
     /// at_speed.
     ///
     /// The motor turns as fast as it can.
     ///
     /// Declared at elevator.yaml:20.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::AtSpeed`].
+    ///
+    /// Taken in [`UpSlow`](State::UpSlow), [`DownSlow`](State::DownSlow).
     AtSpeed,
     /// floor_passed.
     ///
     /// Seen by the light barrier.
     ///
     /// Declared at elevator.yaml:21.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::FloorPassed`].
+    ///
+    /// Taken in [`UpFast`](State::UpFast), [`DownFast`](State::DownFast).
     FloorPassed,
     /// alarm.
     ///
     /// Declared at elevator.yaml:22.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::Alarm`].
+    ///
+    /// Taken in [any state](Machine).
     Alarm,
     /// reset.
     ///
     /// Declared at elevator.yaml:23.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::Reset`].
+    ///
+    /// Taken in [`InService`](Composite::InService).
     Reset,
     /// restart.
     ///
     /// Declared at elevator.yaml:24.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::Restart`].
+    ///
+    /// Taken in [`InService`](Composite::InService).
     Restart,
     /// inspect.
     ///
     /// Declared at elevator.yaml:25.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::Inspect`].
+    ///
+    /// Taken in [`InService`](Composite::InService).
     Inspect,
     /// accept.
     ///
     /// Declared at elevator.yaml:26.
+    ///
+    /// Answers [`Busy`](Reply::Busy), [`ClosedDown`](Reply::ClosedDown), [`Ok`](Reply::Ok), and nothing else: [`replies::Accept`].
+    ///
+    /// Taken in [`Inspection`](State::Inspection).
     Accept,
 }
 #[allow(dead_code)]
@@ -204,39 +288,39 @@ impl Event {
 pub enum EventKind {
     /// call.
     ///
-    /// Declared at elevator.yaml:19.
+    /// Declared at elevator.yaml:19; [`Event::Call`] says more.
     Call,
     /// at_speed.
     ///
     /// The motor turns as fast as it can.
     ///
-    /// Declared at elevator.yaml:20.
+    /// Declared at elevator.yaml:20; [`Event::AtSpeed`] says more.
     AtSpeed,
     /// floor_passed.
     ///
     /// Seen by the light barrier.
     ///
-    /// Declared at elevator.yaml:21.
+    /// Declared at elevator.yaml:21; [`Event::FloorPassed`] says more.
     FloorPassed,
     /// alarm.
     ///
-    /// Declared at elevator.yaml:22.
+    /// Declared at elevator.yaml:22; [`Event::Alarm`] says more.
     Alarm,
     /// reset.
     ///
-    /// Declared at elevator.yaml:23.
+    /// Declared at elevator.yaml:23; [`Event::Reset`] says more.
     Reset,
     /// restart.
     ///
-    /// Declared at elevator.yaml:24.
+    /// Declared at elevator.yaml:24; [`Event::Restart`] says more.
     Restart,
     /// inspect.
     ///
-    /// Declared at elevator.yaml:25.
+    /// Declared at elevator.yaml:25; [`Event::Inspect`] says more.
     Inspect,
     /// accept.
     ///
-    /// Declared at elevator.yaml:26.
+    /// Declared at elevator.yaml:26; [`Event::Accept`] says more.
     Accept,
 }
 #[allow(dead_code)]
@@ -291,7 +375,7 @@ impl EventKind {
 pub mod events {
     /// call.
     ///
-    /// Declared at elevator.yaml:19.
+    /// Declared at elevator.yaml:19; [`Event::Call`](super::Event::Call) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Call {
@@ -307,7 +391,7 @@ pub mod events {
     ///
     /// The motor turns as fast as it can.
     ///
-    /// Declared at elevator.yaml:20.
+    /// Declared at elevator.yaml:20; [`Event::AtSpeed`](super::Event::AtSpeed) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AtSpeed;
@@ -320,7 +404,7 @@ pub mod events {
     ///
     /// Seen by the light barrier.
     ///
-    /// Declared at elevator.yaml:21.
+    /// Declared at elevator.yaml:21; [`Event::FloorPassed`](super::Event::FloorPassed) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct FloorPassed;
@@ -331,7 +415,7 @@ pub mod events {
     }
     /// alarm.
     ///
-    /// Declared at elevator.yaml:22.
+    /// Declared at elevator.yaml:22; [`Event::Alarm`](super::Event::Alarm) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Alarm;
@@ -342,7 +426,7 @@ pub mod events {
     }
     /// reset.
     ///
-    /// Declared at elevator.yaml:23.
+    /// Declared at elevator.yaml:23; [`Event::Reset`](super::Event::Reset) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Reset;
@@ -353,7 +437,7 @@ pub mod events {
     }
     /// restart.
     ///
-    /// Declared at elevator.yaml:24.
+    /// Declared at elevator.yaml:24; [`Event::Restart`](super::Event::Restart) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Restart;
@@ -364,7 +448,7 @@ pub mod events {
     }
     /// inspect.
     ///
-    /// Declared at elevator.yaml:25.
+    /// Declared at elevator.yaml:25; [`Event::Inspect`](super::Event::Inspect) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Inspect;
@@ -375,7 +459,7 @@ pub mod events {
     }
     /// accept.
     ///
-    /// Declared at elevator.yaml:26.
+    /// Declared at elevator.yaml:26; [`Event::Accept`](super::Event::Accept) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Accept;
@@ -392,12 +476,18 @@ pub enum Reply {
     /// busy.
     ///
     /// Declared at elevator.yaml:10.
+    ///
+    /// Every [`Event`] may answer it.
     Busy,
     /// closed_down.
     ///
     /// Declared at elevator.yaml:11.
+    ///
+    /// Every [`Event`] may answer it.
     ClosedDown,
     /// The call succeeded.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
 }
 #[allow(dead_code)]
@@ -435,14 +525,16 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `call` answers.
+    /// What [`Event::Call`](super::Event::Call) answers.
+    ///
+    /// Declared at elevator.yaml:19.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Call {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Call> for super::Reply {
@@ -464,14 +556,16 @@ pub mod replies {
             }
         }
     }
-    /// What `at_speed` answers.
+    /// What [`Event::AtSpeed`](super::Event::AtSpeed) answers.
+    ///
+    /// Declared at elevator.yaml:20.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AtSpeed {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<AtSpeed> for super::Reply {
@@ -493,14 +587,16 @@ pub mod replies {
             }
         }
     }
-    /// What `floor_passed` answers.
+    /// What [`Event::FloorPassed`](super::Event::FloorPassed) answers.
+    ///
+    /// Declared at elevator.yaml:21.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum FloorPassed {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<FloorPassed> for super::Reply {
@@ -522,14 +618,16 @@ pub mod replies {
             }
         }
     }
-    /// What `alarm` answers.
+    /// What [`Event::Alarm`](super::Event::Alarm) answers.
+    ///
+    /// Declared at elevator.yaml:22.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Alarm {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Alarm> for super::Reply {
@@ -551,14 +649,16 @@ pub mod replies {
             }
         }
     }
-    /// What `reset` answers.
+    /// What [`Event::Reset`](super::Event::Reset) answers.
+    ///
+    /// Declared at elevator.yaml:23.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Reset {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Reset> for super::Reply {
@@ -580,14 +680,16 @@ pub mod replies {
             }
         }
     }
-    /// What `restart` answers.
+    /// What [`Event::Restart`](super::Event::Restart) answers.
+    ///
+    /// Declared at elevator.yaml:24.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Restart {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Restart> for super::Reply {
@@ -609,14 +711,16 @@ pub mod replies {
             }
         }
     }
-    /// What `inspect` answers.
+    /// What [`Event::Inspect`](super::Event::Inspect) answers.
+    ///
+    /// Declared at elevator.yaml:25.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Inspect {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Inspect> for super::Reply {
@@ -638,14 +742,16 @@ pub mod replies {
             }
         }
     }
-    /// What `accept` answers.
+    /// What [`Event::Accept`](super::Event::Accept) answers.
+    ///
+    /// Declared at elevator.yaml:26.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Accept {
-        /// busy.
+        /// [busy](super::Reply::Busy).
         Busy,
-        /// closed_down.
+        /// [closed_down](super::Reply::ClosedDown).
         ClosedDown,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Accept> for super::Reply {
@@ -700,34 +806,50 @@ pub enum Action {
     /// lamp_on.
     ///
     /// Declared at elevator.yaml:29.
+    ///
+    /// On entry of [`InService`](Composite::InService).
     LampOn,
     /// lamp_off.
     ///
     /// Declared at elevator.yaml:30.
+    ///
+    /// On exit of [`InService`](Composite::InService).
     LampOff,
     /// close_doors.
     ///
     /// Declared at elevator.yaml:31.
+    ///
+    /// On exit of [`Waiting`](State::Waiting).
     CloseDoors,
     /// open_doors.
     ///
     /// Declared at elevator.yaml:32.
+    ///
+    /// On entry of [`Waiting`](State::Waiting).
     OpenDoors,
     /// start_motor.
     ///
     /// Declared at elevator.yaml:33.
+    ///
+    /// On entry of [`Moving`](Composite::Moving).
     StartMotor,
     /// stop_motor.
     ///
     /// Declared at elevator.yaml:34.
+    ///
+    /// On exit of [`Moving`](Composite::Moving).
     StopMotor,
     /// ring.
     ///
     /// Declared at elevator.yaml:35.
+    ///
+    /// On a way from [any state](Machine).
     Ring,
     /// log_reset.
     ///
     /// Declared at elevator.yaml:36.
+    ///
+    /// On a way from [`InService`](Composite::InService).
     LogReset,
 }
 #[allow(dead_code)]
@@ -884,6 +1006,219 @@ impl Actions {
 /// One car, four floors.
 ///
 /// Declared at elevator.yaml:3.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="578" height="751" viewBox="0 0 578 751" role="graphics-document" aria-labelledby="elevator-title elevator-desc">
+ <title id="elevator-title">Ascenseur – 电梯</title>
+ <desc id="elevator-desc">elevator · 6 states · 8 events. The happy path: waiting, up_slow, up_fast.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="578" height="751"/>
+ <text x="16" y="30" textLength="151" lengthAdjust="spacingAndGlyphs" class="title">Ascenseur – 电梯</text>
+ <text x="16" y="48" textLength="145" lengthAdjust="spacingAndGlyphs" class="small quiet">elevator · 6 states · 8 events</text>
+ <text x="16" y="63" textLength="128" lengthAdjust="spacingAndGlyphs" class="small quiet">In every state: alarm / ring</text>
+ <g id="state-in_service" class="composite in_service" role="graphics-symbol" tabindex="0" aria-label="in_service">
+ <title>in_service, elevator.yaml:44&#10;The lamp above the doors is on.</title>
+ <rect class="frame deep1" x="16" y="107" width="230" height="544" rx="8"/>
+ <text x="90" y="124" textLength="58" lengthAdjust="spacingAndGlyphs" class="name">in_service</text>
+ <text x="90" y="139" textLength="76" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / lamp_on</text>
+ <text x="90" y="154" textLength="69" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / lamp_off</text>
+ </g>
+ <g id="state-moving" class="composite moving" role="graphics-symbol" tabindex="0" aria-label="moving">
+ <title>moving, elevator.yaml:63</title>
+ <rect class="frame deep2" x="28" y="278" width="206" height="361" rx="8"/>
+ <text x="90" y="295" textLength="42" lengthAdjust="spacingAndGlyphs" class="name">moving</text>
+ <text x="90" y="310" textLength="90" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / start_motor</text>
+ <text x="90" y="325" textLength="82" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / stop_motor</text>
+ </g>
+ <g id="state-up" class="composite up" role="graphics-symbol" tabindex="0" aria-label="up">
+ <title>up, elevator.yaml:70</title>
+ <rect class="frame deep3" x="40" y="335" width="182" height="139" rx="8"/>
+ <text x="90" y="352" textLength="15" lengthAdjust="spacingAndGlyphs" class="name">up</text>
+ </g>
+ <g id="state-down" class="composite down" role="graphics-symbol" tabindex="0" aria-label="down">
+ <title>down, elevator.yaml:79</title>
+ <rect class="frame deep3" x="40" y="488" width="182" height="139" rx="8"/>
+ <text x="90" y="505" textLength="31" lengthAdjust="spacingAndGlyphs" class="name">down</text>
+ </g>
+ <g id="arrow-in_service-waiting-reset-local" class="arrow reset" role="graphics-symbol" tabindex="0" data-from="in_service" data-to="waiting" aria-label="reset: from in_service to waiting">
+ <title>reset: reset / log_reset (elevator.yaml:51)</title>
+ <path class="track" d="M246 119H264"/>
+ <path class="track" d="M391 119H504Q510 119 510 125V168Q510 174 504 174H217"/>
+ <path class="fill" d="M210 174l9 -4.5v9z"/>
+ <text x="268" y="123" textLength="118" lengthAdjust="spacingAndGlyphs"><tspan class="lead">reset: </tspan><tspan>reset</tspan><tspan class="small quiet"> / log_reset</tspan></text>
+ </g>
+ <g id="arrow-in_service-waiting-reset" class="arrow reset" role="graphics-symbol" tabindex="0" data-from="in_service" data-to="waiting" aria-label="reset: from in_service to waiting">
+ <title>reset: restart (elevator.yaml:52)</title>
+ <path class="track" d="M246 134H264"/>
+ <path class="track" d="M344 134H510"/>
+ <circle class="fill" cx="510" cy="134" r="2.6"/>
+ <text x="268" y="138" textLength="71" lengthAdjust="spacingAndGlyphs"><tspan class="lead">reset: </tspan><tspan>restart</tspan></text>
+ </g>
+ <g id="arrow-in_service-inspection-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="in_service" data-to="inspection" aria-label="normal: from in_service to inspection">
+ <title>inspect (elevator.yaml:53)</title>
+ <path class="track" d="M246 149H264"/>
+ <path class="track" d="M312 149H543Q549 149 549 155V669Q549 675 543 675H217"/>
+ <path class="fill" d="M210 675l9 -4.5v9z"/>
+ <text x="268" y="153" textLength="39" lengthAdjust="spacingAndGlyphs">inspect</text>
+ </g>
+ <g id="arrow-waiting-waiting-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="waiting" data-to="waiting" aria-label="normal: from waiting to waiting">
+ <title>call [event.floor == at] (elevator.yaml:60)</title>
+ <path class="track" d="M210 219H264"/>
+ <path class="track" d="M497 219H536"/>
+ <circle class="fill" cx="536" cy="219" r="2.6"/>
+ <text x="268" y="223" textLength="224" lengthAdjust="spacingAndGlyphs"><tspan>call</tspan><tspan class="label"> the doors open again</tspan><tspan class="small quiet"> [event.floor == at]</tspan></text>
+ </g>
+ <g id="arrow-waiting-down_slow-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="waiting" data-to="down_slow" aria-label="normal: from waiting to down_slow">
+ <title>call (elevator.yaml:62)</title>
+ <path class="track" d="M210 234H264"/>
+ <path class="track" d="M291 234H517Q523 234 523 240V519Q523 525 517 525H217"/>
+ <path class="fill" d="M210 525l9 -4.5v9z"/>
+ <text x="268" y="238" textLength="18" lengthAdjust="spacingAndGlyphs">call</text>
+ </g>
+ <g id="arrow-waiting-up_slow-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="waiting" data-to="up_slow" aria-label="main: from waiting to up_slow">
+ <title>main: call [event.floor &gt; at] (elevator.yaml:61)</title>
+ <path class="track" d="M78 245V355"/>
+ <path class="fill" d="M78 362l-5 -9h10z"/>
+ <text x="88" y="264" textLength="112" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>call</tspan><tspan class="small quiet"> [event.floor &gt; at]</tspan></text>
+ </g>
+ <g id="arrow-up_slow-up_fast-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="up_slow" data-to="up_fast" aria-label="main: from up_slow to up_fast">
+ <title>main: at_speed (elevator.yaml:73)</title>
+ <path class="track" d="M78 388V414"/>
+ <path class="fill" d="M78 421l-5 -9h10z"/>
+ <text x="88" y="407" textLength="61" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>at_speed</tspan></text>
+ </g>
+ <g id="arrow-up_fast-waiting-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="up_fast" data-to="waiting" aria-label="main: from up_fast to waiting">
+ <title>main: floor_passed [at + 1 == wanted] (elevator.yaml:77)</title>
+ <path class="track" d="M210 431H264"/>
+ <path class="track" d="M445 431H504Q510 431 510 425V210Q510 204 504 204H217"/>
+ <path class="fill" d="M210 204l9 -4.5v9z"/>
+ <text x="268" y="435" textLength="172" lengthAdjust="spacingAndGlyphs"><tspan class="lead">3 </tspan><tspan>floor_passed</tspan><tspan class="small quiet"> [at + 1 == wanted]</tspan></text>
+ </g>
+ <g id="arrow-down_slow-down_fast-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="down_slow" data-to="down_fast" aria-label="normal: from down_slow to down_fast">
+ <title>at_speed (elevator.yaml:82)</title>
+ <path class="track" d="M78 541V567"/>
+ <path class="fill" d="M78 574l-5 -9h10z"/>
+ <text x="88" y="560" textLength="50" lengthAdjust="spacingAndGlyphs">at_speed</text>
+ </g>
+ <g id="arrow-down_fast-waiting-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="down_fast" data-to="waiting" aria-label="normal: from down_fast to waiting">
+ <title>floor_passed [at - 1 == wanted] (elevator.yaml:86)</title>
+ <path class="track" d="M210 584H264"/>
+ <path class="track" d="M431 584H536"/>
+ <circle class="fill" cx="536" cy="584" r="2.6"/>
+ <text x="268" y="588" textLength="158" lengthAdjust="spacingAndGlyphs"><tspan>floor_passed</tspan><tspan class="small quiet"> [at - 1 == wanted]</tspan></text>
+ </g>
+ <g id="arrow-inspection-waiting-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="inspection" data-to="waiting" aria-label="normal: from inspection to waiting">
+ <title>accept (elevator.yaml:90)</title>
+ <path class="track" d="M210 690H264"/>
+ <path class="track" d="M309 690H530Q536 690 536 684V195Q536 189 530 189H217"/>
+ <path class="fill" d="M210 189l9 -4.5v9z"/>
+ <text x="268" y="694" textLength="36" lengthAdjust="spacingAndGlyphs">accept</text>
+ </g>
+ <g class="start"><circle class="initial" cx="78" cy="88" r="5"/><path class="initial" d="M78 88V159M78 164l-4 -7h8z"/></g>
+ <g id="state-waiting" class="state" role="graphics-symbol" tabindex="0" aria-label="waiting">
+ <title>waiting, elevator.yaml:55</title>
+ <rect class="box" x="52" y="164" width="158" height="81" rx="6"/>
+ <text x="62" y="194" textLength="40" lengthAdjust="spacingAndGlyphs" class="name">waiting</text>
+ <text x="62" y="209" textLength="92" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / open_doors</text>
+ <text x="62" y="224" textLength="86" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / close_doors</text>
+ </g>
+ <g id="state-up_slow" class="state" role="graphics-symbol" tabindex="0" aria-label="up_slow">
+ <title>up_slow, elevator.yaml:73</title>
+ <rect class="box" x="52" y="362" width="158" height="26" rx="6"/>
+ <text x="62" y="379" textLength="48" lengthAdjust="spacingAndGlyphs" class="name">up_slow</text>
+ </g>
+ <g id="state-up_fast" class="state" role="graphics-symbol" tabindex="0" aria-label="up_fast">
+ <title>up_fast, elevator.yaml:74</title>
+ <rect class="box" x="52" y="421" width="158" height="41" rx="6"/>
+ <text x="62" y="438" textLength="43" lengthAdjust="spacingAndGlyphs" class="name">up_fast</text>
+ <text x="62" y="453" textLength="63" lengthAdjust="spacingAndGlyphs" class="small quiet">floor_passed</text>
+ </g>
+ <g id="state-down_slow" class="state" role="graphics-symbol" tabindex="0" aria-label="down_slow">
+ <title>down_slow, elevator.yaml:82</title>
+ <rect class="box" x="52" y="515" width="158" height="26" rx="6"/>
+ <text x="62" y="532" textLength="64" lengthAdjust="spacingAndGlyphs" class="name">down_slow</text>
+ </g>
+ <g id="state-down_fast" class="state" role="graphics-symbol" tabindex="0" aria-label="down_fast">
+ <title>down_fast, elevator.yaml:83</title>
+ <rect class="box" x="52" y="574" width="158" height="41" rx="6"/>
+ <text x="62" y="591" textLength="59" lengthAdjust="spacingAndGlyphs" class="name">down_fast</text>
+ <text x="62" y="606" textLength="63" lengthAdjust="spacingAndGlyphs" class="small quiet">floor_passed</text>
+ </g>
+ <g id="state-inspection" class="state" role="graphics-symbol" tabindex="0" aria-label="inspection">
+ <title>inspection, elevator.yaml:88</title>
+ <rect class="box" x="52" y="665" width="158" height="36" rx="6"/>
+ <text x="62" y="687" textLength="58" lengthAdjust="spacingAndGlyphs" class="name">inspection</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 725h22"/>
+ <path class="fill" d="M44 725l-7 -4v8z"/></g>
+ <text x="50" y="729" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 725h22"/>
+ <path class="fill" d="M227 725l-7 -4v8z"/></g>
+ <text x="233" y="729" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="arrow reset">
+ <path class="track" d="M307 725h22"/>
+ <path class="fill" d="M335 725l-7 -4v8z"/></g>
+ <text x="341" y="729" textLength="25" lengthAdjust="spacingAndGlyphs" class="small quiet">reset</text>
+ </svg>
+ </div>
+
+ # In every state
+
+ - [`Alarm`](Event::Alarm): stays, does [`Ring`](Action::Ring) (line 41).
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Waiting`](State::Waiting), 2 [`UpSlow`](State::UpSlow), 3 [`UpFast`](State::UpFast), 4 [`DownSlow`](State::DownSlow), 5 [`DownFast`](State::DownFast), 6 [`Inspection`](State::Inspection).
+
+ | event                               | [1](State::Waiting)                                         | [2](State::UpSlow)     | [3](State::UpFast)     | [4](State::DownSlow)   | [5](State::DownFast)   | [6](State::Inspection) |
+ |-------------------------------------|-------------------------------------------------------------|------------------------|------------------------|------------------------|------------------------|------------------------|
+ | [`Call`](Event::Call)               | [1](State::Waiting) [2](State::UpSlow) [4](State::DownSlow) | o -                    | o -                    | o -                    | o -                    | -                      |
+ | [`AtSpeed`](Event::AtSpeed)         | -                                                           | [3](State::UpFast)     | -                      | [5](State::DownFast)   | -                      | -                      |
+ | [`FloorPassed`](Event::FloorPassed) | -                                                           | -                      | [1](State::Waiting) =  | -                      | [1](State::Waiting) =  | -                      |
+ | [`Alarm`](Event::Alarm)             | =                                                           | =                      | =                      | =                      | =                      | =                      |
+ | [`Reset`](Event::Reset)             | [1](State::Waiting)                                         | [1](State::Waiting)    | [1](State::Waiting)    | [1](State::Waiting)    | [1](State::Waiting)    | -                      |
+ | [`Restart`](Event::Restart)         | [1](State::Waiting)                                         | [1](State::Waiting)    | [1](State::Waiting)    | [1](State::Waiting)    | [1](State::Waiting)    | -                      |
+ | [`Inspect`](Event::Inspect)         | [6](State::Inspection)                                      | [6](State::Inspection) | [6](State::Inspection) | [6](State::Inspection) | [6](State::Inspection) | -                      |
+ | [`Accept`](Event::Accept)           | -                                                           | -                      | -                      | -                      | -                      | [1](State::Waiting)    |"#
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     state: State,

@@ -14,20 +14,35 @@ pub enum State {
     /// An / Öffnen.
     ///
     /// Declared at modem.yaml:39.
+    ///
+    /// - [`Move`](Event::Move) if `mut`: stays, does [`Struct`](Action::Struct), sets `type = event.ref`, `enum = !enum` (line 43).
+    /// - [`Move`](Event::Move) if `event.dyn == None`: ignored with [`Ok`](Reply::Ok) (line 44).
+    /// - [`Break`](Event::Break) if `where`: goes to [`No`](State::No) (line 45).
+    /// - [`Use`](Event::Use): goes to [`Null`](State::Null) (line 46).
     On,
     /// いいえ.
     ///
     /// Declared at modem.yaml:47.
+    ///
+    /// - [`Break`](Event::Break): ignored with [`False`](Reply::False) (line 49).
+    /// - [`Impl`](Event::Impl): goes to [`On`](State::On) (line 49).
     No,
     /// Declared at modem.yaml:50.
+    ///
+    /// - [`Impl`](Event::Impl): goes to [`On`](State::On) (line 52).
+    /// - [`Use`](Event::Use): goes to [`Try`](State::Try) (line 52).
     Null,
     /// try.
     ///
     /// Declared at modem.yaml:53.
+    ///
+    /// - [`Impl`](Event::Impl): goes to [`Yield`](State::Yield) (line 54).
     Try,
     /// yield.
     ///
     /// Declared at modem.yaml:55.
+    ///
+    /// The lifecycle has ended here.
     Yield,
 }
 #[allow(dead_code)]
@@ -134,18 +149,34 @@ pub enum Event {
     /// Bewegung (größer).
     ///
     /// Declared at modem.yaml:23.
+    ///
+    /// Answers [`Loop`](Reply::Loop), [`Ok`](Reply::Ok), and nothing else: [`replies::Move`].
+    ///
+    /// Taken in [`On`](State::On).
     Move(events::Move),
     /// break.
     ///
     /// Declared at modem.yaml:24.
+    ///
+    /// Answers [`False`](Reply::False), [`Loop`](Reply::Loop), [`Ok`](Reply::Ok), and nothing else: [`replies::Break`].
+    ///
+    /// Taken in [`On`](State::On).
     Break,
     /// use.
     ///
     /// Declared at modem.yaml:25.
+    ///
+    /// Answers [`Loop`](Reply::Loop), [`Ok`](Reply::Ok), and nothing else: [`replies::Use`].
+    ///
+    /// Taken in [`On`](State::On), [`Null`](State::Null).
     Use,
     /// impl.
     ///
     /// Declared at modem.yaml:26.
+    ///
+    /// Answers [`Loop`](Reply::Loop), [`Ok`](Reply::Ok), and nothing else: [`replies::Impl`].
+    ///
+    /// Taken in [`No`](State::No), [`Null`](State::Null), [`Try`](State::Try).
     Impl,
 }
 #[allow(dead_code)]
@@ -166,19 +197,19 @@ impl Event {
 pub enum EventKind {
     /// Bewegung (größer).
     ///
-    /// Declared at modem.yaml:23.
+    /// Declared at modem.yaml:23; [`Event::Move`] says more.
     Move,
     /// break.
     ///
-    /// Declared at modem.yaml:24.
+    /// Declared at modem.yaml:24; [`Event::Break`] says more.
     Break,
     /// use.
     ///
-    /// Declared at modem.yaml:25.
+    /// Declared at modem.yaml:25; [`Event::Use`] says more.
     Use,
     /// impl.
     ///
-    /// Declared at modem.yaml:26.
+    /// Declared at modem.yaml:26; [`Event::Impl`] says more.
     Impl,
 }
 #[allow(dead_code)]
@@ -221,7 +252,7 @@ impl EventKind {
 pub mod events {
     /// Bewegung (größer).
     ///
-    /// Declared at modem.yaml:23.
+    /// Declared at modem.yaml:23; [`Event::Move`](super::Event::Move) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Move {
@@ -237,7 +268,7 @@ pub mod events {
     }
     /// break.
     ///
-    /// Declared at modem.yaml:24.
+    /// Declared at modem.yaml:24; [`Event::Break`](super::Event::Break) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Break;
@@ -248,7 +279,7 @@ pub mod events {
     }
     /// use.
     ///
-    /// Declared at modem.yaml:25.
+    /// Declared at modem.yaml:25; [`Event::Use`](super::Event::Use) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Use;
@@ -259,7 +290,7 @@ pub mod events {
     }
     /// impl.
     ///
-    /// Declared at modem.yaml:26.
+    /// Declared at modem.yaml:26; [`Event::Impl`](super::Event::Impl) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Impl;
@@ -276,12 +307,18 @@ pub enum Reply {
     /// nein — 否.
     ///
     /// Declared at modem.yaml:14.
+    ///
+    /// Answered by [`Break`](Event::Break).
     False,
     /// loop.
     ///
     /// Declared at modem.yaml:15.
+    ///
+    /// Every [`Event`] may answer it.
     Loop,
     /// The call succeeded.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
 }
 #[allow(dead_code)]
@@ -323,12 +360,14 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `move` answers.
+    /// What [`Event::Move`](super::Event::Move) answers.
+    ///
+    /// Declared at modem.yaml:23.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Move {
-        /// loop.
+        /// [loop](super::Reply::Loop).
         Loop,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Move> for super::Reply {
@@ -349,14 +388,16 @@ pub mod replies {
             }
         }
     }
-    /// What `break` answers.
+    /// What [`Event::Break`](super::Event::Break) answers.
+    ///
+    /// Declared at modem.yaml:24.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Break {
-        /// nein — 否.
+        /// [nein — 否](super::Reply::False).
         False,
-        /// loop.
+        /// [loop](super::Reply::Loop).
         Loop,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Break> for super::Reply {
@@ -378,12 +419,14 @@ pub mod replies {
             }
         }
     }
-    /// What `use` answers.
+    /// What [`Event::Use`](super::Event::Use) answers.
+    ///
+    /// Declared at modem.yaml:25.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Use {
-        /// loop.
+        /// [loop](super::Reply::Loop).
         Loop,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Use> for super::Reply {
@@ -404,12 +447,14 @@ pub mod replies {
             }
         }
     }
-    /// What `impl` answers.
+    /// What [`Event::Impl`](super::Event::Impl) answers.
+    ///
+    /// Declared at modem.yaml:26.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Impl {
-        /// loop.
+        /// [loop](super::Reply::Loop).
         Loop,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Impl> for super::Reply {
@@ -466,6 +511,8 @@ pub enum Action {
     /// struct.
     ///
     /// Declared at modem.yaml:33.
+    ///
+    /// On a way from [`On`](State::On).
     Struct,
 }
 #[allow(dead_code)]
@@ -590,6 +637,145 @@ mod guards {
 /// Its manual has two paragraphs, a "quotation", a back\\slash and a `#`.
 ///
 /// Declared at modem.yaml:3.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="353" height="438" viewBox="0 0 353 438" role="graphics-document" aria-labelledby="modem-title modem-desc">
+ <title id="modem-title">Модем: on, off &amp; &lt;&quot;quotes&quot;&gt;</title>
+ <desc id="modem-desc">modem · 5 states · 4 events. The happy path: An / Öffnen, いいえ.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="353" height="438"/>
+ <text x="16" y="30" textLength="227" lengthAdjust="spacingAndGlyphs" class="title">Модем: on, off &amp; &lt;&quot;quotes&quot;&gt;</text>
+ <text x="16" y="48" textLength="143" lengthAdjust="spacingAndGlyphs" class="small quiet">modem · 5 states · 4 events</text>
+ <g id="arrow-on-null-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="on" data-to="null" aria-label="normal: from An / Öffnen to">
+ <title>use (modem.yaml:46)</title>
+ <path class="track" d="M225 132H243"/>
+ <path class="track" d="M272 132H305Q311 132 311 138V220Q311 226 305 226H232"/>
+ <path class="fill" d="M225 226l9 -4.5v9z"/>
+ <text x="247" y="136" textLength="20" lengthAdjust="spacingAndGlyphs">use</text>
+ </g>
+ <g id="arrow-on-no-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="on" data-to="no" aria-label="main: from An / Öffnen to いいえ">
+ <title>break [where] (modem.yaml:45)</title>
+ <path class="track" d="M42 143V169"/>
+ <path class="fill" d="M42 176l-5 -9h10z"/>
+ <text x="52" y="162" textLength="82" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>break</tspan><tspan class="small quiet"> [where]</tspan></text>
+ </g>
+ <g id="arrow-no-on-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="no" data-to="on" aria-label="main: from いいえ to An / Öffnen">
+ <title>impl (modem.yaml:49)</title>
+ <path class="track" d="M225 186H243"/>
+ <path class="track" d="M285 186H292Q298 186 298 180V108Q298 102 292 102H232"/>
+ <path class="fill" d="M225 102l9 -4.5v9z"/>
+ <text x="247" y="190" textLength="33" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>impl</tspan></text>
+ </g>
+ <g id="arrow-null-on-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="null" data-to="on" aria-label="normal: from to An / Öffnen">
+ <title>impl (modem.yaml:52)</title>
+ <path class="track" d="M225 241H243"/>
+ <path class="track" d="M274 241H318Q324 241 324 235V123Q324 117 318 117H232"/>
+ <path class="fill" d="M225 117l9 -4.5v9z"/>
+ <text x="247" y="245" textLength="22" lengthAdjust="spacingAndGlyphs">impl</text>
+ </g>
+ <g id="arrow-null-try-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="null" data-to="try" aria-label="normal: from to try">
+ <title>use (modem.yaml:52)</title>
+ <path class="track" d="M42 252V278"/>
+ <path class="fill" d="M42 285l-5 -9h10z"/>
+ <text x="52" y="271" textLength="20" lengthAdjust="spacingAndGlyphs">use</text>
+ </g>
+ <g id="arrow-try-yield-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="try" data-to="yield" aria-label="normal: from try to yield">
+ <title>impl (modem.yaml:54)</title>
+ <path class="track" d="M42 311V337"/>
+ <path class="fill" d="M42 344l-5 -9h10z"/>
+ <text x="52" y="330" textLength="22" lengthAdjust="spacingAndGlyphs">impl</text>
+ </g>
+ <g class="start"><circle class="initial" cx="42" cy="73" r="5"/><path class="initial" d="M42 73V87M42 92l-4 -7h8z"/></g>
+ <g id="state-on" class="state" role="graphics-symbol" tabindex="0" aria-label="An / Öffnen">
+ <title>An / Öffnen (on), modem.yaml:39</title>
+ <rect class="box" x="16" y="92" width="209" height="51" rx="6"/>
+ <text x="26" y="114" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">An / Öffnen</text>
+ <text x="26" y="129" textLength="159" lengthAdjust="spacingAndGlyphs" class="small quiet">Bewegung (größer) [mut] / struct</text>
+ </g>
+ <g id="state-no" class="state" role="graphics-symbol" tabindex="0" aria-label="いいえ">
+ <title>いいえ (no), modem.yaml:47</title>
+ <rect class="box" x="16" y="176" width="209" height="26" rx="6"/>
+ <text x="26" y="193" textLength="39" lengthAdjust="spacingAndGlyphs" class="name">いいえ</text>
+ </g>
+ <g id="state-null" class="state" role="graphics-symbol" tabindex="0" aria-label="">
+ <title> (null), modem.yaml:50</title>
+ <rect class="box" x="16" y="216" width="209" height="36" rx="6"/>
+ <text x="26" y="238" textLength="0" lengthAdjust="spacingAndGlyphs" class="name"></text>
+ </g>
+ <g id="state-try" class="state" role="graphics-symbol" tabindex="0" aria-label="try">
+ <title>try, modem.yaml:53</title>
+ <rect class="box" x="16" y="285" width="209" height="26" rx="6"/>
+ <text x="26" y="302" textLength="15" lengthAdjust="spacingAndGlyphs" class="name">try</text>
+ </g>
+ <g id="state-yield" class="state final" role="graphics-symbol" tabindex="0" aria-label="yield">
+ <title>yield, modem.yaml:55</title>
+ <rect class="box" x="16" y="344" width="209" height="26" rx="6"/>
+ <rect class="rim" x="19" y="347" width="203" height="20" rx="4"/>
+ <text x="26" y="361" textLength="27" lengthAdjust="spacingAndGlyphs" class="name">yield</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 394h22"/>
+ <path class="fill" d="M44 394l-7 -4v8z"/></g>
+ <text x="50" y="398" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 394h22"/>
+ <path class="fill" d="M227 394l-7 -4v8z"/></g>
+ <text x="233" y="398" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="final">
+ <rect class="box" x="16" y="406" width="26" height="12" rx="3"/>
+ <rect class="rim" x="19" y="409" width="20" height="6" rx="2"/>
+ </g>
+ <text x="50" y="416" textLength="37" lengthAdjust="spacingAndGlyphs" class="small quiet">the end</text>
+ </svg>
+ </div>
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`On`](State::On), 2 [`No`](State::No), 3 [`Null`](State::Null), 4 [`Try`](State::Try), 5 [`Yield`](State::Yield).
+
+ | event                   | [1](State::On)   | [2](State::No) | [3](State::Null) | [4](State::Try)   | [5](State::Yield) |
+ |-------------------------|------------------|----------------|------------------|-------------------|-------------------|
+ | [`Move`](Event::Move)   | = o -            | -              | -                | -                 | -                 |
+ | [`Break`](Event::Break) | [2](State::No) - | o              | -                | -                 | -                 |
+ | [`Use`](Event::Use)     | [3](State::Null) | -              | [4](State::Try)  | -                 | -                 |
+ | [`Impl`](Event::Impl)   | -                | [1](State::On) | [1](State::On)   | [5](State::Yield) | -                 |"#
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     state: State,

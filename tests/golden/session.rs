@@ -10,22 +10,55 @@ pub enum State {
     /// signed_out.
     ///
     /// Declared at session.yaml:34.
+    ///
+    /// - [`SignIn`](Event::SignIn): goes to [`Checking`](State::Checking), sets `user = event.user`, `stays = event.stay` (main, line 36).
+    /// - [`SignOut`](Event::SignOut): ignored with [`Ok`](Reply::Ok) (line 37).
     SignedOut,
     /// checking.
     ///
     /// Declared at session.yaml:38.
+    ///
+    /// Runs [`CheckPassword`](Activity::CheckPassword).
+    ///
+    /// - after 10 s: goes to [`SignedOut`](State::SignedOut), sets `user = None` (timeout, line 44).
+    /// - done: goes to [`SignedIn`](Composite::SignedIn) (main, line 42).
+    /// - check_password fails: goes to [`SignedOut`](State::SignedOut), sets `user = None` (failure, line 43).
     Checking,
     /// active.
     ///
     /// Declared at session.yaml:56.
+    ///
+    /// - [`Use`](Event::Use) if `user == event.user`: goes to [`Active`](State::Active) (line 61).
+    /// - after 15 min (idle): goes to [`Fading`](State::Fading) (timeout, line 58).
+    /// - after 10 min if `stays`: stays, does [`Warn`](Action::Warn) (line 59).
+    ///
+    /// Besides, it takes what [`SignedIn`](Composite::SignedIn) take.
     Active,
     /// fading.
     ///
     /// Declared at session.yaml:62.
+    ///
+    /// On entry: [`Warn`](Action::Warn).
+    ///
+    /// - [`Use`](Event::Use) if `user == event.user`: goes to [`Active`](State::Active) (line 69).
+    /// - [`Renew`](Event::Renew) if `user == event.user`: goes to [`Renewing`](State::Renewing) (line 70).
+    /// - after 30 s (grace) if `stays`: goes to [`Active`](State::Active) (line 66).
+    /// - after 30 s (grace): goes to [`SignedOut`](State::SignedOut), sets `user = None` (timeout, line 67).
+    ///
+    /// Besides, it takes what [`SignedIn`](Composite::SignedIn) take.
     Fading,
     /// renewing.
     ///
     /// Declared at session.yaml:71.
+    ///
+    /// Runs [`Refresh`](Activity::Refresh). Lasts at most 5 s.
+    ///
+    /// - after 5 s: goes to [`Fading`](State::Fading) (timeout, line 79).
+    /// - done: goes to [`Active`](State::Active) (line 75).
+    /// - refresh fails if `reply == denied`: goes to [`SignedOut`](State::SignedOut), sets `user = None`, answers [`Expired`](Reply::Expired) (failure, line 77).
+    /// - refresh fails: goes to [`Fading`](State::Fading) (failure, line 78).
+    ///
+    /// Besides, it takes what [`SignedIn`](Composite::SignedIn) take.
     Renewing,
 }
 #[allow(dead_code)]
@@ -87,6 +120,12 @@ pub enum Composite {
     /// signed_in.
     ///
     /// Declared at session.yaml:45.
+    ///
+    /// Holds [`Active`](State::Active), [`Fading`](State::Fading), [`Renewing`](State::Renewing). Begins in [`Active`](State::Active). On exit: [`Forget`](Action::Forget). Lasts at most 8 h (longest).
+    ///
+    /// - [`SignOut`](Event::SignOut): goes to [`SignedOut`](State::SignedOut), sets `user = None`, `stays = false` (line 53).
+    /// - [`Use`](Event::Use) if `user != event.user`: refused with [`Denied`](Reply::Denied) (line 54).
+    /// - after 8 h (longest) if `!stays`: goes to [`SignedOut`](State::SignedOut), sets `user = None` (timeout, line 51).
     SignedIn,
 }
 #[allow(dead_code)]
@@ -118,18 +157,34 @@ pub enum Event {
     /// sign_in.
     ///
     /// Declared at session.yaml:18.
+    ///
+    /// Answers [`Denied`](Reply::Denied), [`Expired`](Reply::Expired), [`Ok`](Reply::Ok), and nothing else: [`replies::SignIn`].
+    ///
+    /// Taken in [`SignedOut`](State::SignedOut).
     SignIn(events::SignIn),
     /// use.
     ///
     /// Declared at session.yaml:19.
+    ///
+    /// Answers [`Denied`](Reply::Denied), [`Expired`](Reply::Expired), [`Ok`](Reply::Ok), and nothing else: [`replies::Use`].
+    ///
+    /// Taken in [`Active`](State::Active), [`Fading`](State::Fading).
     Use(events::Use),
     /// sign_out.
     ///
     /// Declared at session.yaml:20.
+    ///
+    /// Answers [`Denied`](Reply::Denied), [`Expired`](Reply::Expired), [`Ok`](Reply::Ok), and nothing else: [`replies::SignOut`].
+    ///
+    /// Taken in [`SignedIn`](Composite::SignedIn).
     SignOut,
     /// renew.
     ///
     /// Declared at session.yaml:21.
+    ///
+    /// Answers [`Denied`](Reply::Denied), [`Expired`](Reply::Expired), [`Ok`](Reply::Ok), and nothing else: [`replies::Renew`].
+    ///
+    /// Taken in [`Fading`](State::Fading).
     Renew(events::Renew),
 }
 #[allow(dead_code)]
@@ -150,19 +205,19 @@ impl Event {
 pub enum EventKind {
     /// sign_in.
     ///
-    /// Declared at session.yaml:18.
+    /// Declared at session.yaml:18; [`Event::SignIn`] says more.
     SignIn,
     /// use.
     ///
-    /// Declared at session.yaml:19.
+    /// Declared at session.yaml:19; [`Event::Use`] says more.
     Use,
     /// sign_out.
     ///
-    /// Declared at session.yaml:20.
+    /// Declared at session.yaml:20; [`Event::SignOut`] says more.
     SignOut,
     /// renew.
     ///
-    /// Declared at session.yaml:21.
+    /// Declared at session.yaml:21; [`Event::Renew`] says more.
     Renew,
 }
 #[allow(dead_code)]
@@ -205,7 +260,7 @@ impl EventKind {
 pub mod events {
     /// sign_in.
     ///
-    /// Declared at session.yaml:18.
+    /// Declared at session.yaml:18; [`Event::SignIn`](super::Event::SignIn) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct SignIn {
@@ -221,7 +276,7 @@ pub mod events {
     }
     /// use.
     ///
-    /// Declared at session.yaml:19.
+    /// Declared at session.yaml:19; [`Event::Use`](super::Event::Use) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Use {
@@ -235,7 +290,7 @@ pub mod events {
     }
     /// sign_out.
     ///
-    /// Declared at session.yaml:20.
+    /// Declared at session.yaml:20; [`Event::SignOut`](super::Event::SignOut) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct SignOut;
@@ -246,7 +301,7 @@ pub mod events {
     }
     /// renew.
     ///
-    /// Declared at session.yaml:21.
+    /// Declared at session.yaml:21; [`Event::Renew`](super::Event::Renew) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Renew {
@@ -266,12 +321,18 @@ pub enum Reply {
     /// denied.
     ///
     /// Declared at session.yaml:8.
+    ///
+    /// Every [`Event`] may answer it.
     Denied,
     /// expired.
     ///
     /// Declared at session.yaml:9.
+    ///
+    /// Every [`Event`] may answer it.
     Expired,
     /// The call succeeded.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
 }
 #[allow(dead_code)]
@@ -309,14 +370,16 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `sign_in` answers.
+    /// What [`Event::SignIn`](super::Event::SignIn) answers.
+    ///
+    /// Declared at session.yaml:18.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum SignIn {
-        /// denied.
+        /// [denied](super::Reply::Denied).
         Denied,
-        /// expired.
+        /// [expired](super::Reply::Expired).
         Expired,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<SignIn> for super::Reply {
@@ -338,14 +401,16 @@ pub mod replies {
             }
         }
     }
-    /// What `use` answers.
+    /// What [`Event::Use`](super::Event::Use) answers.
+    ///
+    /// Declared at session.yaml:19.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Use {
-        /// denied.
+        /// [denied](super::Reply::Denied).
         Denied,
-        /// expired.
+        /// [expired](super::Reply::Expired).
         Expired,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Use> for super::Reply {
@@ -367,14 +432,16 @@ pub mod replies {
             }
         }
     }
-    /// What `sign_out` answers.
+    /// What [`Event::SignOut`](super::Event::SignOut) answers.
+    ///
+    /// Declared at session.yaml:20.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum SignOut {
-        /// denied.
+        /// [denied](super::Reply::Denied).
         Denied,
-        /// expired.
+        /// [expired](super::Reply::Expired).
         Expired,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<SignOut> for super::Reply {
@@ -396,14 +463,16 @@ pub mod replies {
             }
         }
     }
-    /// What `renew` answers.
+    /// What [`Event::Renew`](super::Event::Renew) answers.
+    ///
+    /// Declared at session.yaml:21.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Renew {
-        /// denied.
+        /// [denied](super::Reply::Denied).
         Denied,
-        /// expired.
+        /// [expired](super::Reply::Expired).
         Expired,
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Renew> for super::Reply {
@@ -429,12 +498,14 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `check_password` fails with.
+    /// What [`Activity::CheckPassword`](super::Activity::CheckPassword) fails with.
+    ///
+    /// Declared at session.yaml:27.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum CheckPassword {
-        /// denied.
+        /// [denied](super::Reply::Denied).
         Denied,
-        /// expired.
+        /// [expired](super::Reply::Expired).
         Expired,
     }
     impl ::core::convert::From<CheckPassword> for super::Reply {
@@ -455,12 +526,14 @@ pub mod errors {
             }
         }
     }
-    /// What `refresh` fails with.
+    /// What [`Activity::Refresh`](super::Activity::Refresh) fails with.
+    ///
+    /// Declared at session.yaml:28.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Refresh {
-        /// denied.
+        /// [denied](super::Reply::Denied).
         Denied,
-        /// expired.
+        /// [expired](super::Reply::Expired).
         Expired,
     }
     impl ::core::convert::From<Refresh> for super::Reply {
@@ -547,10 +620,16 @@ pub enum Action {
     /// warn.
     ///
     /// Declared at session.yaml:24.
+    ///
+    /// On entry of [`Fading`](State::Fading).
+    ///
+    /// On a way from [`Active`](State::Active).
     Warn,
     /// Wipe what belonged to the user.
     ///
     /// Declared at session.yaml:25.
+    ///
+    /// On exit of [`SignedIn`](Composite::SignedIn).
     Forget,
 }
 #[allow(dead_code)]
@@ -576,10 +655,20 @@ pub enum Activity {
     /// check_password.
     ///
     /// Declared at session.yaml:27.
+    ///
+    /// Runs in [`Checking`](State::Checking).
+    ///
+    /// Fails with [`Denied`](Reply::Denied), [`Expired`](Reply::Expired).
     CheckPassword,
     /// refresh.
     ///
     /// Declared at session.yaml:28.
+    ///
+    /// Runs in [`Renewing`](State::Renewing).
+    ///
+    /// Fails with [`Denied`](Reply::Denied), [`Expired`](Reply::Expired).
+    ///
+    /// Takes at most 2 s.
     Refresh,
 }
 #[allow(dead_code)]
@@ -748,6 +837,217 @@ pub enum Due {
 /// Session of a user.
 ///
 /// Declared at session.yaml:3.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="557" height="621" viewBox="0 0 557 621" role="graphics-document" aria-labelledby="session-title session-desc">
+ <title id="session-title">Session of a user</title>
+ <desc id="session-desc">session · 5 states · 4 events. The happy path: signed_out, checking, active.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="557" height="621"/>
+ <text x="16" y="30" textLength="141" lengthAdjust="spacingAndGlyphs" class="title">Session of a user</text>
+ <text x="16" y="48" textLength="143" lengthAdjust="spacingAndGlyphs" class="small quiet">session · 5 states · 4 events</text>
+ <g id="state-signed_in" class="composite signed_in" role="graphics-symbol" tabindex="0" aria-label="signed_in">
+ <title>signed_in, session.yaml:45</title>
+ <rect class="frame deep1" x="16" y="250" width="242" height="303" rx="8"/>
+ <text x="66" y="267" textLength="168" lengthAdjust="spacingAndGlyphs"><tspan class="name">signed_in</tspan><tspan class="small quiet"> · at most 8 h (longest)</tspan></text>
+ <text x="66" y="282" textLength="55" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / forget</text>
+ </g>
+ <g id="arrow-signed_out-checking-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="signed_out" data-to="checking" aria-label="main: from signed_out to checking">
+ <title>main: sign_in (session.yaml:36)</title>
+ <path class="track" d="M54 143V169"/>
+ <path class="fill" d="M54 176l-5 -9h10z"/>
+ <text x="64" y="162" textLength="50" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>sign_in</tspan></text>
+ </g>
+ <g id="arrow-checking-signed_out-timeout" class="arrow timeout" role="graphics-symbol" tabindex="0" data-from="checking" data-to="signed_out" aria-label="timeout: from checking to signed_out">
+ <title>timeout: after 10 s (session.yaml:44)</title>
+ <path class="track" d="M246 186H276"/>
+ <path class="track" d="M386 186H502"/>
+ <circle class="fill" cx="502" cy="186" r="2.6"/>
+ <text x="280" y="190" textLength="101" lengthAdjust="spacingAndGlyphs"><tspan class="lead">timeout: </tspan><tspan>after 10 s</tspan></text>
+ </g>
+ <g id="arrow-checking-signed_out-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="checking" data-to="signed_out" aria-label="failure: from checking to signed_out">
+ <title>failure: check_password fails (session.yaml:43)</title>
+ <path class="track" d="M246 201H276"/>
+ <path class="track" d="M443 201H528"/>
+ <circle class="fill" cx="528" cy="201" r="2.6"/>
+ <text x="280" y="205" textLength="158" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>check_password fails</tspan></text>
+ </g>
+ <g id="arrow-checking-active-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="checking" data-to="active" aria-label="main: from checking to active">
+ <title>main: done (session.yaml:42)</title>
+ <path class="track" d="M54 217V300"/>
+ <path class="fill" d="M54 307l-5 -9h10z"/>
+ <text x="64" y="236" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-signed_in-signed_out-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="signed_in" data-to="signed_out" aria-label="normal: from signed_in to signed_out">
+ <title>sign_out (session.yaml:53)</title>
+ <path class="track" d="M258 262H276"/>
+ <path class="track" d="M331 262H483Q489 262 489 256V138Q489 132 483 132H253"/>
+ <path class="fill" d="M246 132l9 -4.5v9z"/>
+ <text x="280" y="266" textLength="46" lengthAdjust="spacingAndGlyphs">sign_out</text>
+ </g>
+ <g id="arrow-signed_in-signed_out-timeout" class="arrow timeout" role="graphics-symbol" tabindex="0" data-from="signed_in" data-to="signed_out" aria-label="timeout: from signed_in to signed_out">
+ <title>timeout: after 8 h (longest) [!stays] (session.yaml:51)&#10;timeout: after 30 s (grace) (session.yaml:67)</title>
+ <path class="track" d="M258 277H276"/>
+ <path class="track" d="M468 277H496Q502 277 502 271V108Q502 102 496 102H253"/>
+ <path class="fill" d="M246 102l9 -4.5v9z"/>
+ <text x="280" y="281" textLength="183" lengthAdjust="spacingAndGlyphs"><tspan class="lead">timeout: </tspan><tspan>after 8 h (longest)</tspan><tspan class="small quiet"> [!stays]</tspan></text>
+ <text x="280" y="296" textLength="137" lengthAdjust="spacingAndGlyphs"><tspan>after 30 s (grace)</tspan><tspan class="small quiet"> in fading</tspan></text>
+ </g>
+ <g id="arrow-active-active-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="active" data-to="active" aria-label="normal: from active to active">
+ <title>use [user == event.user] (session.yaml:61)</title>
+ <path class="track" d="M246 332H276"/>
+ <path class="track" d="M406 332H515"/>
+ <circle class="fill" cx="515" cy="332" r="2.6"/>
+ <text x="280" y="336" textLength="121" lengthAdjust="spacingAndGlyphs"><tspan>use</tspan><tspan class="small quiet"> [user == event.user]</tspan></text>
+ </g>
+ <g id="arrow-active-fading-timeout" class="arrow timeout" role="graphics-symbol" tabindex="0" data-from="active" data-to="fading" aria-label="timeout: from active to fading">
+ <title>timeout: after 15 min (idle) (session.yaml:58)</title>
+ <path class="track" d="M54 343V369"/>
+ <path class="fill" d="M54 376l-5 -9h10z"/>
+ <text x="64" y="362" textLength="144" lengthAdjust="spacingAndGlyphs"><tspan class="lead">timeout: </tspan><tspan>after 15 min (idle)</tspan></text>
+ </g>
+ <g id="arrow-fading-active-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="fading" data-to="active" aria-label="normal: from fading to active">
+ <title>use [user == event.user] (session.yaml:69)&#10;after 30 s (grace) [stays] (session.yaml:66)</title>
+ <path class="track" d="M246 416H276"/>
+ <path class="track" d="M406 416H515"/>
+ <circle class="fill" cx="515" cy="416" r="2.6"/>
+ <text x="280" y="420" textLength="121" lengthAdjust="spacingAndGlyphs"><tspan>use</tspan><tspan class="small quiet"> [user == event.user]</tspan></text>
+ <text x="280" y="435" textLength="127" lengthAdjust="spacingAndGlyphs"><tspan>after 30 s (grace)</tspan><tspan class="small quiet"> [stays]</tspan></text>
+ </g>
+ <g id="arrow-fading-renewing-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="fading" data-to="renewing" aria-label="normal: from fading to renewing">
+ <title>renew [user == event.user] (session.yaml:70)</title>
+ <path class="track" d="M54 442V468"/>
+ <path class="fill" d="M54 475l-5 -9h10z"/>
+ <text x="64" y="461" textLength="134" lengthAdjust="spacingAndGlyphs"><tspan>renew</tspan><tspan class="small quiet"> [user == event.user]</tspan></text>
+ </g>
+ <g id="arrow-renewing-fading-timeout" class="arrow timeout" role="graphics-symbol" tabindex="0" data-from="renewing" data-to="fading" aria-label="timeout: from renewing to fading">
+ <title>timeout: after 5 s (session.yaml:79)</title>
+ <path class="track" d="M246 485H276"/>
+ <path class="track" d="M379 485H483Q489 485 489 479V392Q489 386 483 386H253"/>
+ <path class="fill" d="M246 386l9 -4.5v9z"/>
+ <text x="280" y="489" textLength="94" lengthAdjust="spacingAndGlyphs"><tspan class="lead">timeout: </tspan><tspan>after 5 s</tspan></text>
+ </g>
+ <g id="arrow-renewing-active-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="renewing" data-to="active" aria-label="normal: from renewing to active">
+ <title>done (session.yaml:75)</title>
+ <path class="track" d="M246 500H276"/>
+ <path class="track" d="M312 500H509Q515 500 515 494V323Q515 317 509 317H253"/>
+ <path class="fill" d="M246 317l9 -4.5v9z"/>
+ <text x="280" y="504" textLength="27" lengthAdjust="spacingAndGlyphs">done</text>
+ </g>
+ <g id="arrow-renewing-signed_out-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="renewing" data-to="signed_out" aria-label="failure: from renewing to signed_out">
+ <title>failure: refresh fails [reply == denied] (session.yaml:77)</title>
+ <path class="track" d="M246 515H276"/>
+ <path class="track" d="M476 515H522Q528 515 528 509V123Q528 117 522 117H253"/>
+ <path class="fill" d="M246 117l9 -4.5v9z"/>
+ <text x="280" y="519" textLength="191" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>refresh fails</tspan><tspan class="small quiet"> [reply == denied]</tspan></text>
+ </g>
+ <g id="arrow-renewing-fading-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="renewing" data-to="fading" aria-label="failure: from renewing to fading">
+ <title>failure: refresh fails (session.yaml:78)</title>
+ <path class="track" d="M246 530H276"/>
+ <path class="track" d="M391 530H496Q502 530 502 524V407Q502 401 496 401H253"/>
+ <path class="fill" d="M246 401l9 -4.5v9z"/>
+ <text x="280" y="534" textLength="106" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>refresh fails</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="54" cy="73" r="5"/><path class="initial" d="M54 73V87M54 92l-4 -7h8z"/></g>
+ <g id="state-signed_out" class="state" role="graphics-symbol" tabindex="0" aria-label="signed_out">
+ <title>signed_out, session.yaml:34</title>
+ <rect class="box" x="28" y="92" width="218" height="51" rx="6"/>
+ <text x="38" y="122" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">signed_out</text>
+ </g>
+ <g id="state-checking" class="state running" role="graphics-symbol" tabindex="0" aria-label="checking">
+ <title>checking, session.yaml:38</title>
+ <rect class="box" x="28" y="176" width="218" height="41" rx="6"/>
+ <text x="38" y="193" textLength="51" lengthAdjust="spacingAndGlyphs" class="name">checking</text>
+ <text x="38" y="208" textLength="107" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs check_password</text>
+ </g>
+ <g id="state-active" class="state" role="graphics-symbol" tabindex="0" aria-label="active">
+ <title>active, session.yaml:56</title>
+ <rect class="box" x="28" y="307" width="218" height="36" rx="6"/>
+ <text x="38" y="329" textLength="34" lengthAdjust="spacingAndGlyphs" class="name">active</text>
+ </g>
+ <g id="state-fading" class="state" role="graphics-symbol" tabindex="0" aria-label="fading">
+ <title>fading, session.yaml:62</title>
+ <rect class="box" x="28" y="376" width="218" height="66" rx="6"/>
+ <text x="38" y="406" textLength="35" lengthAdjust="spacingAndGlyphs" class="name">fading</text>
+ <text x="38" y="421" textLength="58" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / warn</text>
+ </g>
+ <g id="state-renewing" class="state running" role="graphics-symbol" tabindex="0" aria-label="renewing">
+ <title>renewing, session.yaml:71</title>
+ <rect class="box" x="28" y="475" width="218" height="66" rx="6"/>
+ <text x="38" y="497" textLength="53" lengthAdjust="spacingAndGlyphs" class="name">renewing</text>
+ <text x="38" y="512" textLength="59" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs refresh</text>
+ <text x="38" y="527" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">at most 5 s</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 577h22"/>
+ <path class="fill" d="M44 577l-7 -4v8z"/></g>
+ <text x="50" y="581" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 577h22"/>
+ <path class="fill" d="M227 577l-7 -4v8z"/></g>
+ <text x="233" y="581" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="arrow failure">
+ <path class="track" d="M307 577h22"/>
+ <path class="fill" d="M335 577l-7 -4v8z"/></g>
+ <text x="341" y="581" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="arrow timeout">
+ <path class="track" d="M391 577h22"/>
+ <path class="fill" d="M419 577l-7 -4v8z"/></g>
+ <text x="425" y="581" textLength="40" lengthAdjust="spacingAndGlyphs" class="small quiet">time-out</text>
+ <g class="running">
+ <rect class="box" x="16" y="589" width="26" height="12" rx="3"/>
+ </g>
+ <text x="50" y="599" textLength="66" lengthAdjust="spacingAndGlyphs" class="small quiet">work goes on</text>
+ </svg>
+ </div>
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`SignedOut`](State::SignedOut), 2 [`Checking`](State::Checking), 3 [`Active`](State::Active), 4 [`Fading`](State::Fading), 5 [`Renewing`](State::Renewing).
+
+ | event                       | [1](State::SignedOut) | [2](State::Checking) | [3](State::Active)    | [4](State::Fading)     | [5](State::Renewing)  |
+ |-----------------------------|-----------------------|----------------------|-----------------------|------------------------|-----------------------|
+ | [`SignIn`](Event::SignIn)   | [2](State::Checking)  | -                    | -                     | -                      | -                     |
+ | [`Use`](Event::Use)         | -                     | -                    | [3](State::Active) -  | [3](State::Active) -   | -                     |
+ | [`SignOut`](Event::SignOut) | o                     | -                    | [1](State::SignedOut) | [1](State::SignedOut)  | [1](State::SignedOut) |
+ | [`Renew`](Event::Renew)     | -                     | -                    | -                     | [5](State::Renewing) - | -                     |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

@@ -10,10 +10,16 @@ pub enum State {
     /// locked.
     ///
     /// Declared at turnstile.yaml:10.
+    ///
+    /// - [`Coin`](Event::Coin): goes to [`Unlocked`](State::Unlocked) (main, line 12).
+    /// - [`Push`](Event::Push): ignored with [`Ok`](Reply::Ok) (line 13).
     Locked,
     /// unlocked.
     ///
     /// Declared at turnstile.yaml:14.
+    ///
+    /// - [`Push`](Event::Push): goes to [`Locked`](State::Locked) (main, line 16).
+    /// - [`Coin`](Event::Coin): ignored with [`Ok`](Reply::Ok) (line 17). Whoever pays twice has paid twice.
     Unlocked,
 }
 #[allow(dead_code)]
@@ -50,10 +56,18 @@ pub enum Event {
     /// coin.
     ///
     /// Declared at turnstile.yaml:6.
+    ///
+    /// Answers [`Ok`](Reply::Ok), and nothing else: [`replies::Coin`].
+    ///
+    /// Taken in [`Locked`](State::Locked).
     Coin,
     /// push.
     ///
     /// Declared at turnstile.yaml:7.
+    ///
+    /// Answers [`Ok`](Reply::Ok), and nothing else: [`replies::Push`].
+    ///
+    /// Taken in [`Unlocked`](State::Unlocked).
     Push,
 }
 #[allow(dead_code)]
@@ -72,11 +86,11 @@ impl Event {
 pub enum EventKind {
     /// coin.
     ///
-    /// Declared at turnstile.yaml:6.
+    /// Declared at turnstile.yaml:6; [`Event::Coin`] says more.
     Coin,
     /// push.
     ///
-    /// Declared at turnstile.yaml:7.
+    /// Declared at turnstile.yaml:7; [`Event::Push`] says more.
     Push,
 }
 #[allow(dead_code)]
@@ -110,7 +124,7 @@ impl EventKind {
 pub mod events {
     /// coin.
     ///
-    /// Declared at turnstile.yaml:6.
+    /// Declared at turnstile.yaml:6; [`Event::Coin`](super::Event::Coin) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Coin;
@@ -121,7 +135,7 @@ pub mod events {
     }
     /// push.
     ///
-    /// Declared at turnstile.yaml:7.
+    /// Declared at turnstile.yaml:7; [`Event::Push`](super::Event::Push) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Push;
@@ -136,6 +150,8 @@ pub mod events {
 #[allow(dead_code, clippy::enum_variant_names)]
 pub enum Reply {
     /// The call succeeded.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
 }
 #[allow(dead_code)]
@@ -163,10 +179,12 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `coin` answers.
+    /// What [`Event::Coin`](super::Event::Coin) answers.
+    ///
+    /// Declared at turnstile.yaml:6.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Coin {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Coin> for super::Reply {
@@ -184,10 +202,12 @@ pub mod replies {
             }
         }
     }
-    /// What `push` answers.
+    /// What [`Event::Push`](super::Event::Push) answers.
+    ///
+    /// Declared at turnstile.yaml:7.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Push {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Push> for super::Reply {
@@ -260,6 +280,91 @@ pub struct Taken {
 /// turnstile.
 ///
 /// Declared at turnstile.yaml:2.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="263" height="227" viewBox="0 0 263 227" role="graphics-document" aria-labelledby="turnstile-title turnstile-desc">
+ <title id="turnstile-title">turnstile</title>
+ <desc id="turnstile-desc">turnstile · 2 states · 2 events. The happy path: locked, unlocked.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="263" height="227"/>
+ <text x="16" y="30" textLength="64" lengthAdjust="spacingAndGlyphs" class="title">turnstile</text>
+ <text x="16" y="48" textLength="145" lengthAdjust="spacingAndGlyphs" class="small quiet">turnstile · 2 states · 2 events</text>
+ <g id="arrow-locked-unlocked-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="locked" data-to="unlocked" aria-label="main: from locked to unlocked">
+ <title>main: coin (turnstile.yaml:12)</title>
+ <path class="track" d="M42 118V144"/>
+ <path class="fill" d="M42 151l-5 -9h10z"/>
+ <text x="52" y="137" textLength="34" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>coin</tspan></text>
+ </g>
+ <g id="arrow-unlocked-locked-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="unlocked" data-to="locked" aria-label="main: from unlocked to locked">
+ <title>main: push (turnstile.yaml:16)</title>
+ <path class="track" d="M156 161H174"/>
+ <path class="track" d="M221 161H228Q234 161 234 155V108Q234 102 228 102H163"/>
+ <path class="fill" d="M156 102l9 -4.5v9z"/>
+ <text x="178" y="165" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>push</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="42" cy="73" r="5"/><path class="initial" d="M42 73V87M42 92l-4 -7h8z"/></g>
+ <g id="state-locked" class="state" role="graphics-symbol" tabindex="0" aria-label="locked">
+ <title>locked, turnstile.yaml:10</title>
+ <rect class="box" x="16" y="92" width="140" height="26" rx="6"/>
+ <text x="26" y="109" textLength="38" lengthAdjust="spacingAndGlyphs" class="name">locked</text>
+ </g>
+ <g id="state-unlocked" class="state" role="graphics-symbol" tabindex="0" aria-label="unlocked">
+ <title>unlocked, turnstile.yaml:14</title>
+ <rect class="box" x="16" y="151" width="140" height="26" rx="6"/>
+ <text x="26" y="168" textLength="52" lengthAdjust="spacingAndGlyphs" class="name">unlocked</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 201h22"/>
+ <path class="fill" d="M44 201l-7 -4v8z"/></g>
+ <text x="50" y="205" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ </svg>
+ </div>
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Locked`](State::Locked), 2 [`Unlocked`](State::Unlocked).
+
+ | event                 | [1](State::Locked)   | [2](State::Unlocked) |
+ |-----------------------|----------------------|----------------------|
+ | [`Coin`](Event::Coin) | [2](State::Unlocked) | o                    |
+ | [`Push`](Event::Push) | o                    | [1](State::Locked)   |"#
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Machine {
     state: State,

@@ -10,18 +10,48 @@ pub enum State {
     /// idle.
     ///
     /// Declared at upload.yaml:55.
+    ///
+    /// - [`Begin`](Event::Begin) if `has_quota`: goes to [`Receiving`](State::Receiving), tries [`Reserve`](Activity::Reserve), sets `current = event.upload`, `parts = result.granted`, answers [`Created`](Reply::Created) (main, line 58).
+    /// - [`Begin`](Event::Begin), its `try` failed if `has_quota; reply == full`: refused with [`Unavailable`](Reply::Unavailable) (line 64).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Idle,
     /// receiving.
     ///
     /// Declared at upload.yaml:65.
+    ///
+    /// - [`Begin`](Event::Begin) if `event.upload != current && has_quota`: goes to [`Receiving`](State::Receiving), tries [`Reserve`](Activity::Reserve), does [`DropParts`](Action::DropParts), sets `current = event.upload`, `last = None`, `parts = 0` (reset, line 68).
+    /// - [`Begin`](Event::Begin), its `try` failed if `event.upload != current && has_quota; reply == full`: goes to [`Idle`](State::Idle), does [`DropParts`](Action::DropParts), sets `current = None`, `last = None`, `parts = 0`, answers [`Full`](Reply::Full) (failure, line 75).
+    /// - [`Begin`](Event::Begin), its `try` failed if `event.upload != current && has_quota`: goes to [`Receiving`](State::Receiving), does [`DropParts`](Action::DropParts), sets `last = None`, `parts = 0` (failure, line 80).
+    /// - [`Send`](Event::Send) if `is_current && event.part == last`: ignored with [`Ok`](Reply::Ok) (line 82). Sent twice.
+    /// - [`Send`](Event::Send) if `is_current && parts < 3`: stays, tries [`Store`](Activity::Store), does [`Note`](Action::Note), sets `last = event.part`, `parts = parts + 1` (line 83).
+    /// - [`Send`](Event::Send) if `is_current`: refused with [`Full`](Reply::Full) (line 87).
+    /// - [`Swap`](Event::Swap) if `event.old == last && event.old != event.new`: stays, sets `last = event.new` (line 89).
+    /// - [`Swap`](Event::Swap) if `event.old == event.new`: stays, tries [`AnswerPing`](Activity::AnswerPing) (line 90).
+    /// - [`Swap`](Event::Swap), its `try` failed if `event.old == event.new`: stays, does [`DropParts`](Action::DropParts), sets `parts = 0`, answers [`Conflict`](Reply::Conflict) (line 92).
+    /// - [`Complete`](Event::Complete) if `is_current && parts > 0`: goes to [`Assembling`](State::Assembling) (main, line 93).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Receiving,
     /// assembling.
     ///
     /// Declared at upload.yaml:94.
+    ///
+    /// Runs [`Assemble`](Activity::Assemble).
+    ///
+    /// - done if `result.last == last`: goes to [`Complete`](State::Complete), answers [`Ok`](Reply::Ok) (main, line 97).
+    /// - done: goes to [`Receiving`](State::Receiving), sets `last = result.last`, answers [`Conflict`](Reply::Conflict) (line 98).
+    /// - assemble fails: goes to [`Receiving`](State::Receiving) (failure, line 99).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Assembling,
     /// complete.
     ///
     /// Declared at upload.yaml:100.
+    ///
+    /// The lifecycle has ended here.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Complete,
 }
 #[allow(dead_code)]
@@ -90,22 +120,42 @@ pub enum Event {
     /// begin.
     ///
     /// Declared at upload.yaml:25.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Created`](Reply::Created), [`Full`](Reply::Full), [`Unavailable`](Reply::Unavailable), and nothing else: [`replies::Begin`].
+    ///
+    /// Taken in [`Idle`](State::Idle), [`Receiving`](State::Receiving).
     Begin(events::Begin),
     /// send.
     ///
     /// Declared at upload.yaml:26.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Gone`](Reply::Gone), [`Conflict`](Reply::Conflict), [`Full`](Reply::Full), [`Unavailable`](Reply::Unavailable), and nothing else: [`replies::Send`].
+    ///
+    /// Taken in [`Receiving`](State::Receiving).
     Send(events::Send),
     /// swap.
     ///
     /// Declared at upload.yaml:27.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Conflict`](Reply::Conflict), [`Full`](Reply::Full), [`Unavailable`](Reply::Unavailable), and nothing else: [`replies::Swap`].
+    ///
+    /// Taken in [`Receiving`](State::Receiving).
     Swap(events::Swap),
     /// complete.
     ///
     /// Declared at upload.yaml:28.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Gone`](Reply::Gone), [`Conflict`](Reply::Conflict), [`Unavailable`](Reply::Unavailable), and nothing else: [`replies::Complete`].
+    ///
+    /// Taken in [`Receiving`](State::Receiving).
     Complete(events::Complete),
     /// ping.
     ///
     /// Declared at upload.yaml:29.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Unavailable`](Reply::Unavailable), and nothing else: [`replies::Ping`].
+    ///
+    /// Taken in [any state](Machine).
     Ping,
 }
 #[allow(dead_code)]
@@ -127,23 +177,23 @@ impl Event {
 pub enum EventKind {
     /// begin.
     ///
-    /// Declared at upload.yaml:25.
+    /// Declared at upload.yaml:25; [`Event::Begin`] says more.
     Begin,
     /// send.
     ///
-    /// Declared at upload.yaml:26.
+    /// Declared at upload.yaml:26; [`Event::Send`] says more.
     Send,
     /// swap.
     ///
-    /// Declared at upload.yaml:27.
+    /// Declared at upload.yaml:27; [`Event::Swap`] says more.
     Swap,
     /// complete.
     ///
-    /// Declared at upload.yaml:28.
+    /// Declared at upload.yaml:28; [`Event::Complete`] says more.
     Complete,
     /// ping.
     ///
-    /// Declared at upload.yaml:29.
+    /// Declared at upload.yaml:29; [`Event::Ping`] says more.
     Ping,
 }
 #[allow(dead_code)]
@@ -199,7 +249,7 @@ impl EventKind {
 pub mod events {
     /// begin.
     ///
-    /// Declared at upload.yaml:25.
+    /// Declared at upload.yaml:25; [`Event::Begin`](super::Event::Begin) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Begin {
@@ -213,7 +263,7 @@ pub mod events {
     }
     /// send.
     ///
-    /// Declared at upload.yaml:26.
+    /// Declared at upload.yaml:26; [`Event::Send`](super::Event::Send) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Send {
@@ -229,7 +279,7 @@ pub mod events {
     }
     /// swap.
     ///
-    /// Declared at upload.yaml:27.
+    /// Declared at upload.yaml:27; [`Event::Swap`](super::Event::Swap) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Swap {
@@ -245,7 +295,7 @@ pub mod events {
     }
     /// complete.
     ///
-    /// Declared at upload.yaml:28.
+    /// Declared at upload.yaml:28; [`Event::Complete`](super::Event::Complete) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Complete {
@@ -259,7 +309,7 @@ pub mod events {
     }
     /// ping.
     ///
-    /// Declared at upload.yaml:29.
+    /// Declared at upload.yaml:29; [`Event::Ping`](super::Event::Ping) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Ping;
@@ -276,26 +326,38 @@ pub enum Reply {
     /// ok.
     ///
     /// Declared at upload.yaml:11.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
     /// created.
     ///
     /// Declared at upload.yaml:12.
+    ///
+    /// Answered by [`Begin`](Event::Begin).
     Created,
     /// gone.
     ///
     /// Declared at upload.yaml:13.
+    ///
+    /// Answered by [`Send`](Event::Send), [`Complete`](Event::Complete).
     Gone,
     /// conflict.
     ///
     /// Declared at upload.yaml:14.
+    ///
+    /// Answered by [`Send`](Event::Send), [`Swap`](Event::Swap), [`Complete`](Event::Complete).
     Conflict,
     /// full.
     ///
     /// Declared at upload.yaml:15.
+    ///
+    /// Answered by [`Begin`](Event::Begin), [`Send`](Event::Send), [`Swap`](Event::Swap).
     Full,
     /// unavailable.
     ///
     /// Declared at upload.yaml:16.
+    ///
+    /// Every [`Event`] may answer it.
     Unavailable,
 }
 #[allow(dead_code)]
@@ -346,16 +408,18 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `begin` answers.
+    /// What [`Event::Begin`](super::Event::Begin) answers.
+    ///
+    /// Declared at upload.yaml:25.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Begin {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
-        /// created.
+        /// [created](super::Reply::Created).
         Created,
-        /// full.
+        /// [full](super::Reply::Full).
         Full,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Begin> for super::Reply {
@@ -384,18 +448,20 @@ pub mod replies {
             }
         }
     }
-    /// What `send` answers.
+    /// What [`Event::Send`](super::Event::Send) answers.
+    ///
+    /// Declared at upload.yaml:26.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Send {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
-        /// gone.
+        /// [gone](super::Reply::Gone).
         Gone,
-        /// conflict.
+        /// [conflict](super::Reply::Conflict).
         Conflict,
-        /// full.
+        /// [full](super::Reply::Full).
         Full,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Send> for super::Reply {
@@ -424,16 +490,18 @@ pub mod replies {
             }
         }
     }
-    /// What `swap` answers.
+    /// What [`Event::Swap`](super::Event::Swap) answers.
+    ///
+    /// Declared at upload.yaml:27.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Swap {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
-        /// conflict.
+        /// [conflict](super::Reply::Conflict).
         Conflict,
-        /// full.
+        /// [full](super::Reply::Full).
         Full,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Swap> for super::Reply {
@@ -462,16 +530,18 @@ pub mod replies {
             }
         }
     }
-    /// What `complete` answers.
+    /// What [`Event::Complete`](super::Event::Complete) answers.
+    ///
+    /// Declared at upload.yaml:28.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Complete {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
-        /// gone.
+        /// [gone](super::Reply::Gone).
         Gone,
-        /// conflict.
+        /// [conflict](super::Reply::Conflict).
         Conflict,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Complete> for super::Reply {
@@ -500,12 +570,14 @@ pub mod replies {
             }
         }
     }
-    /// What `ping` answers.
+    /// What [`Event::Ping`](super::Event::Ping) answers.
+    ///
+    /// Declared at upload.yaml:29.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Ping {
-        /// ok.
+        /// [ok](super::Reply::Ok).
         Ok,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Ping> for super::Reply {
@@ -535,12 +607,14 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `reserve` fails with.
+    /// What [`Activity::Reserve`](super::Activity::Reserve) fails with.
+    ///
+    /// Declared at upload.yaml:40.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Reserve {
-        /// full.
+        /// [full](super::Reply::Full).
         Full,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Reserve> for super::Reply {
@@ -566,16 +640,18 @@ pub mod errors {
             }
         }
     }
-    /// What `store` fails with.
+    /// What [`Activity::Store`](super::Activity::Store) fails with.
+    ///
+    /// Declared at upload.yaml:41.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Store {
-        /// gone.
+        /// [gone](super::Reply::Gone).
         Gone,
-        /// conflict.
+        /// [conflict](super::Reply::Conflict).
         Conflict,
-        /// full.
+        /// [full](super::Reply::Full).
         Full,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Store> for super::Reply {
@@ -604,14 +680,16 @@ pub mod errors {
             }
         }
     }
-    /// What `assemble` fails with.
+    /// What [`Activity::Assemble`](super::Activity::Assemble) fails with.
+    ///
+    /// Declared at upload.yaml:42.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Assemble {
-        /// gone.
+        /// [gone](super::Reply::Gone).
         Gone,
-        /// conflict.
+        /// [conflict](super::Reply::Conflict).
         Conflict,
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<Assemble> for super::Reply {
@@ -638,10 +716,12 @@ pub mod errors {
             }
         }
     }
-    /// What `answer_ping` fails with.
+    /// What [`Activity::AnswerPing`](super::Activity::AnswerPing) fails with.
+    ///
+    /// Declared at upload.yaml:43.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AnswerPing {
-        /// unavailable.
+        /// [unavailable](super::Reply::Unavailable).
         Unavailable,
     }
     impl ::core::convert::From<AnswerPing> for super::Reply {
@@ -670,14 +750,18 @@ pub mod errors {
 /// What activities bring back.
 #[allow(dead_code)]
 pub mod results {
-    /// What `reserve` brings back.
+    /// What [`Activity::Reserve`](super::Activity::Reserve) brings back.
+    ///
+    /// Declared at upload.yaml:40.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Reserve {
         /// `granted`.
         pub granted: super::Parts,
     }
-    /// What `assemble` brings back.
+    /// What [`Activity::Assemble`](super::Activity::Assemble) brings back.
+    ///
+    /// Declared at upload.yaml:42.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Assemble {
@@ -725,10 +809,14 @@ pub enum Action {
     /// Delete the parts of an upload that is given up.
     ///
     /// Declared at upload.yaml:37.
+    ///
+    /// On a way from [`Receiving`](State::Receiving).
     DropParts,
     /// note.
     ///
     /// Declared at upload.yaml:38.
+    ///
+    /// On a way from [`Receiving`](State::Receiving).
     Note,
 }
 #[allow(dead_code)]
@@ -754,18 +842,38 @@ pub enum Activity {
     /// reserve.
     ///
     /// Declared at upload.yaml:40.
+    ///
+    /// Tried on a way from [`Idle`](State::Idle), [`Receiving`](State::Receiving).
+    ///
+    /// Fails with [`Full`](Reply::Full), [`Unavailable`](Reply::Unavailable).
     Reserve,
     /// store.
     ///
     /// Declared at upload.yaml:41.
+    ///
+    /// Tried on a way from [`Receiving`](State::Receiving).
+    ///
+    /// Fails with [`Gone`](Reply::Gone), [`Conflict`](Reply::Conflict), [`Full`](Reply::Full), [`Unavailable`](Reply::Unavailable).
+    ///
+    /// Takes at most 2 s.
     Store,
     /// assemble.
     ///
     /// Declared at upload.yaml:42.
+    ///
+    /// Runs in [`Assembling`](State::Assembling).
+    ///
+    /// Fails with [`Gone`](Reply::Gone), [`Conflict`](Reply::Conflict), [`Unavailable`](Reply::Unavailable).
+    ///
+    /// Takes at most 60 s.
     Assemble,
     /// answer_ping.
     ///
     /// Declared at upload.yaml:43.
+    ///
+    /// Tried on a way from [any state](Machine), [`Receiving`](State::Receiving).
+    ///
+    /// Fails with [`Unavailable`](Reply::Unavailable).
     AnswerPing,
 }
 #[allow(dead_code)]
@@ -970,6 +1078,180 @@ struct Answers {
 /// Upload of a file in parts.
 ///
 /// Declared at upload.yaml:3.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="743" height="475" viewBox="0 0 743 475" role="graphics-document" aria-labelledby="upload-title upload-desc">
+ <title id="upload-title">Upload of a file in parts</title>
+ <desc id="upload-desc">upload · 4 states · 5 events. The happy path: idle, receiving, assembling, complete.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="743" height="475"/>
+ <text x="16" y="30" textLength="187" lengthAdjust="spacingAndGlyphs" class="title">Upload of a file in parts</text>
+ <text x="16" y="48" textLength="139" lengthAdjust="spacingAndGlyphs" class="small quiet">upload · 4 states · 5 events</text>
+ <text x="16" y="63" textLength="93" lengthAdjust="spacingAndGlyphs" class="small quiet">In every state: ping</text>
+ <g id="arrow-idle-receiving-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="idle" data-to="receiving" aria-label="main: from idle to receiving">
+ <title>main: begin [has_quota] / try reserve (upload.yaml:58)</title>
+ <path class="track" d="M42 133V159"/>
+ <path class="fill" d="M42 166l-5 -9h10z"/>
+ <text x="52" y="152" textLength="102" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>begin</tspan><tspan class="small quiet"> [has_quota]</tspan></text>
+ </g>
+ <g id="arrow-receiving-receiving-reset" class="arrow reset" role="graphics-symbol" tabindex="0" data-from="receiving" data-to="receiving" aria-label="reset: from receiving to receiving">
+ <title>reset: begin [event.upload != current &amp;&amp; has_quota] / try reserve / drop_parts (upload.yaml:68)</title>
+ <path class="track" d="M313 221H331"/>
+ <path class="track" d="M662 221H669Q675 221 675 215V182Q675 176 669 176H320"/>
+ <path class="fill" d="M313 176l9 -4.5v9z"/>
+ <text x="335" y="225" textLength="322" lengthAdjust="spacingAndGlyphs"><tspan class="lead">reset: </tspan><tspan>begin</tspan><tspan class="small quiet"> [event.upload != current &amp;&amp; has_quota] / drop_parts</tspan></text>
+ </g>
+ <g id="arrow-receiving-idle-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="receiving" data-to="idle" aria-label="failure: from receiving to idle">
+ <title>failure: begin fails [event.upload != current &amp;&amp; has_quota; reply == full] / drop_parts (upload.yaml:75)</title>
+ <path class="track" d="M313 236H331"/>
+ <path class="track" d="M438 236H682Q688 236 688 230V123Q688 117 682 117H320"/>
+ <path class="fill" d="M313 117l9 -4.5v9z"/>
+ <text x="335" y="240" textLength="98" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>begin fails</tspan></text>
+ <text x="335" y="255" textLength="303" lengthAdjust="spacingAndGlyphs" class="small quiet">   [event.upload != current &amp;&amp; has_quota; reply…] / drop_parts</text>
+ </g>
+ <g id="arrow-receiving-receiving-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="receiving" data-to="receiving" aria-label="failure: from receiving to receiving">
+ <title>failure: begin fails [event.upload != current &amp;&amp; has_quota] / drop_parts (upload.yaml:80)</title>
+ <path class="track" d="M313 266H331"/>
+ <path class="track" d="M438 266H714"/>
+ <circle class="fill" cx="714" cy="266" r="2.6"/>
+ <text x="335" y="270" textLength="98" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>begin fails</tspan></text>
+ <text x="335" y="285" textLength="263" lengthAdjust="spacingAndGlyphs" class="small quiet">   [event.upload != current &amp;&amp; has_quota] / drop_parts</text>
+ </g>
+ <g id="arrow-receiving-assembling-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="receiving" data-to="assembling" aria-label="main: from receiving to assembling">
+ <title>main: complete [is_current &amp;&amp; parts &gt; 0] (upload.yaml:93)</title>
+ <path class="track" d="M42 292V318"/>
+ <path class="fill" d="M42 325l-5 -9h10z"/>
+ <text x="52" y="311" textLength="182" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>complete</tspan><tspan class="small quiet"> [is_current &amp;&amp; parts &gt; 0]</tspan></text>
+ </g>
+ <g id="arrow-assembling-receiving-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="assembling" data-to="receiving" aria-label="normal: from assembling to receiving">
+ <title>done (upload.yaml:98)</title>
+ <path class="track" d="M313 335H331"/>
+ <path class="track" d="M367 335H695Q701 335 701 329V212Q701 206 695 206H320"/>
+ <path class="fill" d="M313 206l9 -4.5v9z"/>
+ <text x="335" y="339" textLength="27" lengthAdjust="spacingAndGlyphs">done</text>
+ </g>
+ <g id="arrow-assembling-receiving-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="assembling" data-to="receiving" aria-label="failure: from assembling to receiving">
+ <title>failure: assemble fails (upload.yaml:99)</title>
+ <path class="track" d="M313 350H331"/>
+ <path class="track" d="M460 350H708Q714 350 714 344V197Q714 191 708 191H320"/>
+ <path class="fill" d="M313 191l9 -4.5v9z"/>
+ <text x="335" y="354" textLength="120" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>assemble fails</tspan></text>
+ </g>
+ <g id="arrow-assembling-complete-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="assembling" data-to="complete" aria-label="main: from assembling to complete">
+ <title>main: done [result.last == last] (upload.yaml:97)</title>
+ <path class="track" d="M42 366V392"/>
+ <path class="fill" d="M42 399l-5 -9h10z"/>
+ <text x="52" y="385" textLength="131" lengthAdjust="spacingAndGlyphs"><tspan class="lead">3 </tspan><tspan>done</tspan><tspan class="small quiet"> [result.last == last]</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="42" cy="88" r="5"/><path class="initial" d="M42 88V102M42 107l-4 -7h8z"/></g>
+ <g id="state-idle" class="state" role="graphics-symbol" tabindex="0" aria-label="idle">
+ <title>idle, upload.yaml:55</title>
+ <rect class="box" x="16" y="107" width="297" height="26" rx="6"/>
+ <text x="26" y="124" textLength="20" lengthAdjust="spacingAndGlyphs" class="name">idle</text>
+ </g>
+ <g id="state-receiving" class="state" role="graphics-symbol" tabindex="0" aria-label="receiving">
+ <title>receiving, upload.yaml:65</title>
+ <rect class="box" x="16" y="166" width="297" height="126" rx="6"/>
+ <text x="26" y="211" textLength="52" lengthAdjust="spacingAndGlyphs" class="name">receiving</text>
+ <text x="26" y="226" textLength="176" lengthAdjust="spacingAndGlyphs" class="small quiet">send [is_current &amp;&amp; parts &lt; 3] / note</text>
+ <text x="26" y="241" textLength="247" lengthAdjust="spacingAndGlyphs" class="small quiet">swap [event.old == last &amp;&amp; event.old != event.new]</text>
+ <text x="26" y="256" textLength="149" lengthAdjust="spacingAndGlyphs" class="small quiet">swap [event.old == event.new]</text>
+ </g>
+ <g id="state-assembling" class="state running" role="graphics-symbol" tabindex="0" aria-label="assembling">
+ <title>assembling, upload.yaml:94</title>
+ <rect class="box" x="16" y="325" width="297" height="41" rx="6"/>
+ <text x="26" y="342" textLength="65" lengthAdjust="spacingAndGlyphs" class="name">assembling</text>
+ <text x="26" y="357" textLength="72" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs assemble</text>
+ </g>
+ <g id="state-complete" class="state final" role="graphics-symbol" tabindex="0" aria-label="complete">
+ <title>complete, upload.yaml:100</title>
+ <rect class="box" x="16" y="399" width="297" height="26" rx="6"/>
+ <rect class="rim" x="19" y="402" width="291" height="20" rx="4"/>
+ <text x="26" y="416" textLength="53" lengthAdjust="spacingAndGlyphs" class="name">complete</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 449h22"/>
+ <path class="fill" d="M44 449l-7 -4v8z"/></g>
+ <text x="50" y="453" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 449h22"/>
+ <path class="fill" d="M227 449l-7 -4v8z"/></g>
+ <text x="233" y="453" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="arrow reset">
+ <path class="track" d="M307 449h22"/>
+ <path class="fill" d="M335 449l-7 -4v8z"/></g>
+ <text x="341" y="453" textLength="25" lengthAdjust="spacingAndGlyphs" class="small quiet">reset</text>
+ <g class="arrow failure">
+ <path class="track" d="M386 449h22"/>
+ <path class="fill" d="M414 449l-7 -4v8z"/></g>
+ <text x="420" y="453" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="running">
+ <rect class="box" x="470" y="443" width="26" height="12" rx="3"/>
+ </g>
+ <text x="504" y="453" textLength="66" lengthAdjust="spacingAndGlyphs" class="small quiet">work goes on</text>
+ <g class="final">
+ <rect class="box" x="590" y="443" width="26" height="12" rx="3"/>
+ <rect class="rim" x="593" y="446" width="20" height="6" rx="2"/>
+ </g>
+ <text x="624" y="453" textLength="37" lengthAdjust="spacingAndGlyphs" class="small quiet">the end</text>
+ </svg>
+ </div>
+
+ # In every state
+
+ - [`Send`](Event::Send), [`Complete`](Event::Complete) if `!is_current`: refused with [`Gone`](Reply::Gone) (line 49).
+ - [`Ping`](Event::Ping): stays, tries [`AnswerPing`](Activity::AnswerPing) (line 50).
+ - [`Begin`](Event::Begin): refused with [`Full`](Reply::Full) (line 51).
+ - [`Swap`](Event::Swap): refused with [`Conflict`](Reply::Conflict) (line 52).
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Idle`](State::Idle), 2 [`Receiving`](State::Receiving), 3 [`Assembling`](State::Assembling), 4 [`Complete`](State::Complete).
+
+ | event                         | [1](State::Idle)        | [2](State::Receiving)                                          | [3](State::Assembling) | [4](State::Complete) |
+ |-------------------------------|-------------------------|----------------------------------------------------------------|------------------------|----------------------|
+ | [`Begin`](Event::Begin)       | [2](State::Receiving) - | [2](State::Receiving) [1](State::Idle) [2](State::Receiving) - | -                      | -                    |
+ | [`Send`](Event::Send)         | -                       | o = -                                                          | -                      | -                    |
+ | [`Swap`](Event::Swap)         | -                       | = -                                                            | -                      | -                    |
+ | [`Complete`](Event::Complete) | -                       | [3](State::Assembling) -                                       | -                      | -                    |
+ | [`Ping`](Event::Ping)         | = -                     | = -                                                            | = -                    | -                    |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

@@ -14,22 +14,44 @@ pub enum State {
     /// No work was begun.
     ///
     /// Declared at vss_async.yaml:68.
+    ///
+    /// - [`Begin`](Event::Begin): goes to [`Running`](State::Running) (main, line 71).
     Unused,
     /// VSS_S_ASYNC_PENDING.
     ///
     /// Declared at vss_async.yaml:73.
+    ///
+    /// Runs [`Work`](Activity::Work).
+    ///
+    /// - [`QueryStatus`](Event::QueryStatus): ignored with [`Pending`](Reply::Pending) (line 82).
+    /// - [`Wait`](Event::Wait): stays, tries [`WaitForEnd`](Activity::WaitForEnd) (line 84). Others may ask and cancel meanwhile. It fails with what the work fails with.
+    /// - [`Cancel`](Event::Cancel): goes to [`Cancelled`](State::Cancelled) (abort, line 87).
+    /// - done: goes to [`Done`](State::Done) (main, line 77).
+    /// - work fails: goes to [`Failed`](State::Failed) (failure, line 78).
     Running,
     /// VSS_S_ASYNC_FINISHED.
     ///
     /// Declared at vss_async.yaml:96.
+    ///
+    /// - [`QueryStatus`](Event::QueryStatus): ignored with [`Finished`](Reply::Finished) (line 100).
+    /// - [`Wait`](Event::Wait): ignored with [`Ok`](Reply::Ok) (line 101).
+    /// - [`Cancel`](Event::Cancel): ignored with [`Finished`](Reply::Finished) (line 102).
     Done,
     /// VSS_S_ASYNC_CANCELLED.
     ///
     /// Declared at vss_async.yaml:103.
+    ///
+    /// - [`QueryStatus`](Event::QueryStatus): ignored with [`Cancelled`](Reply::Cancelled) (line 107).
+    /// - [`Wait`](Event::Wait): ignored with [`Ok`](Reply::Ok) (line 108). Our decision. The work has ended; QueryStatus tells how.
+    /// - [`Cancel`](Event::Cancel): ignored with [`Cancelled`](Reply::Cancelled) (line 109).
     Cancelled,
     /// failed.
     ///
     /// Declared at vss_async.yaml:110.
+    ///
+    /// - [`QueryStatus`](Event::QueryStatus): refused with [`ItsFailure`](Reply::ItsFailure) (line 113).
+    /// - [`Wait`](Event::Wait): refused with [`ItsFailure`](Reply::ItsFailure) (line 114).
+    /// - [`Cancel`](Event::Cancel): refused with [`ItsFailure`](Reply::ItsFailure) (line 115).
     Failed,
 }
 #[allow(dead_code)]
@@ -108,6 +130,8 @@ pub enum Composite {
     /// How the work has ended never changes. An IVssAsync is for one piece of work; the next one has its own.
     ///
     /// Declared at vss_async.yaml:89.
+    ///
+    /// Holds [`Done`](State::Done), [`Cancelled`](State::Cancelled), [`Failed`](State::Failed). Begins in [`Done`](State::Done).
     Ended,
 }
 #[allow(dead_code)]
@@ -134,24 +158,40 @@ pub enum Event {
     /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
     ///
     /// Declared at vss_async.yaml:43.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Cancelled`](Reply::Cancelled), [`BadState`](Reply::BadState), [`ItsFailure`](Reply::ItsFailure), and nothing else: [`replies::Begin`].
+    ///
+    /// Taken in [`Unused`](State::Unused).
     Begin,
     /// QueryStatus.
     ///
     /// How far is the work?
     ///
     /// Declared at vss_async.yaml:48.
+    ///
+    /// Answers [`Pending`](Reply::Pending), [`Finished`](Reply::Finished), [`Cancelled`](Reply::Cancelled), [`BadState`](Reply::BadState), [`ItsFailure`](Reply::ItsFailure), and nothing else: [`replies::QueryStatus`].
+    ///
+    /// Nothing is done about it in any state.
     QueryStatus,
     /// Wait.
     ///
     /// Return when the work has ended.
     ///
     /// Declared at vss_async.yaml:52.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`AccessDenied`](Reply::AccessDenied), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ItsFailure`](Reply::ItsFailure), and nothing else: [`replies::Wait`].
+    ///
+    /// Taken in [`Running`](State::Running).
     Wait,
     /// Cancel.
     ///
     /// Give the work up.
     ///
     /// Declared at vss_async.yaml:56.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Finished`](Reply::Finished), [`Cancelled`](Reply::Cancelled), [`BadState`](Reply::BadState), [`ItsFailure`](Reply::ItsFailure), and nothing else: [`replies::Cancel`].
+    ///
+    /// Taken in [`Running`](State::Running).
     Cancel,
 }
 #[allow(dead_code)]
@@ -174,25 +214,25 @@ pub enum EventKind {
     ///
     /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
     ///
-    /// Declared at vss_async.yaml:43.
+    /// Declared at vss_async.yaml:43; [`Event::Begin`] says more.
     Begin,
     /// QueryStatus.
     ///
     /// How far is the work?
     ///
-    /// Declared at vss_async.yaml:48.
+    /// Declared at vss_async.yaml:48; [`Event::QueryStatus`] says more.
     QueryStatus,
     /// Wait.
     ///
     /// Return when the work has ended.
     ///
-    /// Declared at vss_async.yaml:52.
+    /// Declared at vss_async.yaml:52; [`Event::Wait`] says more.
     Wait,
     /// Cancel.
     ///
     /// Give the work up.
     ///
-    /// Declared at vss_async.yaml:56.
+    /// Declared at vss_async.yaml:56; [`Event::Cancel`] says more.
     Cancel,
 }
 #[allow(dead_code)]
@@ -268,7 +308,7 @@ pub mod events {
     ///
     /// Work begins. The method itself returns at once; what this call is answered is how the work ends.
     ///
-    /// Declared at vss_async.yaml:43.
+    /// Declared at vss_async.yaml:43; [`Event::Begin`](super::Event::Begin) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Begin;
@@ -281,7 +321,7 @@ pub mod events {
     ///
     /// How far is the work?
     ///
-    /// Declared at vss_async.yaml:48.
+    /// Declared at vss_async.yaml:48; [`Event::QueryStatus`](super::Event::QueryStatus) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct QueryStatus;
@@ -294,7 +334,7 @@ pub mod events {
     ///
     /// Return when the work has ended.
     ///
-    /// Declared at vss_async.yaml:52.
+    /// Declared at vss_async.yaml:52; [`Event::Wait`](super::Event::Wait) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Wait;
@@ -307,7 +347,7 @@ pub mod events {
     ///
     /// Give the work up.
     ///
-    /// Declared at vss_async.yaml:56.
+    /// Declared at vss_async.yaml:56; [`Event::Cancel`](super::Event::Cancel) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Cancel;
@@ -324,42 +364,58 @@ pub enum Reply {
     /// S_OK.
     ///
     /// Declared at vss_async.yaml:29.
+    ///
+    /// Answered by [`Begin`](Event::Begin), [`Wait`](Event::Wait), [`Cancel`](Event::Cancel).
     Ok,
     /// VSS_S_ASYNC_PENDING.
     ///
     /// The work still runs.
     ///
     /// Declared at vss_async.yaml:30.
+    ///
+    /// Answered by [`QueryStatus`](Event::QueryStatus).
     Pending,
     /// VSS_S_ASYNC_FINISHED.
     ///
     /// The work is done.
     ///
     /// Declared at vss_async.yaml:31.
+    ///
+    /// Answered by [`QueryStatus`](Event::QueryStatus), [`Cancel`](Event::Cancel).
     Finished,
     /// VSS_S_ASYNC_CANCELLED.
     ///
     /// The work was cancelled.
     ///
     /// Declared at vss_async.yaml:32.
+    ///
+    /// Answered by [`Begin`](Event::Begin), [`QueryStatus`](Event::QueryStatus), [`Cancel`](Event::Cancel).
     Cancelled,
     /// E_ACCESSDENIED.
     ///
     /// Declared at vss_async.yaml:33.
+    ///
+    /// Answered by [`Wait`](Event::Wait).
     AccessDenied,
     /// VSS_E_BAD_STATE.
     ///
     /// Declared at vss_async.yaml:34.
+    ///
+    /// Every [`Event`] may answer it.
     BadState,
     /// VSS_E_UNEXPECTED.
     ///
     /// Declared at vss_async.yaml:35.
+    ///
+    /// Answered by [`Wait`](Event::Wait).
     Unexpected,
     /// what the work failed with.
     ///
     /// One of the codes of the method that began the work. Which one is known to the code that did the work; the lifecycle does not depend on it.
     ///
     /// Declared at vss_async.yaml:36.
+    ///
+    /// Every [`Event`] may answer it.
     ItsFailure,
 }
 #[allow(dead_code)]
@@ -427,16 +483,18 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `begin` answers.
+    /// What [`Event::Begin`](super::Event::Begin) answers.
+    ///
+    /// Declared at vss_async.yaml:43.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Begin {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// what the work failed with.
+        /// [what the work failed with](super::Reply::ItsFailure).
         ItsFailure,
     }
     impl ::core::convert::From<Begin> for super::Reply {
@@ -464,18 +522,20 @@ pub mod replies {
             }
         }
     }
-    /// What `query_status` answers.
+    /// What [`Event::QueryStatus`](super::Event::QueryStatus) answers.
+    ///
+    /// Declared at vss_async.yaml:48.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum QueryStatus {
-        /// VSS_S_ASYNC_PENDING.
+        /// [VSS_S_ASYNC_PENDING](super::Reply::Pending).
         Pending,
-        /// VSS_S_ASYNC_FINISHED.
+        /// [VSS_S_ASYNC_FINISHED](super::Reply::Finished).
         Finished,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// what the work failed with.
+        /// [what the work failed with](super::Reply::ItsFailure).
         ItsFailure,
     }
     impl ::core::convert::From<QueryStatus> for super::Reply {
@@ -504,18 +564,20 @@ pub mod replies {
             }
         }
     }
-    /// What `wait` answers.
+    /// What [`Event::Wait`](super::Event::Wait) answers.
+    ///
+    /// Declared at vss_async.yaml:52.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Wait {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// what the work failed with.
+        /// [what the work failed with](super::Reply::ItsFailure).
         ItsFailure,
     }
     impl ::core::convert::From<Wait> for super::Reply {
@@ -546,18 +608,20 @@ pub mod replies {
             }
         }
     }
-    /// What `cancel` answers.
+    /// What [`Event::Cancel`](super::Event::Cancel) answers.
+    ///
+    /// Declared at vss_async.yaml:56.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Cancel {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_S_ASYNC_FINISHED.
+        /// [VSS_S_ASYNC_FINISHED](super::Reply::Finished).
         Finished,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// what the work failed with.
+        /// [what the work failed with](super::Reply::ItsFailure).
         ItsFailure,
     }
     impl ::core::convert::From<Cancel> for super::Reply {
@@ -590,12 +654,14 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `work` fails with.
+    /// What [`Activity::Work`](super::Activity::Work) fails with.
+    ///
+    /// Declared at vss_async.yaml:62.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Work {
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// what the work failed with.
+        /// [what the work failed with](super::Reply::ItsFailure).
         ItsFailure,
     }
     impl ::core::convert::From<Work> for super::Reply {
@@ -621,16 +687,18 @@ pub mod errors {
             }
         }
     }
-    /// What `wait_for_end` fails with.
+    /// What [`Activity::WaitForEnd`](super::Activity::WaitForEnd) fails with.
+    ///
+    /// Declared at vss_async.yaml:63.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum WaitForEnd {
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// what the work failed with.
+        /// [what the work failed with](super::Reply::ItsFailure).
         ItsFailure,
     }
     impl ::core::convert::From<WaitForEnd> for super::Reply {
@@ -668,10 +736,18 @@ pub enum Activity {
     /// The work. It can be told to stop.
     ///
     /// Declared at vss_async.yaml:62.
+    ///
+    /// Runs in [`Running`](State::Running).
+    ///
+    /// Fails with [`BadState`](Reply::BadState), [`ItsFailure`](Reply::ItsFailure).
     Work,
     /// Block until the work has ended.
     ///
     /// Declared at vss_async.yaml:63.
+    ///
+    /// Tried on a way from [`Running`](State::Running).
+    ///
+    /// Fails with [`AccessDenied`](Reply::AccessDenied), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ItsFailure`](Reply::ItsFailure).
     WaitForEnd,
 }
 #[allow(dead_code)]
@@ -805,6 +881,143 @@ pub struct Ticket(u32);
 /// What a requester holds while DoSnapshotSet, PrepareForBackup or BackupComplete runs: an IVssAsync. It is asked how far the work is, waited for, or cancelled, before and after the end of the work.
 ///
 /// Declared at vss_async.yaml:2.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="492" height="453" viewBox="0 0 492 453" role="graphics-document" aria-labelledby="vss_async-title vss_async-desc">
+ <title id="vss_async-title">VSS asynchronous operation</title>
+ <desc id="vss_async-desc">vss_async · 5 states · 4 events · 7 requirements. The happy path: unused, VSS_S_ASYNC_PENDING, VSS_S_ASYNC_FINISHED.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="492" height="453"/>
+ <text x="16" y="30" textLength="236" lengthAdjust="spacingAndGlyphs" class="title">VSS asynchronous operation</text>
+ <text x="16" y="48" textLength="243" lengthAdjust="spacingAndGlyphs" class="small quiet">vss_async · 5 states · 4 events · 7 requirements</text>
+ <g id="state-ended" class="composite ended" role="graphics-symbol" tabindex="0" aria-label="ended">
+ <title>ended, vss_async.yaml:89&#10;How the work has ended never changes. An IVssAsync is for one piece of work; the next one has its own.</title>
+ <rect class="frame deep1" x="16" y="240" width="300" height="145" rx="8"/>
+ <text x="66" y="257" textLength="36" lengthAdjust="spacingAndGlyphs" class="name">ended</text>
+ </g>
+ <g id="arrow-unused-running-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="unused" data-to="running" aria-label="main: from unused to VSS_S_ASYNC_PENDING">
+ <title>main: the method that hands out the IVssAsync (vss_async.yaml:71)</title>
+ <path class="track" d="M54 118V144"/>
+ <path class="fill" d="M54 151l-5 -9h10z"/>
+ <text x="64" y="137" textLength="230" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>the method that hands out the IVssAsync</tspan></text>
+ </g>
+ <g id="arrow-running-cancelled-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="running" data-to="cancelled" aria-label="abort: from VSS_S_ASYNC_PENDING to VSS_S_ASYNC_CANCELLED">
+ <title>abort: Cancel (vss_async.yaml:87)</title>
+ <path class="track" d="M304 161H334"/>
+ <path class="core" d="M304 161H334"/>
+ <path class="track" d="M418 161H444Q450 161 450 167V311Q450 317 444 317H311"/>
+ <path class="core" d="M418 161H444Q450 161 450 167V311Q450 317 444 317H311"/>
+ <path class="fill" d="M304 317l9 -4.5v9z"/>
+ <text x="338" y="165" textLength="75" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>Cancel</tspan></text>
+ </g>
+ <g id="arrow-running-failed-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="running" data-to="failed" aria-label="failure: from VSS_S_ASYNC_PENDING to failed">
+ <title>failure: work fails (vss_async.yaml:78)</title>
+ <path class="track" d="M304 176H334"/>
+ <path class="track" d="M437 176H457Q463 176 463 182V351Q463 357 457 357H311"/>
+ <path class="fill" d="M304 357l9 -4.5v9z"/>
+ <text x="338" y="180" textLength="94" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>work fails</tspan></text>
+ </g>
+ <g id="arrow-running-done-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="running" data-to="done" aria-label="main: from VSS_S_ASYNC_PENDING to VSS_S_ASYNC_FINISHED">
+ <title>main: done (vss_async.yaml:77)</title>
+ <path class="track" d="M54 207V260"/>
+ <path class="fill" d="M54 267l-5 -9h10z"/>
+ <text x="64" y="226" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>done</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="54" cy="73" r="5"/><path class="initial" d="M54 73V87M54 92l-4 -7h8z"/></g>
+ <g id="state-unused" class="state" role="graphics-symbol" tabindex="0" aria-label="unused">
+ <title>unused, vss_async.yaml:68&#10;No work was begun.</title>
+ <rect class="box" x="28" y="92" width="276" height="26" rx="6"/>
+ <text x="38" y="109" textLength="43" lengthAdjust="spacingAndGlyphs" class="name">unused</text>
+ </g>
+ <g id="state-running" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_S_ASYNC_PENDING">
+ <title>VSS_S_ASYNC_PENDING (running) = 271113, vss_async.yaml:73</title>
+ <rect class="box" x="28" y="151" width="276" height="56" rx="6"/>
+ <text x="38" y="168" textLength="159" lengthAdjust="spacingAndGlyphs" class="name">VSS_S_ASYNC_PENDING</text>
+ <text x="38" y="183" textLength="48" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs work</text>
+ <text x="38" y="198" textLength="22" lengthAdjust="spacingAndGlyphs" class="small quiet">Wait</text>
+ </g>
+ <g id="state-done" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_S_ASYNC_FINISHED">
+ <title>VSS_S_ASYNC_FINISHED (done) = 271114, vss_async.yaml:96</title>
+ <rect class="box" x="28" y="267" width="276" height="26" rx="6"/>
+ <text x="38" y="284" textLength="160" lengthAdjust="spacingAndGlyphs" class="name">VSS_S_ASYNC_FINISHED</text>
+ </g>
+ <g id="state-cancelled" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_S_ASYNC_CANCELLED">
+ <title>VSS_S_ASYNC_CANCELLED (cancelled) = 271115, vss_async.yaml:103</title>
+ <rect class="box" x="28" y="307" width="276" height="26" rx="6"/>
+ <text x="38" y="324" textLength="177" lengthAdjust="spacingAndGlyphs" class="name">VSS_S_ASYNC_CANCELLED</text>
+ </g>
+ <g id="state-failed" class="state" role="graphics-symbol" tabindex="0" aria-label="failed">
+ <title>failed, vss_async.yaml:110</title>
+ <rect class="box" x="28" y="347" width="276" height="26" rx="6"/>
+ <text x="38" y="364" textLength="31" lengthAdjust="spacingAndGlyphs" class="name">failed</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 409h22"/>
+ <path class="fill" d="M44 409l-7 -4v8z"/></g>
+ <text x="50" y="413" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow abort">
+ <path class="track" d="M199 409h22"/>
+ <path class="core" d="M199 409h22"/>
+ <path class="fill" d="M227 409l-7 -4v8z"/></g>
+ <text x="233" y="413" textLength="26" lengthAdjust="spacingAndGlyphs" class="small quiet">abort</text>
+ <g class="arrow failure">
+ <path class="track" d="M279 409h22"/>
+ <path class="fill" d="M307 409l-7 -4v8z"/></g>
+ <text x="313" y="413" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="running">
+ <rect class="box" x="16" y="421" width="26" height="12" rx="3"/>
+ </g>
+ <text x="50" y="431" textLength="66" lengthAdjust="spacingAndGlyphs" class="small quiet">work goes on</text>
+ </svg>
+ </div>
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Unused`](State::Unused), 2 [`Running`](State::Running), 3 [`Done`](State::Done), 4 [`Cancelled`](State::Cancelled), 5 [`Failed`](State::Failed).
+
+ | event                               | [1](State::Unused)  | [2](State::Running)   | [3](State::Done) | [4](State::Cancelled) | [5](State::Failed) |
+ |-------------------------------------|---------------------|-----------------------|------------------|-----------------------|--------------------|
+ | [`Begin`](Event::Begin)             | [2](State::Running) | -                     | -                | -                     | -                  |
+ | [`QueryStatus`](Event::QueryStatus) | -                   | o                     | o                | o                     | -                  |
+ | [`Wait`](Event::Wait)               | -                   | = -                   | o                | o                     | -                  |
+ | [`Cancel`](Event::Cancel)           | -                   | [4](State::Cancelled) | o                | o                     | -                  |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

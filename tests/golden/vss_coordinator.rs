@@ -14,76 +14,172 @@ pub enum State {
     /// None was begun, or the last one came to nothing.
     ///
     /// Declared at vss_coordinator.yaml:171.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) take.
     Idle,
     /// set created.
     ///
     /// The last set is created. It is the requester's now.
     ///
     /// Declared at vss_coordinator.yaml:174.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) take.
     Created,
     /// accepting volumes.
     ///
     /// Declared at vss_coordinator.yaml:205.
+    ///
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet) if `same_set && volumes < 64`: goes to [`Adding`](State::Adding), sets `snapshot = event.snapshot`, `volumes = volumes + 1` (main, line 209).
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet) if `same_set`: refused with [`TooManyVolumes`](Reply::TooManyVolumes) (line 213).
+    /// - [`DoSnapshotSet`](Event::DoSnapshotSet) if `same_set && usable`: goes to [`EndingPreparation`](State::EndingPreparation) (main, line 215).
+    ///
+    /// Besides, it takes what [`Accepting`](Composite::Accepting) and [`InCreation`](Composite::InCreation) take.
     Open,
     /// adding a volume.
     ///
     /// Declared at vss_coordinator.yaml:219.
+    ///
+    /// Runs [`BeginPrepareAll`](Activity::BeginPrepareAll).
+    ///
+    /// - done: goes to [`Open`](State::Open), sets `snapshot = None`, `usable = true` (main, line 223).
+    /// - begin_prepare_all fails: goes to [`Open`](State::Open), sets `snapshot = None` (failure, line 225). The set stays as it is. The requester may go on without the volume.
+    ///
+    /// Besides, it takes what [`Accepting`](Composite::Accepting) and [`InCreation`](Composite::InCreation) take.
     Adding,
     /// ending preparation.
     ///
     /// All volumes were added. Every provider gets ready to commit quickly.
     ///
     /// Declared at vss_coordinator.yaml:248.
+    ///
+    /// Runs [`EndPrepareAll`](Activity::EndPrepareAll).
+    ///
+    /// - done: goes to [`Freezing`](State::Freezing) (main, line 252).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     EndingPreparation,
     /// freezing.
     ///
     /// Declared at vss_coordinator.yaml:259.
+    ///
+    /// Runs [`FreezeWriters`](Activity::FreezeWriters).
+    ///
+    /// - done: goes to [`Precommitting`](State::Precommitting) (main, line 261).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Freezing,
     /// pre-committing.
     ///
     /// Declared at vss_coordinator.yaml:262.
+    ///
+    /// Runs [`PreCommitAll`](Activity::PreCommitAll).
+    ///
+    /// - done: goes to [`Holding`](State::Holding) (main, line 265).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Precommitting,
     /// holding writes.
     ///
     /// Declared at vss_coordinator.yaml:274.
+    ///
+    /// Runs [`HoldWrites`](Activity::HoldWrites).
+    ///
+    /// - done: goes to [`Committing`](State::Committing) (main, line 277).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Holding,
     /// committing.
     ///
     /// Declared at vss_coordinator.yaml:278.
+    ///
+    /// Runs [`CommitAll`](Activity::CommitAll).
+    ///
+    /// - done: goes to [`Postcommitting`](State::Postcommitting) (main, line 280).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Committing,
     /// post-committing.
     ///
     /// Every provider has committed. Writes go on.
     ///
     /// Declared at vss_coordinator.yaml:281.
+    ///
+    /// Runs [`PostCommitAll`](Activity::PostCommitAll).
+    ///
+    /// - done: goes to [`Thawing`](State::Thawing) (main, line 285).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Postcommitting,
     /// thawing.
     ///
     /// Declared at vss_coordinator.yaml:286.
+    ///
+    /// Runs [`ThawWriters`](Activity::ThawWriters).
+    ///
+    /// - done: goes to [`Opening`](State::Opening) (main, line 288).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Thawing,
     /// opening for recovery.
     ///
     /// Declared at vss_coordinator.yaml:289.
+    ///
+    /// Runs [`PreFinalCommitAll`](Activity::PreFinalCommitAll).
+    ///
+    /// - done: goes to [`Recovering`](State::Recovering) (main, line 292).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Opening,
     /// recovering.
     ///
     /// Declared at vss_coordinator.yaml:293.
+    ///
+    /// Runs [`RecoverWriters`](Activity::RecoverWriters).
+    ///
+    /// - done: goes to [`Sealing`](State::Sealing) (main, line 296).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Recovering,
     /// sealing.
     ///
     /// Declared at vss_coordinator.yaml:297.
+    ///
+    /// Runs [`PostFinalCommitAll`](Activity::PostFinalCommitAll).
+    ///
+    /// - done: goes to [`Created`](State::Created), sets `volumes = 0`, `usable = false` (main, line 300).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Sealing,
     /// rolling back.
     ///
     /// Something has failed. It is aborted everywhere before DoSnapshotSet returns.
     ///
     /// Declared at vss_coordinator.yaml:302.
+    ///
+    /// Runs [`AbortAll`](Activity::AbortAll). On entry: [`AbortWriters`](Action::AbortWriters).
+    ///
+    /// - done if `cause == vetoed`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`ProviderVeto`](Reply::ProviderVeto) (failure, line 309).
+    /// - done if `cause == no_space`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`InsufficientStorage`](Reply::InsufficientStorage) (failure, line 310).
+    /// - done if `cause == provider`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`ProviderError`](Reply::ProviderError) (failure, line 311).
+    /// - done if `cause == writer`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`WriterError`](Reply::WriterError) (failure, line 312).
+    /// - done if `cause == no_flush`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`FlushTimeout`](Reply::FlushTimeout) (failure, line 313).
+    /// - done if `cause == no_hold`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`HoldTimeout`](Reply::HoldTimeout) (failure, line 314).
+    /// - done if `cause == no_memory`: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, `cause = other`, answers [`OutOfMemory`](Reply::OutOfMemory) (failure, line 315).
+    /// - done: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false`, answers [`Unexpected`](Reply::Unexpected) (failure, line 316).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) take.
     Failing,
     /// aborting.
     ///
     /// The requester has given the set up, or is gone. It is aborted everywhere.
     ///
     /// Declared at vss_coordinator.yaml:318.
+    ///
+    /// Runs [`AbortAll`](Activity::AbortAll). On entry: [`AbortWriters`](Action::AbortWriters).
+    ///
+    /// - done: goes to [`Idle`](State::Idle), sets `volumes = 0`, `usable = false` (abort, line 324).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) take.
     Aborting,
 }
 #[allow(dead_code)]
@@ -224,36 +320,78 @@ pub enum Composite {
     /// No set is in creation. The next one may begin.
     ///
     /// Declared at vss_coordinator.yaml:155.
+    ///
+    /// Holds [`Idle`](State::Idle), [`Created`](State::Created). Begins in [`Idle`](State::Idle).
+    ///
+    /// - [`StartSnapshotSet`](Event::StartSnapshotSet) if `other_set`: goes to [`Open`](State::Open), sets `set = event.set` (main, line 160).
+    /// - [`StartSnapshotSet`](Event::StartSnapshotSet): refused with [`Unexpected`](Reply::Unexpected) (line 161). Our decision. An id is made once; nobody begins the last set again.
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet): refused with [`ObjectNotFound`](Reply::ObjectNotFound) (line 163). Our decision. The set was aborted, or it is finished; for whoever calls it does not exist any more.
+    /// - [`AbortBackup`](Event::AbortBackup), [`RequesterGone`](Event::RequesterGone): ignored with [`Ok`](Reply::Ok) (line 168). Documented for AbortBackup. Nothing is under way, so there is nothing to abort.
     Free,
     /// in_creation.
     ///
     /// A set is in creation, and no other one is.
     ///
     /// Declared at vss_coordinator.yaml:178.
+    ///
+    /// Holds [`Accepting`](Composite::Accepting), [`Doing`](Composite::Doing), [`Failing`](State::Failing), [`Aborting`](State::Aborting). Begins in [`Accepting`](Composite::Accepting).
+    ///
+    /// - [`StartSnapshotSet`](Event::StartSnapshotSet): refused with [`InProgress`](Reply::InProgress) (line 182).
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet) if `other_set`: refused with [`ObjectNotFound`](Reply::ObjectNotFound) (line 184). Our decision. A set that is not in creation gets nothing more.
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet): refused with [`BadState`](Reply::BadState) (line 187). Our decision. The call comes too late or twice, or for an empty set.
+    /// - [`AbortBackup`](Event::AbortBackup), [`RequesterGone`](Event::RequesterGone): ignored with [`Ok`](Reply::Ok) (line 189). Our decision. Of another set there is nothing to abort; this one is being aborted already.
     InCreation,
     /// accepting.
     ///
     /// Volumes are added. If the set is given up here providers are told nothing; the next set's first BeginPrepareSnapshot tells them.
     ///
     /// Declared at vss_coordinator.yaml:192.
+    ///
+    /// Holds [`Open`](State::Open), [`Adding`](State::Adding). Begins in [`Open`](State::Open).
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup), [`RequesterGone`](Event::RequesterGone) if `same_set`: goes to [`Idle`](State::Idle), sets `snapshot = None`, `volumes = 0`, `usable = false` (abort, line 199).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) take.
     Accepting,
     /// doing.
     ///
     /// DoSnapshotSet runs. From here on providers are told when the set has failed or is given up, and all of them are.
     ///
     /// Declared at vss_coordinator.yaml:230.
+    ///
+    /// Holds [`EndingPreparation`](State::EndingPreparation), [`Frozen`](Composite::Frozen), [`Opening`](State::Opening), [`Recovering`](State::Recovering), [`Sealing`](State::Sealing). Begins in [`EndingPreparation`](State::EndingPreparation).
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup), [`RequesterGone`](Event::RequesterGone) if `same_set`: goes to [`Aborting`](State::Aborting) (abort, line 246).
+    /// - running work fails if `reply == provider_veto`: goes to [`Failing`](State::Failing), sets `cause = vetoed` (failure, line 237).
+    /// - running work fails if `reply == insufficient_storage`: goes to [`Failing`](State::Failing), sets `cause = no_space` (failure, line 238).
+    /// - running work fails if `reply == provider_error`: goes to [`Failing`](State::Failing), sets `cause = provider` (failure, line 239).
+    /// - running work fails if `reply == writer_error`: goes to [`Failing`](State::Failing), sets `cause = writer` (failure, line 240).
+    /// - running work fails if `reply == flush_timeout`: goes to [`Failing`](State::Failing), sets `cause = no_flush` (failure, line 241).
+    /// - running work fails if `reply == hold_timeout`: goes to [`Failing`](State::Failing), sets `cause = no_hold` (failure, line 242).
+    /// - running work fails if `reply == out_of_memory`: goes to [`Failing`](State::Failing), sets `cause = no_memory` (failure, line 243).
+    /// - running work fails: goes to [`Failing`](State::Failing) (failure, line 244).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) take.
     Doing,
     /// frozen.
     ///
     /// Applications wait, from the first writer's Freeze to the last one's Thaw.
     ///
     /// Declared at vss_coordinator.yaml:254.
+    ///
+    /// Holds [`Freezing`](State::Freezing), [`Precommitting`](State::Precommitting), [`Held`](Composite::Held), [`Postcommitting`](State::Postcommitting), [`Thawing`](State::Thawing). Begins in [`Freezing`](State::Freezing). Lasts at most 60 s (freeze).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Frozen,
     /// held.
     ///
     /// All writes wait.
     ///
     /// Declared at vss_coordinator.yaml:266.
+    ///
+    /// Holds [`Holding`](State::Holding), [`Committing`](State::Committing). Begins in [`Holding`](State::Holding). On exit: [`ReleaseWrites`](Action::ReleaseWrites). Lasts at most 10 s (hold).
+    ///
+    /// Besides, it takes what [`Doing`](Composite::Doing) and [`InCreation`](Composite::InCreation) take.
     Held,
 }
 #[allow(dead_code)]
@@ -364,30 +502,50 @@ pub enum Event {
     /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
     /// Declared at vss_coordinator.yaml:83.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Unexpected`](Reply::Unexpected), [`InProgress`](Reply::InProgress), and nothing else: [`replies::StartSnapshotSet`].
+    ///
+    /// Taken in [`Free`](Composite::Free).
     StartSnapshotSet(events::StartSnapshotSet),
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
     /// Declared at vss_coordinator.yaml:90.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`VolumeNotSupported`](Reply::VolumeNotSupported), [`ProviderError`](Reply::ProviderError), [`TooManyVolumes`](Reply::TooManyVolumes), and nothing else: [`replies::AddToSnapshotSet`].
+    ///
+    /// Taken in [`Open`](State::Open).
     AddToSnapshotSet(events::AddToSnapshotSet),
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer says whether it was.
     ///
     /// Declared at vss_coordinator.yaml:95.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage), and nothing else: [`replies::DoSnapshotSet`].
+    ///
+    /// Taken in [`Open`](State::Open).
     DoSnapshotSet(events::DoSnapshotSet),
     /// AbortBackup.
     ///
     /// The requester gives the set up.
     ///
     /// Declared at vss_coordinator.yaml:100.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Unexpected`](Reply::Unexpected), and nothing else: [`replies::AbortBackup`].
+    ///
+    /// Taken in [`Accepting`](Composite::Accepting), [`Doing`](Composite::Doing).
     AbortBackup(events::AbortBackup),
     /// the requester's process has ended.
     ///
     /// Without a word. The service is told by the system.
     ///
     /// Declared at vss_coordinator.yaml:104.
+    ///
+    /// Answers [`Ok`](Reply::Ok), and nothing else: [`replies::RequesterGone`].
+    ///
+    /// Taken in [`Accepting`](Composite::Accepting), [`Doing`](Composite::Doing).
     RequesterGone(events::RequesterGone),
 }
 #[allow(dead_code)]
@@ -411,31 +569,31 @@ pub enum EventKind {
     ///
     /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_coordinator.yaml:83.
+    /// Declared at vss_coordinator.yaml:83; [`Event::StartSnapshotSet`] says more.
     StartSnapshotSet,
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_coordinator.yaml:90.
+    /// Declared at vss_coordinator.yaml:90; [`Event::AddToSnapshotSet`] says more.
     AddToSnapshotSet,
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer says whether it was.
     ///
-    /// Declared at vss_coordinator.yaml:95.
+    /// Declared at vss_coordinator.yaml:95; [`Event::DoSnapshotSet`] says more.
     DoSnapshotSet,
     /// AbortBackup.
     ///
     /// The requester gives the set up.
     ///
-    /// Declared at vss_coordinator.yaml:100.
+    /// Declared at vss_coordinator.yaml:100; [`Event::AbortBackup`] says more.
     AbortBackup,
     /// the requester's process has ended.
     ///
     /// Without a word. The service is told by the system.
     ///
-    /// Declared at vss_coordinator.yaml:104.
+    /// Declared at vss_coordinator.yaml:104; [`Event::RequesterGone`] says more.
     RequesterGone,
 }
 #[allow(dead_code)]
@@ -516,7 +674,7 @@ pub mod events {
     ///
     /// A requester wants to create a set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_coordinator.yaml:83.
+    /// Declared at vss_coordinator.yaml:83; [`Event::StartSnapshotSet`](super::Event::StartSnapshotSet) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct StartSnapshotSet {
@@ -532,7 +690,7 @@ pub mod events {
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_coordinator.yaml:90.
+    /// Declared at vss_coordinator.yaml:90; [`Event::AddToSnapshotSet`](super::Event::AddToSnapshotSet) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AddToSnapshotSet {
@@ -550,7 +708,7 @@ pub mod events {
     ///
     /// Create the set. The answer says whether it was.
     ///
-    /// Declared at vss_coordinator.yaml:95.
+    /// Declared at vss_coordinator.yaml:95; [`Event::DoSnapshotSet`](super::Event::DoSnapshotSet) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct DoSnapshotSet {
@@ -566,7 +724,7 @@ pub mod events {
     ///
     /// The requester gives the set up.
     ///
-    /// Declared at vss_coordinator.yaml:100.
+    /// Declared at vss_coordinator.yaml:100; [`Event::AbortBackup`](super::Event::AbortBackup) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AbortBackup {
@@ -582,7 +740,7 @@ pub mod events {
     ///
     /// Without a word. The service is told by the system.
     ///
-    /// Declared at vss_coordinator.yaml:104.
+    /// Declared at vss_coordinator.yaml:104; [`Event::RequesterGone`](super::Event::RequesterGone) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct RequesterGone {
@@ -602,68 +760,98 @@ pub enum Reply {
     /// S_OK.
     ///
     /// Declared at vss_coordinator.yaml:39.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
     /// VSS_S_ASYNC_CANCELLED.
     ///
     /// The call has ended because the set was aborted. There is no set.
     ///
     /// Declared at vss_coordinator.yaml:40.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     Cancelled,
     /// E_OUTOFMEMORY.
     ///
     /// Declared at vss_coordinator.yaml:44.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     OutOfMemory,
     /// VSS_E_BAD_STATE.
     ///
     /// Declared at vss_coordinator.yaml:45.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     BadState,
     /// VSS_E_UNEXPECTED.
     ///
     /// Declared at vss_coordinator.yaml:46.
+    ///
+    /// Answered by [`StartSnapshotSet`](Event::StartSnapshotSet), [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet), [`AbortBackup`](Event::AbortBackup).
     Unexpected,
     /// VSS_E_PROVIDER_VETO.
     ///
     /// Declared at vss_coordinator.yaml:47.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     ProviderVeto,
     /// VSS_E_OBJECT_NOT_FOUND.
     ///
     /// No such set is in creation.
     ///
     /// Declared at vss_coordinator.yaml:48.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     ObjectNotFound,
     /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
     ///
     /// Declared at vss_coordinator.yaml:49.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     VolumeNotSupported,
     /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
     ///
     /// Declared at vss_coordinator.yaml:50.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     ProviderError,
     /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
     ///
     /// Declared at vss_coordinator.yaml:51.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     TooManyVolumes,
     /// VSS_E_FLUSH_WRITES_TIMEOUT.
     ///
     /// Declared at vss_coordinator.yaml:52.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     FlushTimeout,
     /// VSS_E_HOLD_WRITES_TIMEOUT.
     ///
     /// Declared at vss_coordinator.yaml:53.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     HoldTimeout,
     /// VSS_E_UNEXPECTED_WRITER_ERROR.
     ///
     /// Declared at vss_coordinator.yaml:54.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     WriterError,
     /// VSS_E_SNAPSHOT_SET_IN_PROGRESS.
     ///
     /// Another set is in creation. Wait, and try again.
     ///
     /// Declared at vss_coordinator.yaml:55.
+    ///
+    /// Answered by [`StartSnapshotSet`](Event::StartSnapshotSet).
     InProgress,
     /// VSS_E_INSUFFICIENT_STORAGE.
     ///
     /// Declared at vss_coordinator.yaml:59.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     InsufficientStorage,
 }
 #[allow(dead_code)]
@@ -757,14 +945,16 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `start_snapshot_set` answers.
+    /// What [`Event::StartSnapshotSet`](super::Event::StartSnapshotSet) answers.
+    ///
+    /// Declared at vss_coordinator.yaml:83.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum StartSnapshotSet {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_SNAPSHOT_SET_IN_PROGRESS.
+        /// [VSS_E_SNAPSHOT_SET_IN_PROGRESS](super::Reply::InProgress).
         InProgress,
     }
     impl ::core::convert::From<StartSnapshotSet> for super::Reply {
@@ -798,26 +988,28 @@ pub mod replies {
             }
         }
     }
-    /// What `add_to_snapshot_set` answers.
+    /// What [`Event::AddToSnapshotSet`](super::Event::AddToSnapshotSet) answers.
+    ///
+    /// Declared at vss_coordinator.yaml:90.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AddToSnapshotSet {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER](super::Reply::VolumeNotSupported).
         VolumeNotSupported,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED](super::Reply::TooManyVolumes).
         TooManyVolumes,
     }
     impl ::core::convert::From<AddToSnapshotSet> for super::Reply {
@@ -869,32 +1061,34 @@ pub mod replies {
             }
         }
     }
-    /// What `do_snapshot_set` answers.
+    /// What [`Event::DoSnapshotSet`](super::Event::DoSnapshotSet) answers.
+    ///
+    /// Declared at vss_coordinator.yaml:95.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum DoSnapshotSet {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<DoSnapshotSet> for super::Reply {
@@ -953,12 +1147,14 @@ pub mod replies {
             }
         }
     }
-    /// What `abort_backup` answers.
+    /// What [`Event::AbortBackup`](super::Event::AbortBackup) answers.
+    ///
+    /// Declared at vss_coordinator.yaml:100.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AbortBackup {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
     }
     impl ::core::convert::From<AbortBackup> for super::Reply {
@@ -991,10 +1187,12 @@ pub mod replies {
             }
         }
     }
-    /// What `requester_gone` answers.
+    /// What [`Event::RequesterGone`](super::Event::RequesterGone) answers.
+    ///
+    /// Declared at vss_coordinator.yaml:104.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum RequesterGone {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<RequesterGone> for super::Reply {
@@ -1030,24 +1228,26 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `begin_prepare_all` fails with.
+    /// What [`Activity::BeginPrepareAll`](super::Activity::BeginPrepareAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:123.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum BeginPrepareAll {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER](super::Reply::VolumeNotSupported).
         VolumeNotSupported,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED](super::Reply::TooManyVolumes).
         TooManyVolumes,
     }
     impl ::core::convert::From<BeginPrepareAll> for super::Reply {
@@ -1098,30 +1298,32 @@ pub mod errors {
             }
         }
     }
-    /// What `end_prepare_all` fails with.
+    /// What [`Activity::EndPrepareAll`](super::Activity::EndPrepareAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:126.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum EndPrepareAll {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<EndPrepareAll> for super::Reply {
@@ -1179,30 +1381,32 @@ pub mod errors {
             }
         }
     }
-    /// What `freeze_writers` fails with.
+    /// What [`Activity::FreezeWriters`](super::Activity::FreezeWriters) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:129.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum FreezeWriters {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<FreezeWriters> for super::Reply {
@@ -1260,30 +1464,32 @@ pub mod errors {
             }
         }
     }
-    /// What `pre_commit_all` fails with.
+    /// What [`Activity::PreCommitAll`](super::Activity::PreCommitAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:133.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PreCommitAll {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<PreCommitAll> for super::Reply {
@@ -1341,30 +1547,32 @@ pub mod errors {
             }
         }
     }
-    /// What `hold_writes` fails with.
+    /// What [`Activity::HoldWrites`](super::Activity::HoldWrites) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:134.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum HoldWrites {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<HoldWrites> for super::Reply {
@@ -1422,30 +1630,32 @@ pub mod errors {
             }
         }
     }
-    /// What `commit_all` fails with.
+    /// What [`Activity::CommitAll`](super::Activity::CommitAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:138.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum CommitAll {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<CommitAll> for super::Reply {
@@ -1503,30 +1713,32 @@ pub mod errors {
             }
         }
     }
-    /// What `post_commit_all` fails with.
+    /// What [`Activity::PostCommitAll`](super::Activity::PostCommitAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:139.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PostCommitAll {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<PostCommitAll> for super::Reply {
@@ -1584,30 +1796,32 @@ pub mod errors {
             }
         }
     }
-    /// What `thaw_writers` fails with.
+    /// What [`Activity::ThawWriters`](super::Activity::ThawWriters) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:140.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum ThawWriters {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<ThawWriters> for super::Reply {
@@ -1665,30 +1879,32 @@ pub mod errors {
             }
         }
     }
-    /// What `pre_final_commit_all` fails with.
+    /// What [`Activity::PreFinalCommitAll`](super::Activity::PreFinalCommitAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:141.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PreFinalCommitAll {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<PreFinalCommitAll> for super::Reply {
@@ -1746,30 +1962,32 @@ pub mod errors {
             }
         }
     }
-    /// What `recover_writers` fails with.
+    /// What [`Activity::RecoverWriters`](super::Activity::RecoverWriters) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:142.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum RecoverWriters {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<RecoverWriters> for super::Reply {
@@ -1827,30 +2045,32 @@ pub mod errors {
             }
         }
     }
-    /// What `post_final_commit_all` fails with.
+    /// What [`Activity::PostFinalCommitAll`](super::Activity::PostFinalCommitAll) fails with.
+    ///
+    /// Declared at vss_coordinator.yaml:145.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PostFinalCommitAll {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<PostFinalCommitAll> for super::Reply {
@@ -1987,10 +2207,14 @@ pub enum Action {
     /// Let the writes go on that the kernel holds back.
     ///
     /// Declared at vss_coordinator.yaml:119.
+    ///
+    /// On exit of [`Held`](Composite::Held).
     ReleaseWrites,
     /// Tell every writer that it is over. Who is frozen thaws.
     ///
     /// Declared at vss_coordinator.yaml:120.
+    ///
+    /// On entry of [`Failing`](State::Failing), [`Aborting`](State::Aborting).
     AbortWriters,
 }
 #[allow(dead_code)]
@@ -2016,50 +2240,110 @@ pub enum Activity {
     /// BeginPrepareSnapshot at the providers of the volume.
     ///
     /// Declared at vss_coordinator.yaml:123.
+    ///
+    /// Runs in [`Adding`](State::Adding).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`VolumeNotSupported`](Reply::VolumeNotSupported), [`ProviderError`](Reply::ProviderError), [`TooManyVolumes`](Reply::TooManyVolumes).
     BeginPrepareAll,
     /// EndPrepareSnapshots at every provider of the set. It may take its time.
     ///
     /// Declared at vss_coordinator.yaml:126.
+    ///
+    /// Runs in [`EndingPreparation`](State::EndingPreparation).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
     EndPrepareAll,
     /// PrepareSnapshot and then Freeze at every writer.
     ///
     /// Declared at vss_coordinator.yaml:129.
+    ///
+    /// Runs in [`Freezing`](State::Freezing).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
+    ///
+    /// Takes at most 30 s.
     FreezeWriters,
     /// PreCommitSnapshots at every provider of the set.
     ///
     /// Declared at vss_coordinator.yaml:133.
+    ///
+    /// Runs in [`Precommitting`](State::Precommitting).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
+    ///
+    /// Takes at most 5 s.
     PreCommitAll,
     /// Flush what is to be written to the volumes and hold back everything after it.
     ///
     /// Declared at vss_coordinator.yaml:134.
+    ///
+    /// Runs in [`Holding`](State::Holding).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
+    ///
+    /// Takes at most 3 s.
     HoldWrites,
     /// CommitSnapshots at every provider of the set.
     ///
     /// Declared at vss_coordinator.yaml:138.
+    ///
+    /// Runs in [`Committing`](State::Committing).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
+    ///
+    /// Takes at most 7 s.
     CommitAll,
     /// PostCommitSnapshots at every provider of the set.
     ///
     /// Declared at vss_coordinator.yaml:139.
+    ///
+    /// Runs in [`Postcommitting`](State::Postcommitting).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
+    ///
+    /// Takes at most 5 s.
     PostCommitAll,
     /// Thaw at every writer.
     ///
     /// Declared at vss_coordinator.yaml:140.
+    ///
+    /// Runs in [`Thawing`](State::Thawing).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
+    ///
+    /// Takes at most 10 s.
     ThawWriters,
     /// PreFinalCommitSnapshots at every provider of the set.
     ///
     /// Declared at vss_coordinator.yaml:141.
+    ///
+    /// Runs in [`Opening`](State::Opening).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
     PreFinalCommitAll,
     /// PostSnapshot at every writer. They recover their data inside the shadow copies.
     ///
     /// Declared at vss_coordinator.yaml:142.
+    ///
+    /// Runs in [`Recovering`](State::Recovering).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
     RecoverWriters,
     /// PostFinalCommitSnapshots at every provider of the set.
     ///
     /// Declared at vss_coordinator.yaml:145.
+    ///
+    /// Runs in [`Sealing`](State::Sealing).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
     PostFinalCommitAll,
     /// AbortSnapshots at every provider, also at those that have failed. What they answer is not looked at.
     ///
     /// Declared at vss_coordinator.yaml:146.
+    ///
+    /// Runs in [`Failing`](State::Failing), [`Aborting`](State::Aborting).
+    ///
+    /// Cannot fail.
     AbortAll,
 }
 #[allow(dead_code)]
@@ -2332,6 +2616,355 @@ mod guards {
 /// What the Volume Shadow Copy Service itself goes through while it creates one shadow copy set at a time. Its activities are the calls it makes, to all writers and to all providers of the set.
 ///
 /// Declared at vss_coordinator.yaml:2.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="906" height="1612" viewBox="0 0 906 1612" role="graphics-document" aria-labelledby="vss_coordinator-title vss_coordinator-desc">
+ <title id="vss_coordinator-title">VSS coordinator</title>
+ <desc id="vss_coordinator-desc">vss_coordinator · 16 states · 5 events · 10 requirements. The happy path: no set, accepting volumes, adding a volume.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="906" height="1612"/>
+ <text x="16" y="30" textLength="133" lengthAdjust="spacingAndGlyphs" class="title">VSS coordinator</text>
+ <text x="16" y="48" textLength="282" lengthAdjust="spacingAndGlyphs" class="small quiet">vss_coordinator · 16 states · 5 events · 10 requirements</text>
+ <g id="state-free" class="composite free" role="graphics-symbol" tabindex="0" aria-label="free">
+ <title>free, vss_coordinator.yaml:155&#10;No set is in creation. The next one may begin.</title>
+ <rect class="frame deep1" x="16" y="92" width="402" height="115" rx="8"/>
+ <text x="102" y="109" textLength="23" lengthAdjust="spacingAndGlyphs" class="name">free</text>
+ </g>
+ <g id="state-in_creation" class="composite in_creation" role="graphics-symbol" tabindex="0" aria-label="in_creation">
+ <title>in_creation, vss_coordinator.yaml:178&#10;A set is in creation, and no other one is.</title>
+ <rect class="frame deep1" x="16" y="221" width="402" height="1341" rx="8"/>
+ <text x="102" y="238" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">in_creation</text>
+ </g>
+ <g id="state-accepting" class="composite accepting" role="graphics-symbol" tabindex="0" aria-label="accepting">
+ <title>accepting, vss_coordinator.yaml:192&#10;Volumes are added. If the set is given up here providers are told nothing; the next set&#39;s first BeginPrepareSnapshot tells them.</title>
+ <rect class="frame deep2" x="28" y="248" width="378" height="164" rx="8"/>
+ <text x="102" y="265" textLength="55" lengthAdjust="spacingAndGlyphs" class="name">accepting</text>
+ </g>
+ <g id="state-doing" class="composite doing" role="graphics-symbol" tabindex="0" aria-label="doing">
+ <title>doing, vss_coordinator.yaml:230&#10;DoSnapshotSet runs. From here on providers are told when the set has failed or is given up, and all of them are.</title>
+ <rect class="frame deep2" x="28" y="426" width="378" height="929" rx="8"/>
+ <text x="102" y="443" textLength="32" lengthAdjust="spacingAndGlyphs" class="name">doing</text>
+ </g>
+ <g id="state-frozen" class="composite frozen" role="graphics-symbol" tabindex="0" aria-label="frozen">
+ <title>frozen, vss_coordinator.yaml:254&#10;Applications wait, from the first writer&#39;s Freeze to the last one&#39;s Thaw.</title>
+ <rect class="frame deep3" x="40" y="617" width="354" height="504" rx="8"/>
+ <text x="102" y="634" textLength="150" lengthAdjust="spacingAndGlyphs"><tspan class="name">frozen</tspan><tspan class="small quiet"> · at most 60 s (freeze)</tspan></text>
+ </g>
+ <g id="state-held" class="composite held" role="graphics-symbol" tabindex="0" aria-label="held">
+ <title>held, vss_coordinator.yaml:266&#10;All writes wait.</title>
+ <rect class="frame deep4" x="52" y="792" width="330" height="169" rx="8"/>
+ <text x="102" y="809" textLength="129" lengthAdjust="spacingAndGlyphs"><tspan class="name">held</tspan><tspan class="small quiet"> · at most 10 s (hold)</tspan></text>
+ <text x="102" y="824" textLength="98" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / release_writes</text>
+ </g>
+ <g id="arrow-free-open-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="free" data-to="open" aria-label="main: from free to accepting volumes">
+ <title>main: StartSnapshotSet [other_set] (vss_coordinator.yaml:160)</title>
+ <path class="track" d="M418 104H436"/>
+ <path class="track" d="M607 104H832Q838 104 838 110V279Q838 285 832 285H377"/>
+ <path class="fill" d="M370 285l9 -4.5v9z"/>
+ <text x="440" y="108" textLength="162" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>StartSnapshotSet</tspan><tspan class="small quiet"> [other_set]</tspan></text>
+ </g>
+ <g id="arrow-accepting-idle-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="accepting" data-to="idle" aria-label="abort: from accepting to no set">
+ <title>abort: AbortBackup, the requester&#39;s process has ended [same_set] (vss_coordinator.yaml:199)</title>
+ <path class="track" d="M406 260H436"/>
+ <path class="core" d="M406 260H436"/>
+ <path class="track" d="M799 260H877"/>
+ <path class="core" d="M799 260H877"/>
+ <circle class="fill" cx="877" cy="260" r="2.6"/>
+ <text x="440" y="264" textLength="354" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortBackup, the requester&#39;s process has ended</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-open-ending_preparation-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="open" data-to="ending_preparation" aria-label="main: from accepting volumes to ending preparation">
+ <title>main: DoSnapshotSet [same_set &amp;&amp; usable] (vss_coordinator.yaml:215)</title>
+ <path class="track" d="M370 315H436"/>
+ <path class="track" d="M652 315H819Q825 315 825 321V547Q825 553 819 553H377"/>
+ <path class="fill" d="M370 553l9 -4.5v9z"/>
+ <text x="440" y="319" textLength="207" lengthAdjust="spacingAndGlyphs"><tspan class="lead">3 </tspan><tspan>DoSnapshotSet</tspan><tspan class="small quiet"> [same_set &amp;&amp; usable]</tspan></text>
+ </g>
+ <g id="arrow-open-adding-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="open" data-to="adding" aria-label="main: from accepting volumes to adding a volume">
+ <title>main: AddToSnapshotSet [same_set &amp;&amp; volumes &lt; 64] (vss_coordinator.yaml:209)</title>
+ <path class="track" d="M90 326V352"/>
+ <path class="fill" d="M90 359l-5 -9h10z"/>
+ <text x="100" y="345" textLength="260" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>AddToSnapshotSet</tspan><tspan class="small quiet"> [same_set &amp;&amp; volumes &lt; 64]</tspan></text>
+ </g>
+ <g id="arrow-adding-open-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="adding" data-to="open" aria-label="main: from adding a volume to accepting volumes">
+ <title>main: done (vss_coordinator.yaml:223)</title>
+ <path class="track" d="M370 369H436"/>
+ <path class="track" d="M483 369H832Q838 369 838 363V291Q838 285 832 285"/>
+ <text x="440" y="373" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">4 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-adding-open-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="adding" data-to="open" aria-label="failure: from adding a volume to accepting volumes">
+ <title>failure: begin_prepare_all fails (vss_coordinator.yaml:225)&#10;The set stays as it is. The requester may go on without the volume.</title>
+ <path class="track" d="M370 384H436"/>
+ <path class="track" d="M609 384H806Q812 384 812 378V306Q812 300 806 300H377"/>
+ <path class="fill" d="M370 300l9 -4.5v9z"/>
+ <text x="440" y="388" textLength="164" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>begin_prepare_all fails</tspan></text>
+ </g>
+ <g id="arrow-doing-aborting-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="doing" data-to="aborting" aria-label="abort: from doing to aborting">
+ <title>abort: AbortBackup, the requester&#39;s process has ended [same_set] (vss_coordinator.yaml:246)</title>
+ <path class="track" d="M406 438H436"/>
+ <path class="core" d="M406 438H436"/>
+ <path class="track" d="M799 438H832Q838 438 838 444V1498Q838 1504 832 1504H377"/>
+ <path class="core" d="M799 438H832Q838 438 838 444V1498Q838 1504 832 1504H377"/>
+ <path class="fill" d="M370 1504l9 -4.5v9z"/>
+ <text x="440" y="442" textLength="354" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortBackup, the requester&#39;s process has ended</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-doing-failing-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="doing" data-to="failing" aria-label="failure: from doing to rolling back">
+ <title>failure: running work fails [reply == provider_veto] (vss_coordinator.yaml:237)&#10;failure: running work fails [reply == insufficient_storage] (vss_coordinator.yaml:238)&#10;failure: running work fails [reply == provider_error] (vss_coordinator.yaml:239)&#10;failure: running work fails [reply == writer_error] (vss_coordinator.yaml:240)&#10;failure: running work fails [reply == flush_timeout] (vss_coordinator.yaml:241)&#10;failure: running work fails [reply == hold_timeout] (vss_coordinator.yaml:242)&#10;failure: running work fails [reply == out_of_memory] (vss_coordinator.yaml:243)&#10;failure: running work fails (vss_coordinator.yaml:244)</title>
+ <path class="track" d="M406 453H436"/>
+ <path class="track" d="M701 453H806Q812 453 812 459V1373Q812 1379 806 1379H377"/>
+ <path class="fill" d="M370 1379l9 -4.5v9z"/>
+ <text x="440" y="457" textLength="256" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>running work fails</tspan><tspan class="small quiet"> [reply == provider_veto]</tspan></text>
+ <text x="440" y="472" textLength="241" lengthAdjust="spacingAndGlyphs"><tspan>running work fails</tspan><tspan class="small quiet"> [reply == insufficient_storage]</tspan></text>
+ <text x="440" y="487" textLength="216" lengthAdjust="spacingAndGlyphs"><tspan>running work fails</tspan><tspan class="small quiet"> [reply == provider_error]</tspan></text>
+ <text x="440" y="502" textLength="203" lengthAdjust="spacingAndGlyphs"><tspan>running work fails</tspan><tspan class="small quiet"> [reply == writer_error]</tspan></text>
+ <text x="440" y="517" textLength="212" lengthAdjust="spacingAndGlyphs"><tspan>running work fails</tspan><tspan class="small quiet"> [reply == flush_timeout]</tspan></text>
+ <text x="440" y="532" textLength="56" lengthAdjust="spacingAndGlyphs" class="small quiet">and 3 more</text>
+ </g>
+ <g id="arrow-ending_preparation-freezing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="ending_preparation" data-to="freezing" aria-label="main: from ending preparation to freezing">
+ <title>main: done (vss_coordinator.yaml:252)</title>
+ <path class="track" d="M90 584V637"/>
+ <path class="fill" d="M90 644l-5 -9h10z"/>
+ <text x="100" y="603" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">5 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-freezing-precommitting-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="freezing" data-to="precommitting" aria-label="main: from freezing to pre-committing">
+ <title>main: done (vss_coordinator.yaml:261)</title>
+ <path class="track" d="M90 685V711"/>
+ <path class="fill" d="M90 718l-5 -9h10z"/>
+ <text x="100" y="704" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">6 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-precommitting-holding-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="precommitting" data-to="holding" aria-label="main: from pre-committing to holding writes">
+ <title>main: done (vss_coordinator.yaml:265)</title>
+ <path class="track" d="M90 759V827"/>
+ <path class="fill" d="M90 834l-5 -9h10z"/>
+ <text x="100" y="778" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">7 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-holding-committing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="holding" data-to="committing" aria-label="main: from holding writes to committing">
+ <title>main: done (vss_coordinator.yaml:277)</title>
+ <path class="track" d="M90 875V901"/>
+ <path class="fill" d="M90 908l-5 -9h10z"/>
+ <text x="100" y="894" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">8 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-committing-postcommitting-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="committing" data-to="postcommitting" aria-label="main: from committing to post-committing">
+ <title>main: done (vss_coordinator.yaml:280)</title>
+ <path class="track" d="M90 949V987"/>
+ <path class="fill" d="M90 994l-5 -9h10z"/>
+ <text x="100" y="980" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">9 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-postcommitting-thawing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="postcommitting" data-to="thawing" aria-label="main: from post-committing to thawing">
+ <title>main: done (vss_coordinator.yaml:285)</title>
+ <path class="track" d="M90 1035V1061"/>
+ <path class="fill" d="M90 1068l-5 -9h10z"/>
+ <text x="100" y="1054" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">10 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-thawing-opening-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="thawing" data-to="opening" aria-label="main: from thawing to opening for recovery">
+ <title>main: done (vss_coordinator.yaml:288)</title>
+ <path class="track" d="M90 1109V1147"/>
+ <path class="fill" d="M90 1154l-5 -9h10z"/>
+ <text x="100" y="1140" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">11 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-opening-recovering-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="opening" data-to="recovering" aria-label="main: from opening for recovery to recovering">
+ <title>main: done (vss_coordinator.yaml:292)</title>
+ <path class="track" d="M90 1195V1221"/>
+ <path class="fill" d="M90 1228l-5 -9h10z"/>
+ <text x="100" y="1214" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">12 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-recovering-sealing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="recovering" data-to="sealing" aria-label="main: from recovering to sealing">
+ <title>main: done (vss_coordinator.yaml:296)</title>
+ <path class="track" d="M90 1269V1295"/>
+ <path class="fill" d="M90 1302l-5 -9h10z"/>
+ <text x="100" y="1288" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">13 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-sealing-created-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="sealing" data-to="created" aria-label="main: from sealing to set created">
+ <title>main: done (vss_coordinator.yaml:300)</title>
+ <path class="track" d="M370 1312H436"/>
+ <path class="track" d="M490 1312H845Q851 1312 851 1306V185Q851 179 845 179H377"/>
+ <path class="fill" d="M370 179l9 -4.5v9z"/>
+ <text x="440" y="1316" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">14 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-failing-idle-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="failing" data-to="idle" aria-label="failure: from rolling back to no set">
+ <title>failure: done [cause == vetoed] (vss_coordinator.yaml:309)&#10;failure: done [cause == no_space] (vss_coordinator.yaml:310)&#10;failure: done [cause == provider] (vss_coordinator.yaml:311)&#10;failure: done [cause == writer] (vss_coordinator.yaml:312)&#10;failure: done [cause == no_flush] (vss_coordinator.yaml:313)&#10;failure: done [cause == no_hold] (vss_coordinator.yaml:314)&#10;failure: done [cause == no_memory] (vss_coordinator.yaml:315)&#10;failure: done (vss_coordinator.yaml:316)</title>
+ <path class="track" d="M370 1394H436"/>
+ <path class="track" d="M606 1394H858Q864 1394 864 1388V150Q864 144 858 144H377"/>
+ <path class="fill" d="M370 144l9 -4.5v9z"/>
+ <text x="440" y="1398" textLength="161" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>done</tspan><tspan class="small quiet"> [cause == vetoed]</tspan></text>
+ <text x="440" y="1413" textLength="133" lengthAdjust="spacingAndGlyphs"><tspan>done</tspan><tspan class="small quiet"> [cause == no_space]</tspan></text>
+ <text x="440" y="1428" textLength="125" lengthAdjust="spacingAndGlyphs"><tspan>done</tspan><tspan class="small quiet"> [cause == provider]</tspan></text>
+ <text x="440" y="1443" textLength="112" lengthAdjust="spacingAndGlyphs"><tspan>done</tspan><tspan class="small quiet"> [cause == writer]</tspan></text>
+ <text x="440" y="1458" textLength="127" lengthAdjust="spacingAndGlyphs"><tspan>done</tspan><tspan class="small quiet"> [cause == no_flush]</tspan></text>
+ <text x="440" y="1473" textLength="56" lengthAdjust="spacingAndGlyphs" class="small quiet">and 3 more</text>
+ </g>
+ <g id="arrow-aborting-idle-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="aborting" data-to="idle" aria-label="abort: from aborting to no set">
+ <title>abort: done (vss_coordinator.yaml:324)</title>
+ <path class="track" d="M370 1519H436"/>
+ <path class="core" d="M370 1519H436"/>
+ <path class="track" d="M509 1519H871Q877 1519 877 1513V135Q877 129 871 129H377"/>
+ <path class="core" d="M509 1519H871Q877 1519 877 1513V135Q877 129 871 129H377"/>
+ <path class="fill" d="M370 129l9 -4.5v9z"/>
+ <text x="440" y="1523" textLength="64" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>done</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="90" cy="73" r="5"/><path class="initial" d="M90 73V114M90 119l-4 -7h8z"/></g>
+ <g id="state-idle" class="state" role="graphics-symbol" tabindex="0" aria-label="no set">
+ <title>no set (idle), vss_coordinator.yaml:171&#10;None was begun, or the last one came to nothing.</title>
+ <rect class="box" x="64" y="119" width="306" height="36" rx="6"/>
+ <text x="74" y="141" textLength="35" lengthAdjust="spacingAndGlyphs" class="name">no set</text>
+ </g>
+ <g id="state-created" class="state" role="graphics-symbol" tabindex="0" aria-label="set created">
+ <title>set created (created), vss_coordinator.yaml:174&#10;The last set is created. It is the requester&#39;s now.</title>
+ <rect class="box" x="64" y="169" width="306" height="26" rx="6"/>
+ <text x="74" y="186" textLength="64" lengthAdjust="spacingAndGlyphs" class="name">set created</text>
+ </g>
+ <g id="state-open" class="state" role="graphics-symbol" tabindex="0" aria-label="accepting volumes">
+ <title>accepting volumes (open), vss_coordinator.yaml:205</title>
+ <rect class="box" x="64" y="275" width="306" height="51" rx="6"/>
+ <text x="74" y="305" textLength="107" lengthAdjust="spacingAndGlyphs" class="name">accepting volumes</text>
+ </g>
+ <g id="state-adding" class="state running" role="graphics-symbol" tabindex="0" aria-label="adding a volume">
+ <title>adding a volume (adding), vss_coordinator.yaml:219</title>
+ <rect class="box" x="64" y="359" width="306" height="41" rx="6"/>
+ <text x="74" y="376" textLength="95" lengthAdjust="spacingAndGlyphs" class="name">adding a volume</text>
+ <text x="74" y="391" textLength="113" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs begin_prepare_all</text>
+ </g>
+ <g id="state-ending_preparation" class="state running" role="graphics-symbol" tabindex="0" aria-label="ending preparation">
+ <title>ending preparation (ending_preparation), vss_coordinator.yaml:248&#10;All volumes were added. Every provider gets ready to commit quickly.</title>
+ <rect class="box" x="64" y="543" width="306" height="41" rx="6"/>
+ <text x="74" y="560" textLength="108" lengthAdjust="spacingAndGlyphs" class="name">ending preparation</text>
+ <text x="74" y="575" textLength="104" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs end_prepare_all</text>
+ </g>
+ <g id="state-freezing" class="state running" role="graphics-symbol" tabindex="0" aria-label="freezing">
+ <title>freezing, vss_coordinator.yaml:259</title>
+ <rect class="box" x="64" y="644" width="306" height="41" rx="6"/>
+ <text x="74" y="661" textLength="46" lengthAdjust="spacingAndGlyphs" class="name">freezing</text>
+ <text x="74" y="676" textLength="94" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs freeze_writers</text>
+ </g>
+ <g id="state-precommitting" class="state running" role="graphics-symbol" tabindex="0" aria-label="pre-committing">
+ <title>pre-committing (precommitting), vss_coordinator.yaml:262</title>
+ <rect class="box" x="64" y="718" width="306" height="41" rx="6"/>
+ <text x="74" y="735" textLength="85" lengthAdjust="spacingAndGlyphs" class="name">pre-committing</text>
+ <text x="74" y="750" textLength="100" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs pre_commit_all</text>
+ </g>
+ <g id="state-holding" class="state running" role="graphics-symbol" tabindex="0" aria-label="holding writes">
+ <title>holding writes (holding), vss_coordinator.yaml:274</title>
+ <rect class="box" x="64" y="834" width="306" height="41" rx="6"/>
+ <text x="74" y="851" textLength="79" lengthAdjust="spacingAndGlyphs" class="name">holding writes</text>
+ <text x="74" y="866" textLength="81" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs hold_writes</text>
+ </g>
+ <g id="state-committing" class="state running" role="graphics-symbol" tabindex="0" aria-label="committing">
+ <title>committing, vss_coordinator.yaml:278</title>
+ <rect class="box" x="64" y="908" width="306" height="41" rx="6"/>
+ <text x="74" y="925" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">committing</text>
+ <text x="74" y="940" textLength="78" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs commit_all</text>
+ </g>
+ <g id="state-postcommitting" class="state running" role="graphics-symbol" tabindex="0" aria-label="post-committing">
+ <title>post-committing (postcommitting), vss_coordinator.yaml:281&#10;Every provider has committed. Writes go on.</title>
+ <rect class="box" x="64" y="994" width="306" height="41" rx="6"/>
+ <text x="74" y="1011" textLength="91" lengthAdjust="spacingAndGlyphs" class="name">post-committing</text>
+ <text x="74" y="1026" textLength="104" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs post_commit_all</text>
+ </g>
+ <g id="state-thawing" class="state running" role="graphics-symbol" tabindex="0" aria-label="thawing">
+ <title>thawing, vss_coordinator.yaml:286</title>
+ <rect class="box" x="64" y="1068" width="306" height="41" rx="6"/>
+ <text x="74" y="1085" textLength="45" lengthAdjust="spacingAndGlyphs" class="name">thawing</text>
+ <text x="74" y="1100" textLength="87" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs thaw_writers</text>
+ </g>
+ <g id="state-opening" class="state running" role="graphics-symbol" tabindex="0" aria-label="opening for recovery">
+ <title>opening for recovery (opening), vss_coordinator.yaml:289</title>
+ <rect class="box" x="64" y="1154" width="306" height="41" rx="6"/>
+ <text x="74" y="1171" textLength="118" lengthAdjust="spacingAndGlyphs" class="name">opening for recovery</text>
+ <text x="74" y="1186" textLength="126" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs pre_final_commit_all</text>
+ </g>
+ <g id="state-recovering" class="state running" role="graphics-symbol" tabindex="0" aria-label="recovering">
+ <title>recovering, vss_coordinator.yaml:293</title>
+ <rect class="box" x="64" y="1228" width="306" height="41" rx="6"/>
+ <text x="74" y="1245" textLength="60" lengthAdjust="spacingAndGlyphs" class="name">recovering</text>
+ <text x="74" y="1260" textLength="100" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs recover_writers</text>
+ </g>
+ <g id="state-sealing" class="state running" role="graphics-symbol" tabindex="0" aria-label="sealing">
+ <title>sealing, vss_coordinator.yaml:297</title>
+ <rect class="box" x="64" y="1302" width="306" height="41" rx="6"/>
+ <text x="74" y="1319" textLength="41" lengthAdjust="spacingAndGlyphs" class="name">sealing</text>
+ <text x="74" y="1334" textLength="131" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs post_final_commit_all</text>
+ </g>
+ <g id="state-failing" class="state running" role="graphics-symbol" tabindex="0" aria-label="rolling back">
+ <title>rolling back (failing), vss_coordinator.yaml:302&#10;Something has failed. It is aborted everywhere before DoSnapshotSet returns.</title>
+ <rect class="box" x="64" y="1369" width="306" height="111" rx="6"/>
+ <text x="74" y="1414" textLength="65" lengthAdjust="spacingAndGlyphs" class="name">rolling back</text>
+ <text x="74" y="1429" textLength="67" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs abort_all</text>
+ <text x="74" y="1444" textLength="98" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / abort_writers</text>
+ </g>
+ <g id="state-aborting" class="state running" role="graphics-symbol" tabindex="0" aria-label="aborting">
+ <title>aborting, vss_coordinator.yaml:318&#10;The requester has given the set up, or is gone. It is aborted everywhere.</title>
+ <rect class="box" x="64" y="1494" width="306" height="56" rx="6"/>
+ <text x="74" y="1511" textLength="47" lengthAdjust="spacingAndGlyphs" class="name">aborting</text>
+ <text x="74" y="1526" textLength="67" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs abort_all</text>
+ <text x="74" y="1541" textLength="98" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / abort_writers</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 1586h22"/>
+ <path class="fill" d="M44 1586l-7 -4v8z"/></g>
+ <text x="50" y="1590" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow abort">
+ <path class="track" d="M199 1586h22"/>
+ <path class="core" d="M199 1586h22"/>
+ <path class="fill" d="M227 1586l-7 -4v8z"/></g>
+ <text x="233" y="1590" textLength="26" lengthAdjust="spacingAndGlyphs" class="small quiet">abort</text>
+ <g class="arrow failure">
+ <path class="track" d="M279 1586h22"/>
+ <path class="fill" d="M307 1586l-7 -4v8z"/></g>
+ <text x="313" y="1590" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="running">
+ <rect class="box" x="363" y="1580" width="26" height="12" rx="3"/>
+ </g>
+ <text x="397" y="1590" textLength="66" lengthAdjust="spacingAndGlyphs" class="small quiet">work goes on</text>
+ </svg>
+ </div>
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Idle`](State::Idle), 2 [`Created`](State::Created), 3 [`Open`](State::Open), 4 [`Adding`](State::Adding), 5 [`EndingPreparation`](State::EndingPreparation), 6 [`Freezing`](State::Freezing), 7 [`Precommitting`](State::Precommitting), 8 [`Holding`](State::Holding), 9 [`Committing`](State::Committing), 10 [`Postcommitting`](State::Postcommitting), 11 [`Thawing`](State::Thawing), 12 [`Opening`](State::Opening), 13 [`Recovering`](State::Recovering), 14 [`Sealing`](State::Sealing), 15 [`Failing`](State::Failing), 16 [`Aborting`](State::Aborting).
+
+ | event                                         | [1](State::Idle)   | [2](State::Created) | [3](State::Open)                | [4](State::Adding) | [5](State::EndingPreparation) | [6](State::Freezing)    | [7](State::Precommitting) | [8](State::Holding)     | [9](State::Committing)  | [10](State::Postcommitting) | [11](State::Thawing)    | [12](State::Opening)    | [13](State::Recovering) | [14](State::Sealing)    | [15](State::Failing) | [16](State::Aborting) |
+ |-----------------------------------------------|--------------------|---------------------|---------------------------------|--------------------|-------------------------------|-------------------------|---------------------------|-------------------------|-------------------------|-----------------------------|-------------------------|-------------------------|-------------------------|-------------------------|----------------------|-----------------------|
+ | [`StartSnapshotSet`](Event::StartSnapshotSet) | [3](State::Open) - | [3](State::Open) -  | -                               | -                  | -                             | -                       | -                         | -                       | -                       | -                           | -                       | -                       | -                       | -                       | -                    | -                     |
+ | [`AddToSnapshotSet`](Event::AddToSnapshotSet) | -                  | -                   | [4](State::Adding) -            | -                  | -                             | -                       | -                         | -                       | -                       | -                           | -                       | -                       | -                       | -                       | -                    | -                     |
+ | [`DoSnapshotSet`](Event::DoSnapshotSet)       | -                  | -                   | [5](State::EndingPreparation) - | -                  | -                             | -                       | -                         | -                       | -                       | -                           | -                       | -                       | -                       | -                       | -                    | -                     |
+ | [`AbortBackup`](Event::AbortBackup)           | o                  | o                   | [1](State::Idle) o              | [1](State::Idle) o | [16](State::Aborting) o       | [16](State::Aborting) o | [16](State::Aborting) o   | [16](State::Aborting) o | [16](State::Aborting) o | [16](State::Aborting) o     | [16](State::Aborting) o | [16](State::Aborting) o | [16](State::Aborting) o | [16](State::Aborting) o | o                    | o                     |
+ | [`RequesterGone`](Event::RequesterGone)       | o                  | o                   | [1](State::Idle) o              | [1](State::Idle) o | [16](State::Aborting) o       | [16](State::Aborting) o | [16](State::Aborting) o   | [16](State::Aborting) o | [16](State::Aborting) o | [16](State::Aborting) o     | [16](State::Aborting) o | [16](State::Aborting) o | [16](State::Aborting) o | [16](State::Aborting) o | o                    | o                     |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

@@ -14,78 +14,164 @@ pub enum State {
     /// No set was begun since the provider was loaded.
     ///
     /// Declared at vss_provider.yaml:252.
+    ///
+    /// - [`BeginPrepare`](Event::BeginPrepare): goes to [`Preparing`](State::Preparing), tries [`AddSnapshot`](Activity::AddSnapshot), sets `set = event.set`, `snapshots = 1` (main, line 258).
+    /// - [`Abort`](Event::Abort): ignored with [`Ok`](Reply::Ok) (line 264). Our decision. There is nothing to abort, whatever the id, and VSS does not look at the answer.
+    /// - [`OnUnload`](Event::OnUnload): ignored with [`Ok`](Reply::Ok) (line 266).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Unknown,
     /// VSS_SS_PREPARING.
     ///
     /// Volumes are added, one call each, while the copying has already begun.
     ///
     /// Declared at vss_provider.yaml:316.
+    ///
+    /// - [`BeginPrepare`](Event::BeginPrepare) if `same_set && snapshots < 64`: stays, tries [`AddSnapshot`](Activity::AddSnapshot), sets `snapshots = snapshots + 1` (line 322). Our decision. If it fails the set stays as it is; the requester may go on without the volume.
+    /// - [`BeginPrepare`](Event::BeginPrepare) if `same_set`: refused with [`TooManyVolumes`](Reply::TooManyVolumes) (line 326).
+    /// - [`EndPrepare`](Event::EndPrepare) if `same_set`: goes to [`ProcessingPrepare`](State::ProcessingPrepare) (main, line 327).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Preparing,
     /// VSS_SS_PROCESSING_PREPARE.
     ///
     /// EndPrepareSnapshots runs. It may take its time, and VSS may abort meanwhile.
     ///
     /// Declared at vss_provider.yaml:329.
+    ///
+    /// Runs [`FinishPreparing`](Activity::FinishPreparing).
+    ///
+    /// - done: goes to [`Prepared`](State::Prepared) (main, line 334).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     ProcessingPrepare,
     /// VSS_SS_PREPARED.
     ///
     /// Ready to commit. Somewhere in this state applications are frozen, and nobody tells the provider.
     ///
     /// Declared at vss_provider.yaml:337.
+    ///
+    /// - [`PreCommit`](Event::PreCommit) if `same_set`: goes to [`ProcessingPrecommit`](State::ProcessingPrecommit) (main, line 343).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Prepared,
     /// VSS_SS_PROCESSING_PRECOMMIT.
     ///
     /// Declared at vss_provider.yaml:354.
+    ///
+    /// Runs [`MakeReady`](Activity::MakeReady).
+    ///
+    /// - done: goes to [`Precommitted`](State::Precommitted) (main, line 358).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     ProcessingPrecommit,
     /// VSS_SS_PRECOMMITTED.
     ///
     /// Declared at vss_provider.yaml:360.
+    ///
+    /// - [`Commit`](Event::Commit) if `same_set`: goes to [`ProcessingCommit`](State::ProcessingCommit) (main, line 364).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Precommitted,
     /// VSS_SS_PROCESSING_COMMIT.
     ///
     /// CommitSnapshots runs and every write to the volumes waits for it. Windows does not always notice when that takes too long, so the provider watches the clock itself.
     ///
     /// Declared at vss_provider.yaml:366.
+    ///
+    /// Runs [`CommitSnapshots`](Activity::CommitSnapshots). Lasts at most 10 s (hold).
+    ///
+    /// - done: goes to [`Committed`](State::Committed) (main, line 375).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     ProcessingCommit,
     /// VSS_SS_COMMITTED.
     ///
     /// Declared at vss_provider.yaml:378.
+    ///
+    /// - [`PostCommit`](Event::PostCommit) if `same_set && event.count >= snapshots`: goes to [`ProcessingPostcommit`](State::ProcessingPostcommit) (main, line 383).
+    /// - [`PostCommit`](Event::PostCommit) if `same_set`: refused with [`ProviderVeto`](Reply::ProviderVeto) (line 386). Our decision. A larger count includes other providers' volumes. A smaller one means that VSS has lost some of ours; it aborts when told so.
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Committed,
     /// VSS_SS_PROCESSING_POSTCOMMIT.
     ///
     /// Declared at vss_provider.yaml:393.
+    ///
+    /// Runs [`FinishCommit`](Activity::FinishCommit).
+    ///
+    /// - done: goes to [`Postcommitted`](State::Postcommitted) (main, line 397).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     ProcessingPostcommit,
     /// VSS_SS_POSTCOMMITTED.
     ///
     /// Applications are still frozen until every provider is here.
     ///
     /// Declared at vss_provider.yaml:399.
+    ///
+    /// - [`GetTargetLuns`](Event::GetTargetLuns): stays, tries [`GetTargetLuns`](Activity::GetTargetLuns) (line 406). A set whose LUNs cannot be named cannot be finished. It ends like any call that fails.
+    /// - [`GetTargetLuns`](Event::GetTargetLuns), its `try` failed: goes to [`Aborted`](State::Aborted), does [`DiscardSet`](Action::DiscardSet) (failure, line 407).
+    /// - [`PreFinalCommit`](Event::PreFinalCommit) if `same_set`: goes to [`ProcessingPrefinalcommit`](State::ProcessingPrefinalcommit) (main, line 409).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Postcommitted,
     /// VSS_SS_PROCESSING_PREFINALCOMMIT.
     ///
     /// Declared at vss_provider.yaml:411.
+    ///
+    /// Runs [`OpenForRecovery`](Activity::OpenForRecovery). On entry: [`LogDeferred`](Action::LogDeferred).
+    ///
+    /// - done: goes to [`Prefinalcommitted`](State::Prefinalcommitted) (main, line 416).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     ProcessingPrefinalcommit,
     /// VSS_SS_PREFINALCOMMITTED.
     ///
     /// Writers recover their data inside the shadow copies.
     ///
     /// Declared at vss_provider.yaml:418.
+    ///
+    /// - [`GetTargetLuns`](Event::GetTargetLuns): stays, tries [`GetTargetLuns`](Activity::GetTargetLuns) (line 424). As before. Microsoft's pages differ on when this call comes, so it may come twice.
+    /// - [`GetTargetLuns`](Event::GetTargetLuns), its `try` failed: goes to [`Aborted`](State::Aborted), does [`DiscardSet`](Action::DiscardSet) (failure, line 425).
+    /// - [`PostFinalCommit`](Event::PostFinalCommit) if `same_set`: goes to [`ProcessingPostfinalcommit`](State::ProcessingPostfinalcommit) (main, line 427).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Prefinalcommitted,
     /// VSS_SS_PROCESSING_POSTFINALCOMMIT.
     ///
     /// Declared at vss_provider.yaml:429.
+    ///
+    /// Runs [`SealSnapshots`](Activity::SealSnapshots).
+    ///
+    /// - done: goes to [`Created`](State::Created) (main, line 433).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     ProcessingPostfinalcommit,
     /// VSS_SS_CREATED.
     ///
     /// The shadow copies are finished. They are the requester's, and nothing touches them by accident.
     ///
     /// Declared at vss_provider.yaml:453.
+    ///
+    /// On entry: [`HandOverSet`](Action::HandOverSet).
+    ///
+    /// - [`GetTargetLuns`](Event::GetTargetLuns): stays, tries [`GetTargetLuns`](Activity::GetTargetLuns) (line 459).
+    /// - [`Abort`](Event::Abort) if `same_set`: goes to [`Aborted`](State::Aborted), does [`WithdrawSet`](Action::WithdrawSet) (abort, line 461). Our decision. Another provider of the set can fail in its last call, after this one was done. All or nothing then means that this one deletes its part; to refuse would leave shadow copies that belong to no set.
+    ///
+    /// Besides, it takes what [`Ended`](Composite::Ended) and [all states](Machine#in-every-state) take.
     Created,
     /// VSS_SS_ABORTED.
     ///
     /// The set was given up and holds nothing.
     ///
     /// Declared at vss_provider.yaml:471.
+    ///
+    /// On exit: [`LogDeferred`](Action::LogDeferred).
+    ///
+    /// - [`Abort`](Event::Abort) if `same_set`: ignored with [`Ok`](Reply::Ok) (line 478). Our decision. Who failed by itself is told to abort all the same.
+    ///
+    /// Besides, it takes what [`Ended`](Composite::Ended) and [all states](Machine#in-every-state) take.
     Aborted,
 }
 #[allow(dead_code)]
@@ -234,18 +320,42 @@ pub enum Composite {
     /// A set is unfinished. Whatever goes wrong, all of it is discarded; and since VSS may abandon it without a word, the next set is welcome at any moment.
     ///
     /// Declared at vss_provider.yaml:268.
+    ///
+    /// Holds [`Preparing`](State::Preparing), [`ProcessingPrepare`](State::ProcessingPrepare), [`Prepared`](State::Prepared), [`Frozen`](Composite::Frozen), [`Postcommitted`](State::Postcommitted), [`ProcessingPrefinalcommit`](State::ProcessingPrefinalcommit), [`Prefinalcommitted`](State::Prefinalcommitted), [`ProcessingPostfinalcommit`](State::ProcessingPostfinalcommit). Begins in [`Preparing`](State::Preparing).
+    ///
+    /// - [`BeginPrepare`](Event::BeginPrepare) if `other_set`: goes to [`Preparing`](State::Preparing), tries [`AddSnapshot`](Activity::AddSnapshot), does [`DiscardSet`](Action::DiscardSet), sets `set = event.set`, `snapshots = 1` (reset, line 282).
+    /// - [`BeginPrepare`](Event::BeginPrepare), its `try` failed if `other_set`: goes to [`Unknown`](State::Unknown), does [`DiscardSet`](Action::DiscardSet), sets `set = None`, `snapshots = 0` (failure, line 289). Our decision. The old set is gone either way; the new one has not begun.
+    /// - [`BeginPrepare`](Event::BeginPrepare): refused with [`ProviderVeto`](Reply::ProviderVeto) (line 294). Our decision. A volume that comes after EndPrepareSnapshots would have been prepared by nobody.
+    /// - [`Abort`](Event::Abort) if `same_set`: goes to [`Aborted`](State::Aborted), does [`DiscardSet`](Action::DiscardSet) (abort, line 299). Documented from the call of EndPrepareSnapshots on, also while that runs. Our decision before and elsewhere. Where two providers serve one set, the other one's EndPrepareSnapshots can fail before ours is called.
+    /// - [`OnUnload`](Event::OnUnload) if `event.force`: goes to [`Unknown`](State::Unknown), does [`DiscardSet`](Action::DiscardSet), sets `set = None`, `snapshots = 0` (abort, line 309).
+    /// - [`OnUnload`](Event::OnUnload): ignored with [`NotNow`](Reply::NotNow) (line 314).
+    /// - running work fails: goes to [`Aborted`](State::Aborted), does [`DiscardSet`](Action::DiscardSet) (failure, line 276).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     InCreation,
     /// frozen.
     ///
     /// Applications wait. The freeze lasts a little longer at both ends than a provider can see, so an overrun reported here is certain.
     ///
     /// Declared at vss_provider.yaml:345.
+    ///
+    /// Holds [`ProcessingPrecommit`](State::ProcessingPrecommit), [`Precommitted`](State::Precommitted), [`ProcessingCommit`](State::ProcessingCommit), [`Committed`](State::Committed), [`ProcessingPostcommit`](State::ProcessingPostcommit). Begins in [`ProcessingPrecommit`](State::ProcessingPrecommit). Lasts at most 60 s (freeze).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Frozen,
     /// ended.
     ///
     /// The set is finished or given up. The next one may begin; the provider may be unloaded.
     ///
     /// Declared at vss_provider.yaml:435.
+    ///
+    /// Holds [`Created`](State::Created), [`Aborted`](State::Aborted). Begins in [`Created`](State::Created).
+    ///
+    /// - [`BeginPrepare`](Event::BeginPrepare) if `other_set`: goes to [`Preparing`](State::Preparing), tries [`AddSnapshot`](Activity::AddSnapshot), sets `set = event.set`, `snapshots = 1` (line 440). Our decision. Finished shadow copies are kept, and out of reach of an abort from here on.
+    /// - [`BeginPrepare`](Event::BeginPrepare): refused with [`ProviderVeto`](Reply::ProviderVeto) (line 446). Our decision. A set that has ended is not begun again; its id would mean two things.
+    /// - [`OnUnload`](Event::OnUnload): goes to [`Unknown`](State::Unknown), sets `set = None`, `snapshots = 0` (line 449). Our decision. Finished shadow copies are kept, with or without force.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Ended,
 }
 #[allow(dead_code)]
@@ -292,114 +402,190 @@ pub enum Event {
     /// One more volume for the set; the first one begins it.
     ///
     /// Declared at vss_provider.yaml:89.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`VolumeNotSupported`](Reply::VolumeNotSupported), [`TooManyVolumes`](Reply::TooManyVolumes), [`UnsupportedContext`](Reply::UnsupportedContext), [`NestedVolumeLimit`](Reply::NestedVolumeLimit), and nothing else: [`replies::BeginPrepare`].
+    ///
+    /// Taken in [`Unknown`](State::Unknown), [`InCreation`](Composite::InCreation), [`Preparing`](State::Preparing), [`Ended`](Composite::Ended).
     BeginPrepare(events::BeginPrepare),
     /// EndPrepareSnapshots.
     ///
     /// All volumes were added. Returns when the provider is ready to commit quickly.
     ///
     /// Declared at vss_provider.yaml:94.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`InsufficientStorage`](Reply::InsufficientStorage), and nothing else: [`replies::EndPrepare`].
+    ///
+    /// Taken in [`Preparing`](State::Preparing).
     EndPrepare(events::EndPrepare),
     /// PreCommitSnapshots.
     ///
     /// Applications are frozen; the commit is next.
     ///
     /// Declared at vss_provider.yaml:99.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), and nothing else: [`replies::PreCommit`].
+    ///
+    /// Taken in [`Prepared`](State::Prepared).
     PreCommit(events::PreCommit),
     /// CommitSnapshots.
     ///
     /// Writes are held. This is the moment that the shadow copies show.
     ///
     /// Declared at vss_provider.yaml:104.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), and nothing else: [`replies::Commit`].
+    ///
+    /// Taken in [`Precommitted`](State::Precommitted).
     Commit(events::Commit),
     /// PostCommitSnapshots.
     ///
     /// All providers have committed, and writes go on. The count is that of the whole set.
     ///
     /// Declared at vss_provider.yaml:109.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), and nothing else: [`replies::PostCommit`].
+    ///
+    /// Taken in [`Committed`](State::Committed).
     PostCommit(events::PostCommit),
     /// PreFinalCommitSnapshots.
     ///
     /// Applications run again. Writers may now recover their data inside the shadow copies.
     ///
     /// Declared at vss_provider.yaml:114.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::PreFinalCommit`].
+    ///
+    /// Taken in [`Postcommitted`](State::Postcommitted).
     PreFinalCommit(events::PreFinalCommit),
     /// PostFinalCommitSnapshots.
     ///
     /// Recovery is done. From here on the shadow copies never change.
     ///
     /// Declared at vss_provider.yaml:118.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::PostFinalCommit`].
+    ///
+    /// Taken in [`Prefinalcommitted`](State::Prefinalcommitted).
     PostFinalCommit(events::PostFinalCommit),
     /// AbortSnapshots.
     ///
     /// The set is given up, here or by another provider or by the requester.
     ///
     /// Declared at vss_provider.yaml:122.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), and nothing else: [`replies::Abort`].
+    ///
+    /// Taken in [`InCreation`](Composite::InCreation), [`Created`](State::Created).
     Abort(events::Abort),
     /// GetTargetLuns.
     ///
     /// Which LUNs hold the shadow copies?
     ///
     /// Declared at vss_provider.yaml:127.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::GetTargetLuns`].
+    ///
+    /// Taken in [`Postcommitted`](State::Postcommitted), [`Prefinalcommitted`](State::Prefinalcommitted), [`Created`](State::Created).
     GetTargetLuns,
     /// AreLunsSupported.
     ///
     /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
     ///
     /// Declared at vss_provider.yaml:130.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::AreLunsSupported`].
+    ///
+    /// Taken in [any state](Machine).
     AreLunsSupported,
     /// LocateLuns.
     ///
     /// Make LUNs of finished shadow copies visible to this host.
     ///
     /// Declared at vss_provider.yaml:133.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::LocateLuns`].
+    ///
+    /// Taken in [any state](Machine).
     LocateLuns,
     /// FillInLunInfo.
     ///
     /// Complete what is known about LUNs that VSS has found.
     ///
     /// Declared at vss_provider.yaml:136.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::FillInLunInfo`].
+    ///
+    /// Taken in [any state](Machine).
     FillInLunInfo,
     /// OnLunEmpty.
     ///
     /// A LUN holds no shadow copy any more and may be reclaimed.
     ///
     /// Declared at vss_provider.yaml:139.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::OnLunEmpty`].
+    ///
+    /// Taken in [any state](Machine).
     OnLunEmpty,
     /// GetProviderCapabilities.
     ///
     /// What can be done to the original volumes with finished shadow copies?
     ///
     /// Declared at vss_provider.yaml:142.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::GetProviderCapabilities`].
+    ///
+    /// Taken in [any state](Machine).
     GetProviderCapabilities,
     /// OnLunStateChange.
     ///
     /// Shadow copies were broken off their set, or their volumes changed state.
     ///
     /// Declared at vss_provider.yaml:145.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::OnLunStateChange`].
+    ///
+    /// Taken in [any state](Machine).
     OnLunStateChange,
     /// ResyncLuns.
     ///
     /// Write finished shadow copies back to their volumes.
     ///
     /// Declared at vss_provider.yaml:148.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::ResyncLuns`].
+    ///
+    /// Taken in [any state](Machine).
     ResyncLuns,
     /// OnReuseLuns.
     ///
     /// Shadow copies are going to be overwritten.
     ///
     /// Declared at vss_provider.yaml:151.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::OnReuseLuns`].
+    ///
+    /// Taken in [any state](Machine).
     OnReuseLuns,
     /// OnLoad.
     ///
     /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
     ///
     /// Declared at vss_provider.yaml:154.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::OnLoad`].
+    ///
+    /// Taken in [any state](Machine).
     OnLoad,
     /// OnUnload.
     ///
     /// VSS would like to unload the provider, or does so with force.
     ///
     /// Declared at vss_provider.yaml:157.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`NotNow`](Reply::NotNow), and nothing else: [`replies::OnUnload`].
+    ///
+    /// Taken in [`InCreation`](Composite::InCreation), [`Ended`](Composite::Ended).
     OnUnload(events::OnUnload),
 }
 #[allow(dead_code)]
@@ -437,115 +623,115 @@ pub enum EventKind {
     ///
     /// One more volume for the set; the first one begins it.
     ///
-    /// Declared at vss_provider.yaml:89.
+    /// Declared at vss_provider.yaml:89; [`Event::BeginPrepare`] says more.
     BeginPrepare,
     /// EndPrepareSnapshots.
     ///
     /// All volumes were added. Returns when the provider is ready to commit quickly.
     ///
-    /// Declared at vss_provider.yaml:94.
+    /// Declared at vss_provider.yaml:94; [`Event::EndPrepare`] says more.
     EndPrepare,
     /// PreCommitSnapshots.
     ///
     /// Applications are frozen; the commit is next.
     ///
-    /// Declared at vss_provider.yaml:99.
+    /// Declared at vss_provider.yaml:99; [`Event::PreCommit`] says more.
     PreCommit,
     /// CommitSnapshots.
     ///
     /// Writes are held. This is the moment that the shadow copies show.
     ///
-    /// Declared at vss_provider.yaml:104.
+    /// Declared at vss_provider.yaml:104; [`Event::Commit`] says more.
     Commit,
     /// PostCommitSnapshots.
     ///
     /// All providers have committed, and writes go on. The count is that of the whole set.
     ///
-    /// Declared at vss_provider.yaml:109.
+    /// Declared at vss_provider.yaml:109; [`Event::PostCommit`] says more.
     PostCommit,
     /// PreFinalCommitSnapshots.
     ///
     /// Applications run again. Writers may now recover their data inside the shadow copies.
     ///
-    /// Declared at vss_provider.yaml:114.
+    /// Declared at vss_provider.yaml:114; [`Event::PreFinalCommit`] says more.
     PreFinalCommit,
     /// PostFinalCommitSnapshots.
     ///
     /// Recovery is done. From here on the shadow copies never change.
     ///
-    /// Declared at vss_provider.yaml:118.
+    /// Declared at vss_provider.yaml:118; [`Event::PostFinalCommit`] says more.
     PostFinalCommit,
     /// AbortSnapshots.
     ///
     /// The set is given up, here or by another provider or by the requester.
     ///
-    /// Declared at vss_provider.yaml:122.
+    /// Declared at vss_provider.yaml:122; [`Event::Abort`] says more.
     Abort,
     /// GetTargetLuns.
     ///
     /// Which LUNs hold the shadow copies?
     ///
-    /// Declared at vss_provider.yaml:127.
+    /// Declared at vss_provider.yaml:127; [`Event::GetTargetLuns`] says more.
     GetTargetLuns,
     /// AreLunsSupported.
     ///
     /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
     ///
-    /// Declared at vss_provider.yaml:130.
+    /// Declared at vss_provider.yaml:130; [`Event::AreLunsSupported`] says more.
     AreLunsSupported,
     /// LocateLuns.
     ///
     /// Make LUNs of finished shadow copies visible to this host.
     ///
-    /// Declared at vss_provider.yaml:133.
+    /// Declared at vss_provider.yaml:133; [`Event::LocateLuns`] says more.
     LocateLuns,
     /// FillInLunInfo.
     ///
     /// Complete what is known about LUNs that VSS has found.
     ///
-    /// Declared at vss_provider.yaml:136.
+    /// Declared at vss_provider.yaml:136; [`Event::FillInLunInfo`] says more.
     FillInLunInfo,
     /// OnLunEmpty.
     ///
     /// A LUN holds no shadow copy any more and may be reclaimed.
     ///
-    /// Declared at vss_provider.yaml:139.
+    /// Declared at vss_provider.yaml:139; [`Event::OnLunEmpty`] says more.
     OnLunEmpty,
     /// GetProviderCapabilities.
     ///
     /// What can be done to the original volumes with finished shadow copies?
     ///
-    /// Declared at vss_provider.yaml:142.
+    /// Declared at vss_provider.yaml:142; [`Event::GetProviderCapabilities`] says more.
     GetProviderCapabilities,
     /// OnLunStateChange.
     ///
     /// Shadow copies were broken off their set, or their volumes changed state.
     ///
-    /// Declared at vss_provider.yaml:145.
+    /// Declared at vss_provider.yaml:145; [`Event::OnLunStateChange`] says more.
     OnLunStateChange,
     /// ResyncLuns.
     ///
     /// Write finished shadow copies back to their volumes.
     ///
-    /// Declared at vss_provider.yaml:148.
+    /// Declared at vss_provider.yaml:148; [`Event::ResyncLuns`] says more.
     ResyncLuns,
     /// OnReuseLuns.
     ///
     /// Shadow copies are going to be overwritten.
     ///
-    /// Declared at vss_provider.yaml:151.
+    /// Declared at vss_provider.yaml:151; [`Event::OnReuseLuns`] says more.
     OnReuseLuns,
     /// OnLoad.
     ///
     /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
     ///
-    /// Declared at vss_provider.yaml:154.
+    /// Declared at vss_provider.yaml:154; [`Event::OnLoad`] says more.
     OnLoad,
     /// OnUnload.
     ///
     /// VSS would like to unload the provider, or does so with force.
     ///
-    /// Declared at vss_provider.yaml:157.
+    /// Declared at vss_provider.yaml:157; [`Event::OnUnload`] says more.
     OnUnload,
 }
 #[allow(dead_code)]
@@ -791,7 +977,7 @@ pub mod events {
     ///
     /// One more volume for the set; the first one begins it.
     ///
-    /// Declared at vss_provider.yaml:89.
+    /// Declared at vss_provider.yaml:89; [`Event::BeginPrepare`](super::Event::BeginPrepare) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct BeginPrepare {
@@ -809,7 +995,7 @@ pub mod events {
     ///
     /// All volumes were added. Returns when the provider is ready to commit quickly.
     ///
-    /// Declared at vss_provider.yaml:94.
+    /// Declared at vss_provider.yaml:94; [`Event::EndPrepare`](super::Event::EndPrepare) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct EndPrepare {
@@ -825,7 +1011,7 @@ pub mod events {
     ///
     /// Applications are frozen; the commit is next.
     ///
-    /// Declared at vss_provider.yaml:99.
+    /// Declared at vss_provider.yaml:99; [`Event::PreCommit`](super::Event::PreCommit) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PreCommit {
@@ -841,7 +1027,7 @@ pub mod events {
     ///
     /// Writes are held. This is the moment that the shadow copies show.
     ///
-    /// Declared at vss_provider.yaml:104.
+    /// Declared at vss_provider.yaml:104; [`Event::Commit`](super::Event::Commit) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Commit {
@@ -857,7 +1043,7 @@ pub mod events {
     ///
     /// All providers have committed, and writes go on. The count is that of the whole set.
     ///
-    /// Declared at vss_provider.yaml:109.
+    /// Declared at vss_provider.yaml:109; [`Event::PostCommit`](super::Event::PostCommit) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PostCommit {
@@ -875,7 +1061,7 @@ pub mod events {
     ///
     /// Applications run again. Writers may now recover their data inside the shadow copies.
     ///
-    /// Declared at vss_provider.yaml:114.
+    /// Declared at vss_provider.yaml:114; [`Event::PreFinalCommit`](super::Event::PreFinalCommit) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PreFinalCommit {
@@ -891,7 +1077,7 @@ pub mod events {
     ///
     /// Recovery is done. From here on the shadow copies never change.
     ///
-    /// Declared at vss_provider.yaml:118.
+    /// Declared at vss_provider.yaml:118; [`Event::PostFinalCommit`](super::Event::PostFinalCommit) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PostFinalCommit {
@@ -907,7 +1093,7 @@ pub mod events {
     ///
     /// The set is given up, here or by another provider or by the requester.
     ///
-    /// Declared at vss_provider.yaml:122.
+    /// Declared at vss_provider.yaml:122; [`Event::Abort`](super::Event::Abort) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Abort {
@@ -923,7 +1109,7 @@ pub mod events {
     ///
     /// Which LUNs hold the shadow copies?
     ///
-    /// Declared at vss_provider.yaml:127.
+    /// Declared at vss_provider.yaml:127; [`Event::GetTargetLuns`](super::Event::GetTargetLuns) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct GetTargetLuns;
@@ -936,7 +1122,7 @@ pub mod events {
     ///
     /// Can a volume on these LUNs be shadow copied? "No" is an answer and not an error.
     ///
-    /// Declared at vss_provider.yaml:130.
+    /// Declared at vss_provider.yaml:130; [`Event::AreLunsSupported`](super::Event::AreLunsSupported) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AreLunsSupported;
@@ -949,7 +1135,7 @@ pub mod events {
     ///
     /// Make LUNs of finished shadow copies visible to this host.
     ///
-    /// Declared at vss_provider.yaml:133.
+    /// Declared at vss_provider.yaml:133; [`Event::LocateLuns`](super::Event::LocateLuns) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct LocateLuns;
@@ -962,7 +1148,7 @@ pub mod events {
     ///
     /// Complete what is known about LUNs that VSS has found.
     ///
-    /// Declared at vss_provider.yaml:136.
+    /// Declared at vss_provider.yaml:136; [`Event::FillInLunInfo`](super::Event::FillInLunInfo) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct FillInLunInfo;
@@ -975,7 +1161,7 @@ pub mod events {
     ///
     /// A LUN holds no shadow copy any more and may be reclaimed.
     ///
-    /// Declared at vss_provider.yaml:139.
+    /// Declared at vss_provider.yaml:139; [`Event::OnLunEmpty`](super::Event::OnLunEmpty) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct OnLunEmpty;
@@ -988,7 +1174,7 @@ pub mod events {
     ///
     /// What can be done to the original volumes with finished shadow copies?
     ///
-    /// Declared at vss_provider.yaml:142.
+    /// Declared at vss_provider.yaml:142; [`Event::GetProviderCapabilities`](super::Event::GetProviderCapabilities) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct GetProviderCapabilities;
@@ -1001,7 +1187,7 @@ pub mod events {
     ///
     /// Shadow copies were broken off their set, or their volumes changed state.
     ///
-    /// Declared at vss_provider.yaml:145.
+    /// Declared at vss_provider.yaml:145; [`Event::OnLunStateChange`](super::Event::OnLunStateChange) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct OnLunStateChange;
@@ -1014,7 +1200,7 @@ pub mod events {
     ///
     /// Write finished shadow copies back to their volumes.
     ///
-    /// Declared at vss_provider.yaml:148.
+    /// Declared at vss_provider.yaml:148; [`Event::ResyncLuns`](super::Event::ResyncLuns) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct ResyncLuns;
@@ -1027,7 +1213,7 @@ pub mod events {
     ///
     /// Shadow copies are going to be overwritten.
     ///
-    /// Declared at vss_provider.yaml:151.
+    /// Declared at vss_provider.yaml:151; [`Event::OnReuseLuns`](super::Event::OnReuseLuns) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct OnReuseLuns;
@@ -1040,7 +1226,7 @@ pub mod events {
     ///
     /// VSS has loaded the provider. It does so often, and unloads it when nothing happens for minutes.
     ///
-    /// Declared at vss_provider.yaml:154.
+    /// Declared at vss_provider.yaml:154; [`Event::OnLoad`](super::Event::OnLoad) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct OnLoad;
@@ -1053,7 +1239,7 @@ pub mod events {
     ///
     /// VSS would like to unload the provider, or does so with force.
     ///
-    /// Declared at vss_provider.yaml:157.
+    /// Declared at vss_provider.yaml:157; [`Event::OnUnload`](super::Event::OnUnload) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct OnUnload {
@@ -1073,50 +1259,72 @@ pub enum Reply {
     /// S_OK.
     ///
     /// Declared at vss_provider.yaml:55.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
     /// S_FALSE.
     ///
     /// The provider is needed and asks to stay loaded.
     ///
     /// Declared at vss_provider.yaml:56.
+    ///
+    /// Answered by [`OnUnload`](Event::OnUnload).
     NotNow,
     /// E_OUTOFMEMORY.
     ///
     /// Declared at vss_provider.yaml:57.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare), [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`PreFinalCommit`](Event::PreFinalCommit), [`PostFinalCommit`](Event::PostFinalCommit), [`Abort`](Event::Abort), [`GetTargetLuns`](Event::GetTargetLuns), [`AreLunsSupported`](Event::AreLunsSupported), [`LocateLuns`](Event::LocateLuns), [`FillInLunInfo`](Event::FillInLunInfo), [`OnLunEmpty`](Event::OnLunEmpty), [`GetProviderCapabilities`](Event::GetProviderCapabilities), [`OnLunStateChange`](Event::OnLunStateChange), [`ResyncLuns`](Event::ResyncLuns), [`OnReuseLuns`](Event::OnReuseLuns), [`OnLoad`](Event::OnLoad).
     OutOfMemory,
     /// E_INVALIDARG.
     ///
     /// Declared at vss_provider.yaml:58.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare), [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`PreFinalCommit`](Event::PreFinalCommit), [`PostFinalCommit`](Event::PostFinalCommit), [`Abort`](Event::Abort), [`GetTargetLuns`](Event::GetTargetLuns), [`AreLunsSupported`](Event::AreLunsSupported), [`LocateLuns`](Event::LocateLuns), [`FillInLunInfo`](Event::FillInLunInfo), [`OnLunEmpty`](Event::OnLunEmpty), [`GetProviderCapabilities`](Event::GetProviderCapabilities), [`OnLunStateChange`](Event::OnLunStateChange), [`ResyncLuns`](Event::ResyncLuns), [`OnReuseLuns`](Event::OnReuseLuns), [`OnLoad`](Event::OnLoad).
     InvalidArgument,
     /// VSS_E_PROVIDER_VETO.
     ///
     /// The refusal that every call lists. VSS expects an event log entry for each. Keep it back while volumes are frozen, and write it in `log_deferred`.
     ///
     /// Declared at vss_provider.yaml:59.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare), [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`PreFinalCommit`](Event::PreFinalCommit), [`PostFinalCommit`](Event::PostFinalCommit), [`Abort`](Event::Abort), [`GetTargetLuns`](Event::GetTargetLuns), [`AreLunsSupported`](Event::AreLunsSupported), [`LocateLuns`](Event::LocateLuns), [`FillInLunInfo`](Event::FillInLunInfo), [`OnLunEmpty`](Event::OnLunEmpty), [`GetProviderCapabilities`](Event::GetProviderCapabilities), [`OnLunStateChange`](Event::OnLunStateChange), [`ResyncLuns`](Event::ResyncLuns), [`OnReuseLuns`](Event::OnReuseLuns), [`OnLoad`](Event::OnLoad).
     ProviderVeto,
     /// VSS_E_OBJECT_NOT_FOUND.
     ///
     /// Declared at vss_provider.yaml:65.
+    ///
+    /// Answered by [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`Abort`](Event::Abort).
     ObjectNotFound,
     /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
     ///
     /// Declared at vss_provider.yaml:66.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare).
     VolumeNotSupported,
     /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
     ///
     /// Declared at vss_provider.yaml:67.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare).
     TooManyVolumes,
     /// VSS_E_UNSUPPORTED_CONTEXT.
     ///
     /// Declared at vss_provider.yaml:68.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare).
     UnsupportedContext,
     /// VSS_E_INSUFFICIENT_STORAGE.
     ///
     /// Declared at vss_provider.yaml:69.
+    ///
+    /// Answered by [`EndPrepare`](Event::EndPrepare).
     InsufficientStorage,
     /// VSS_E_NESTED_VOLUME_LIMIT.
     ///
     /// Declared at vss_provider.yaml:70.
+    ///
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare).
     NestedVolumeLimit,
 }
 #[allow(dead_code)]
@@ -1194,24 +1402,26 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `begin_prepare` answers.
+    /// What [`Event::BeginPrepare`](super::Event::BeginPrepare) answers.
+    ///
+    /// Declared at vss_provider.yaml:89.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum BeginPrepare {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER](super::Reply::VolumeNotSupported).
         VolumeNotSupported,
-        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED](super::Reply::TooManyVolumes).
         TooManyVolumes,
-        /// VSS_E_UNSUPPORTED_CONTEXT.
+        /// [VSS_E_UNSUPPORTED_CONTEXT](super::Reply::UnsupportedContext).
         UnsupportedContext,
-        /// VSS_E_NESTED_VOLUME_LIMIT.
+        /// [VSS_E_NESTED_VOLUME_LIMIT](super::Reply::NestedVolumeLimit).
         NestedVolumeLimit,
     }
     impl ::core::convert::From<BeginPrepare> for super::Reply {
@@ -1260,20 +1470,22 @@ pub mod replies {
             }
         }
     }
-    /// What `end_prepare` answers.
+    /// What [`Event::EndPrepare`](super::Event::EndPrepare) answers.
+    ///
+    /// Declared at vss_provider.yaml:94.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum EndPrepare {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<EndPrepare> for super::Reply {
@@ -1316,18 +1528,20 @@ pub mod replies {
             }
         }
     }
-    /// What `pre_commit` answers.
+    /// What [`Event::PreCommit`](super::Event::PreCommit) answers.
+    ///
+    /// Declared at vss_provider.yaml:99.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PreCommit {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<PreCommit> for super::Reply {
@@ -1367,18 +1581,20 @@ pub mod replies {
             }
         }
     }
-    /// What `commit` answers.
+    /// What [`Event::Commit`](super::Event::Commit) answers.
+    ///
+    /// Declared at vss_provider.yaml:104.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Commit {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<Commit> for super::Reply {
@@ -1418,18 +1634,20 @@ pub mod replies {
             }
         }
     }
-    /// What `post_commit` answers.
+    /// What [`Event::PostCommit`](super::Event::PostCommit) answers.
+    ///
+    /// Declared at vss_provider.yaml:109.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PostCommit {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<PostCommit> for super::Reply {
@@ -1469,16 +1687,18 @@ pub mod replies {
             }
         }
     }
-    /// What `pre_final_commit` answers.
+    /// What [`Event::PreFinalCommit`](super::Event::PreFinalCommit) answers.
+    ///
+    /// Declared at vss_provider.yaml:114.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PreFinalCommit {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<PreFinalCommit> for super::Reply {
@@ -1515,16 +1735,18 @@ pub mod replies {
             }
         }
     }
-    /// What `post_final_commit` answers.
+    /// What [`Event::PostFinalCommit`](super::Event::PostFinalCommit) answers.
+    ///
+    /// Declared at vss_provider.yaml:118.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PostFinalCommit {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<PostFinalCommit> for super::Reply {
@@ -1561,18 +1783,20 @@ pub mod replies {
             }
         }
     }
-    /// What `abort` answers.
+    /// What [`Event::Abort`](super::Event::Abort) answers.
+    ///
+    /// Declared at vss_provider.yaml:122.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Abort {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<Abort> for super::Reply {
@@ -1612,16 +1836,18 @@ pub mod replies {
             }
         }
     }
-    /// What `get_target_luns` answers.
+    /// What [`Event::GetTargetLuns`](super::Event::GetTargetLuns) answers.
+    ///
+    /// Declared at vss_provider.yaml:127.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum GetTargetLuns {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<GetTargetLuns> for super::Reply {
@@ -1658,16 +1884,18 @@ pub mod replies {
             }
         }
     }
-    /// What `are_luns_supported` answers.
+    /// What [`Event::AreLunsSupported`](super::Event::AreLunsSupported) answers.
+    ///
+    /// Declared at vss_provider.yaml:130.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AreLunsSupported {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<AreLunsSupported> for super::Reply {
@@ -1704,16 +1932,18 @@ pub mod replies {
             }
         }
     }
-    /// What `locate_luns` answers.
+    /// What [`Event::LocateLuns`](super::Event::LocateLuns) answers.
+    ///
+    /// Declared at vss_provider.yaml:133.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum LocateLuns {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<LocateLuns> for super::Reply {
@@ -1750,16 +1980,18 @@ pub mod replies {
             }
         }
     }
-    /// What `fill_in_lun_info` answers.
+    /// What [`Event::FillInLunInfo`](super::Event::FillInLunInfo) answers.
+    ///
+    /// Declared at vss_provider.yaml:136.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum FillInLunInfo {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<FillInLunInfo> for super::Reply {
@@ -1796,16 +2028,18 @@ pub mod replies {
             }
         }
     }
-    /// What `on_lun_empty` answers.
+    /// What [`Event::OnLunEmpty`](super::Event::OnLunEmpty) answers.
+    ///
+    /// Declared at vss_provider.yaml:139.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnLunEmpty {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnLunEmpty> for super::Reply {
@@ -1842,16 +2076,18 @@ pub mod replies {
             }
         }
     }
-    /// What `get_provider_capabilities` answers.
+    /// What [`Event::GetProviderCapabilities`](super::Event::GetProviderCapabilities) answers.
+    ///
+    /// Declared at vss_provider.yaml:142.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum GetProviderCapabilities {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<GetProviderCapabilities> for super::Reply {
@@ -1888,16 +2124,18 @@ pub mod replies {
             }
         }
     }
-    /// What `on_lun_state_change` answers.
+    /// What [`Event::OnLunStateChange`](super::Event::OnLunStateChange) answers.
+    ///
+    /// Declared at vss_provider.yaml:145.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnLunStateChange {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnLunStateChange> for super::Reply {
@@ -1934,16 +2172,18 @@ pub mod replies {
             }
         }
     }
-    /// What `resync_luns` answers.
+    /// What [`Event::ResyncLuns`](super::Event::ResyncLuns) answers.
+    ///
+    /// Declared at vss_provider.yaml:148.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum ResyncLuns {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<ResyncLuns> for super::Reply {
@@ -1980,16 +2220,18 @@ pub mod replies {
             }
         }
     }
-    /// What `on_reuse_luns` answers.
+    /// What [`Event::OnReuseLuns`](super::Event::OnReuseLuns) answers.
+    ///
+    /// Declared at vss_provider.yaml:151.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnReuseLuns {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnReuseLuns> for super::Reply {
@@ -2026,16 +2268,18 @@ pub mod replies {
             }
         }
     }
-    /// What `on_load` answers.
+    /// What [`Event::OnLoad`](super::Event::OnLoad) answers.
+    ///
+    /// Declared at vss_provider.yaml:154.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnLoad {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnLoad> for super::Reply {
@@ -2072,12 +2316,14 @@ pub mod replies {
             }
         }
     }
-    /// What `on_unload` answers.
+    /// What [`Event::OnUnload`](super::Event::OnUnload) answers.
+    ///
+    /// Declared at vss_provider.yaml:157.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnUnload {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// S_FALSE.
+        /// [S_FALSE](super::Reply::NotNow).
         NotNow,
     }
     impl ::core::convert::From<OnUnload> for super::Reply {
@@ -2110,22 +2356,24 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `add_snapshot` fails with.
+    /// What [`Activity::AddSnapshot`](super::Activity::AddSnapshot) fails with.
+    ///
+    /// Declared at vss_provider.yaml:188.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AddSnapshot {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER](super::Reply::VolumeNotSupported).
         VolumeNotSupported,
-        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED](super::Reply::TooManyVolumes).
         TooManyVolumes,
-        /// VSS_E_UNSUPPORTED_CONTEXT.
+        /// [VSS_E_UNSUPPORTED_CONTEXT](super::Reply::UnsupportedContext).
         UnsupportedContext,
-        /// VSS_E_NESTED_VOLUME_LIMIT.
+        /// [VSS_E_NESTED_VOLUME_LIMIT](super::Reply::NestedVolumeLimit).
         NestedVolumeLimit,
     }
     impl ::core::convert::From<AddSnapshot> for super::Reply {
@@ -2173,18 +2421,20 @@ pub mod errors {
             }
         }
     }
-    /// What `finish_preparing` fails with.
+    /// What [`Activity::FinishPreparing`](super::Activity::FinishPreparing) fails with.
+    ///
+    /// Declared at vss_provider.yaml:195.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum FinishPreparing {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<FinishPreparing> for super::Reply {
@@ -2226,16 +2476,18 @@ pub mod errors {
             }
         }
     }
-    /// What `make_ready` fails with.
+    /// What [`Activity::MakeReady`](super::Activity::MakeReady) fails with.
+    ///
+    /// Declared at vss_provider.yaml:198.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum MakeReady {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<MakeReady> for super::Reply {
@@ -2274,16 +2526,18 @@ pub mod errors {
             }
         }
     }
-    /// What `commit_snapshots` fails with.
+    /// What [`Activity::CommitSnapshots`](super::Activity::CommitSnapshots) fails with.
+    ///
+    /// Declared at vss_provider.yaml:202.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum CommitSnapshots {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<CommitSnapshots> for super::Reply {
@@ -2322,16 +2576,18 @@ pub mod errors {
             }
         }
     }
-    /// What `finish_commit` fails with.
+    /// What [`Activity::FinishCommit`](super::Activity::FinishCommit) fails with.
+    ///
+    /// Declared at vss_provider.yaml:206.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum FinishCommit {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
     }
     impl ::core::convert::From<FinishCommit> for super::Reply {
@@ -2370,14 +2626,16 @@ pub mod errors {
             }
         }
     }
-    /// What `open_for_recovery` fails with.
+    /// What [`Activity::OpenForRecovery`](super::Activity::OpenForRecovery) fails with.
+    ///
+    /// Declared at vss_provider.yaml:210.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OpenForRecovery {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OpenForRecovery> for super::Reply {
@@ -2413,14 +2671,16 @@ pub mod errors {
             }
         }
     }
-    /// What `seal_snapshots` fails with.
+    /// What [`Activity::SealSnapshots`](super::Activity::SealSnapshots) fails with.
+    ///
+    /// Declared at vss_provider.yaml:213.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum SealSnapshots {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<SealSnapshots> for super::Reply {
@@ -2456,14 +2716,16 @@ pub mod errors {
             }
         }
     }
-    /// What `get_target_luns` fails with.
+    /// What [`Activity::GetTargetLuns`](super::Activity::GetTargetLuns) fails with.
+    ///
+    /// Declared at vss_provider.yaml:218.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum GetTargetLuns {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<GetTargetLuns> for super::Reply {
@@ -2499,14 +2761,16 @@ pub mod errors {
             }
         }
     }
-    /// What `are_luns_supported` fails with.
+    /// What [`Activity::AreLunsSupported`](super::Activity::AreLunsSupported) fails with.
+    ///
+    /// Declared at vss_provider.yaml:219.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AreLunsSupported {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<AreLunsSupported> for super::Reply {
@@ -2542,14 +2806,16 @@ pub mod errors {
             }
         }
     }
-    /// What `locate_luns` fails with.
+    /// What [`Activity::LocateLuns`](super::Activity::LocateLuns) fails with.
+    ///
+    /// Declared at vss_provider.yaml:220.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum LocateLuns {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<LocateLuns> for super::Reply {
@@ -2585,14 +2851,16 @@ pub mod errors {
             }
         }
     }
-    /// What `fill_in_lun_info` fails with.
+    /// What [`Activity::FillInLunInfo`](super::Activity::FillInLunInfo) fails with.
+    ///
+    /// Declared at vss_provider.yaml:221.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum FillInLunInfo {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<FillInLunInfo> for super::Reply {
@@ -2628,14 +2896,16 @@ pub mod errors {
             }
         }
     }
-    /// What `on_lun_empty` fails with.
+    /// What [`Activity::OnLunEmpty`](super::Activity::OnLunEmpty) fails with.
+    ///
+    /// Declared at vss_provider.yaml:222.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnLunEmpty {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnLunEmpty> for super::Reply {
@@ -2671,14 +2941,16 @@ pub mod errors {
             }
         }
     }
-    /// What `get_provider_capabilities` fails with.
+    /// What [`Activity::GetProviderCapabilities`](super::Activity::GetProviderCapabilities) fails with.
+    ///
+    /// Declared at vss_provider.yaml:223.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum GetProviderCapabilities {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<GetProviderCapabilities> for super::Reply {
@@ -2714,14 +2986,16 @@ pub mod errors {
             }
         }
     }
-    /// What `on_lun_state_change` fails with.
+    /// What [`Activity::OnLunStateChange`](super::Activity::OnLunStateChange) fails with.
+    ///
+    /// Declared at vss_provider.yaml:224.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnLunStateChange {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnLunStateChange> for super::Reply {
@@ -2757,14 +3031,16 @@ pub mod errors {
             }
         }
     }
-    /// What `resync_luns` fails with.
+    /// What [`Activity::ResyncLuns`](super::Activity::ResyncLuns) fails with.
+    ///
+    /// Declared at vss_provider.yaml:225.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum ResyncLuns {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<ResyncLuns> for super::Reply {
@@ -2800,14 +3076,16 @@ pub mod errors {
             }
         }
     }
-    /// What `on_reuse_luns` fails with.
+    /// What [`Activity::OnReuseLuns`](super::Activity::OnReuseLuns) fails with.
+    ///
+    /// Declared at vss_provider.yaml:226.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnReuseLuns {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnReuseLuns> for super::Reply {
@@ -2843,14 +3121,16 @@ pub mod errors {
             }
         }
     }
-    /// What `on_load` fails with.
+    /// What [`Activity::OnLoad`](super::Activity::OnLoad) fails with.
+    ///
+    /// Declared at vss_provider.yaml:227.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnLoad {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
     }
     impl ::core::convert::From<OnLoad> for super::Reply {
@@ -2947,18 +3227,28 @@ pub enum Action {
     /// Release everything the unfinished set holds, on the array too. Ask for it and do not wait, for volumes may be frozen.
     ///
     /// Declared at vss_provider.yaml:171.
+    ///
+    /// On a way from [`InCreation`](Composite::InCreation), [`Postcommitted`](State::Postcommitted), [`Prefinalcommitted`](State::Prefinalcommitted).
     DiscardSet,
     /// The set is finished. Take its shadow copies out of all that `discard_set` could ever reach.
     ///
     /// Declared at vss_provider.yaml:176.
+    ///
+    /// On entry of [`Created`](State::Created).
     HandOverSet,
     /// Delete the finished shadow copies of the set, because another provider's part of it failed.
     ///
     /// Declared at vss_provider.yaml:180.
+    ///
+    /// On a way from [`Created`](State::Created).
     WithdrawSet,
     /// Write what had to wait to the event log, now that no volume of the set is frozen.
     ///
     /// Declared at vss_provider.yaml:183.
+    ///
+    /// On entry of [`ProcessingPrefinalcommit`](State::ProcessingPrefinalcommit).
+    ///
+    /// On exit of [`Aborted`](State::Aborted).
     LogDeferred,
 }
 #[allow(dead_code)]
@@ -2991,70 +3281,146 @@ pub enum Activity {
     /// Reserve space for a shadow copy of one more volume and start all long work, without waiting for it. A LUN that an earlier volume of the same set brought along is not added again.
     ///
     /// Declared at vss_provider.yaml:188.
+    ///
+    /// Tried on a way from [`Unknown`](State::Unknown), [`InCreation`](Composite::InCreation), [`Preparing`](State::Preparing), [`Ended`](Composite::Ended).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`VolumeNotSupported`](Reply::VolumeNotSupported), [`TooManyVolumes`](Reply::TooManyVolumes), [`UnsupportedContext`](Reply::UnsupportedContext), [`NestedVolumeLimit`](Reply::NestedVolumeLimit).
+    ///
+    /// Takes at most 1 s.
     AddSnapshot,
     /// Wait until the work that `add_snapshot` began is done and every shadow copy is certain to fit.
     ///
     /// Declared at vss_provider.yaml:195.
+    ///
+    /// Runs in [`ProcessingPrepare`](State::ProcessingPrepare).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`InsufficientStorage`](Reply::InsufficientStorage).
     FinishPreparing,
     /// Do the last things that need I/O and let the commit be short.
     ///
     /// Declared at vss_provider.yaml:198.
+    ///
+    /// Runs in [`ProcessingPrecommit`](State::ProcessingPrecommit).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound).
+    ///
+    /// Takes at most 1 s.
     MakeReady,
     /// Make the prepared copies real, all or none.
     ///
     /// Declared at vss_provider.yaml:202.
+    ///
+    /// Runs in [`ProcessingCommit`](State::ProcessingCommit).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound).
+    ///
+    /// Takes at most 1 s.
     CommitSnapshots,
     /// Catch up on what the commit was not allowed to do or to wait for.
     ///
     /// Declared at vss_provider.yaml:206.
+    ///
+    /// Runs in [`ProcessingPostcommit`](State::ProcessingPostcommit).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound).
+    ///
+    /// Takes at most 1 s.
     FinishCommit,
     /// Let writers change the shadow copies.
     ///
     /// Declared at vss_provider.yaml:210.
+    ///
+    /// Runs in [`ProcessingPrefinalcommit`](State::ProcessingPrefinalcommit).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     OpenForRecovery,
     /// Make the shadow copies read-only for good.
     ///
     /// Declared at vss_provider.yaml:213.
+    ///
+    /// Runs in [`ProcessingPostfinalcommit`](State::ProcessingPostfinalcommit).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     SealSnapshots,
     /// Name the LUNs that hold the shadow copies.
     ///
     /// Declared at vss_provider.yaml:218.
+    ///
+    /// Tried on a way from [`Postcommitted`](State::Postcommitted), [`Prefinalcommitted`](State::Prefinalcommitted), [`Created`](State::Created).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     GetTargetLuns,
     /// Say no also where space is short only for the moment.
     ///
     /// Declared at vss_provider.yaml:219.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     AreLunsSupported,
     /// Make the LUNs visible to this host.
     ///
     /// Declared at vss_provider.yaml:220.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     LocateLuns,
     /// Complete the LUN information.
     ///
     /// Declared at vss_provider.yaml:221.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     FillInLunInfo,
     /// Reclaim the LUN.
     ///
     /// Declared at vss_provider.yaml:222.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     OnLunEmpty,
     /// Name the capabilities.
     ///
     /// Declared at vss_provider.yaml:223.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     GetProviderCapabilities,
     /// Take note of the change.
     ///
     /// Declared at vss_provider.yaml:224.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     OnLunStateChange,
     /// Start to write the shadow copies back.
     ///
     /// Declared at vss_provider.yaml:225.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     ResyncLuns,
     /// Take note that the LUNs will be overwritten.
     ///
     /// Declared at vss_provider.yaml:226.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     OnReuseLuns,
     /// Get ready to be called.
     ///
     /// Declared at vss_provider.yaml:227.
+    ///
+    /// Tried on a way from [any state](Machine).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
     OnLoad,
 }
 #[allow(dead_code)]
@@ -3352,6 +3718,364 @@ mod guards {
 /// What a hardware shadow copy provider for Windows goes through while one shadow copy set is created, and how it answers every call VSS can make, in every state, early, late, twice or with somebody else's set id. Shadow copies that are finished are touched by nothing but the abort of their own set.
 ///
 /// Declared at vss_provider.yaml:2.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="882" height="1466" viewBox="0 0 882 1466" role="graphics-document" aria-labelledby="vss_provider-title vss_provider-desc">
+ <title id="vss_provider-title">VSS hardware provider</title>
+ <desc id="vss_provider-desc">vss_provider · 15 states · 19 events · 19 requirements. The happy path: VSS_SS_UNKNOWN, VSS_SS_PREPARING, VSS_SS_PROCESSING_PREPARE, VSS_SS_PREPARED, VSS_SS_PROCESSING_PRECOMMIT, VSS_SS_PRECOMMITTED, VSS_SS_PROCESSING_COMMIT, VSS_SS_COMMITTED, VSS_SS_PROCESSING_POSTCOMMIT, VSS_SS_POSTCOMMITTED, VSS_SS_PROCESSING_PREFINALCOMMIT, VSS_SS_PREFINALCOMMITTED, VSS_SS_PROCESSING_POSTFINALCOMMIT, VSS_SS_CREATED.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="882" height="1466"/>
+ <text x="16" y="30" textLength="189" lengthAdjust="spacingAndGlyphs" class="title">VSS hardware provider</text>
+ <text x="16" y="48" textLength="273" lengthAdjust="spacingAndGlyphs" class="small quiet">vss_provider · 15 states · 19 events · 19 requirements</text>
+ <text x="16" y="63" textLength="534" lengthAdjust="spacingAndGlyphs" class="small quiet">In every state: OnLoad, AreLunsSupported, LocateLuns, FillInLunInfo, OnLunEmpty, GetProviderCapabilities,</text>
+ <text x="16" y="78" textLength="241" lengthAdjust="spacingAndGlyphs" class="small quiet">OnLunStateChange, ResyncLuns, OnReuseLuns</text>
+ <g id="state-in_creation" class="composite in_creation" role="graphics-symbol" tabindex="0" aria-label="in_creation">
+ <title>in_creation, vss_provider.yaml:268&#10;A set is unfinished. Whatever goes wrong, all of it is discarded; and since VSS may abandon it without a word, the next set is welcome at any moment.</title>
+ <rect class="frame deep1" x="16" y="206" width="432" height="993" rx="8"/>
+ <text x="78" y="223" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">in_creation</text>
+ </g>
+ <g id="state-frozen" class="composite frozen" role="graphics-symbol" tabindex="0" aria-label="frozen">
+ <title>frozen, vss_provider.yaml:345&#10;Applications wait. The freeze lasts a little longer at both ends than a provider can see, so an overrun reported here is certain.</title>
+ <rect class="frame deep2" x="28" y="515" width="408" height="361" rx="8"/>
+ <text x="78" y="532" textLength="150" lengthAdjust="spacingAndGlyphs"><tspan class="name">frozen</tspan><tspan class="small quiet"> · at most 60 s (freeze)</tspan></text>
+ </g>
+ <g id="state-ended" class="composite ended" role="graphics-symbol" tabindex="0" aria-label="ended">
+ <title>ended, vss_provider.yaml:435&#10;The set is finished or given up. The next one may begin; the provider may be unloaded.</title>
+ <rect class="frame deep1" x="16" y="1232" width="432" height="184" rx="8"/>
+ <text x="78" y="1249" textLength="36" lengthAdjust="spacingAndGlyphs" class="name">ended</text>
+ </g>
+ <g id="arrow-unknown-preparing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="unknown" data-to="preparing" aria-label="main: from VSS_SS_UNKNOWN to VSS_SS_PREPARING">
+ <title>main: BeginPrepareSnapshot / try add_snapshot (vss_provider.yaml:258)</title>
+ <path class="track" d="M66 173V301"/>
+ <path class="fill" d="M66 308l-5 -9h10z"/>
+ <text x="76" y="192" textLength="136" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>BeginPrepareSnapshot</tspan></text>
+ </g>
+ <g id="arrow-in_creation-preparing-reset" class="arrow reset" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="preparing" aria-label="reset: from in_creation to VSS_SS_PREPARING">
+ <title>reset: BeginPrepareSnapshot [other_set] / try add_snapshot / discard_set (vss_provider.yaml:282)</title>
+ <path class="track" d="M448 218H466"/>
+ <path class="track" d="M757 218H795Q801 218 801 224V312Q801 318 795 318H431"/>
+ <path class="fill" d="M424 318l9 -4.5v9z"/>
+ <text x="470" y="222" textLength="282" lengthAdjust="spacingAndGlyphs"><tspan class="lead">reset: </tspan><tspan>BeginPrepareSnapshot</tspan><tspan class="small quiet"> [other_set] / discard_set</tspan></text>
+ </g>
+ <g id="arrow-in_creation-unknown-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="unknown" aria-label="failure: from in_creation to VSS_SS_UNKNOWN">
+ <title>failure: BeginPrepareSnapshot fails [other_set] / discard_set (vss_provider.yaml:289)&#10;Our decision. The old set is gone either way; the new one has not begun.</title>
+ <path class="track" d="M448 233H466"/>
+ <path class="track" d="M788 233H808Q814 233 814 227V138Q814 132 808 132H431"/>
+ <path class="fill" d="M424 132l9 -4.5v9z"/>
+ <text x="470" y="237" textLength="313" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>BeginPrepareSnapshot fails</tspan><tspan class="small quiet"> [other_set] / discard_set</tspan></text>
+ </g>
+ <g id="arrow-in_creation-aborted-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="aborted" aria-label="abort: from in_creation to VSS_SS_ABORTED">
+ <title>abort: AbortSnapshots [same_set] / discard_set (vss_provider.yaml:299)&#10;Documented from the call of EndPrepareSnapshots on, also while that runs. Our decision before and elsewhere. Where two providers serve one set, the other one&#39;s EndPrepareSnapshots can fail before ours is called.</title>
+ <path class="track" d="M448 248H466"/>
+ <path class="core" d="M448 248H466"/>
+ <path class="track" d="M721 248H847Q853 248 853 254V1367Q853 1373 847 1373H431"/>
+ <path class="core" d="M721 248H847Q853 248 853 254V1367Q853 1373 847 1373H431"/>
+ <path class="fill" d="M424 1373l9 -4.5v9z"/>
+ <text x="470" y="252" textLength="246" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortSnapshots</tspan><tspan class="small quiet"> [same_set] / discard_set</tspan></text>
+ </g>
+ <g id="arrow-in_creation-unknown-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="unknown" aria-label="abort: from in_creation to VSS_SS_UNKNOWN">
+ <title>abort: OnUnload [event.force] / discard_set (vss_provider.yaml:309)</title>
+ <path class="track" d="M448 263H466"/>
+ <path class="core" d="M448 263H466"/>
+ <path class="track" d="M697 263H821Q827 263 827 257V153Q827 147 821 147H431"/>
+ <path class="core" d="M697 263H821Q827 263 827 257V153Q827 147 821 147H431"/>
+ <path class="fill" d="M424 147l9 -4.5v9z"/>
+ <text x="470" y="267" textLength="222" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>OnUnload</tspan><tspan class="small quiet"> [event.force] / discard_set</tspan></text>
+ </g>
+ <g id="arrow-in_creation-aborted-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="aborted" aria-label="failure: from in_creation to VSS_SS_ABORTED">
+ <title>failure: running work fails / discard_set (vss_provider.yaml:276)&#10;failure: GetTargetLuns fails / discard_set (vss_provider.yaml:407)&#10;failure: GetTargetLuns fails / discard_set (vss_provider.yaml:425)</title>
+ <path class="track" d="M448 278H466"/>
+ <path class="track" d="M678 278H808Q814 278 814 284V1382Q814 1388 808 1388H431"/>
+ <path class="fill" d="M424 1388l9 -4.5v9z"/>
+ <text x="470" y="282" textLength="203" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>running work fails</tspan><tspan class="small quiet"> / discard_set</tspan></text>
+ <text x="470" y="297" textLength="250" lengthAdjust="spacingAndGlyphs"><tspan>GetTargetLuns fails</tspan><tspan class="small quiet"> / discard_set in 2 of its states</tspan></text>
+ </g>
+ <g id="arrow-preparing-processing_prepare-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="preparing" data-to="processing_prepare" aria-label="main: from VSS_SS_PREPARING to VSS_SS_PROCESSING_PREPARE">
+ <title>main: EndPrepareSnapshots [same_set] (vss_provider.yaml:327)</title>
+ <path class="track" d="M66 349V375"/>
+ <path class="fill" d="M66 382l-5 -9h10z"/>
+ <text x="76" y="368" textLength="189" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>EndPrepareSnapshots</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-processing_prepare-prepared-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="processing_prepare" data-to="prepared" aria-label="main: from VSS_SS_PROCESSING_PREPARE to VSS_SS_PREPARED">
+ <title>main: done (vss_provider.yaml:334)</title>
+ <path class="track" d="M66 423V449"/>
+ <path class="fill" d="M66 456l-5 -9h10z"/>
+ <text x="76" y="442" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">3 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-prepared-processing_precommit-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="prepared" data-to="processing_precommit" aria-label="main: from VSS_SS_PREPARED to VSS_SS_PROCESSING_PRECOMMIT">
+ <title>main: PreCommitSnapshots [same_set] (vss_provider.yaml:343)</title>
+ <path class="track" d="M66 482V535"/>
+ <path class="fill" d="M66 542l-5 -9h10z"/>
+ <text x="76" y="501" textLength="185" lengthAdjust="spacingAndGlyphs"><tspan class="lead">4 </tspan><tspan>PreCommitSnapshots</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-processing_precommit-precommitted-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="processing_precommit" data-to="precommitted" aria-label="main: from VSS_SS_PROCESSING_PRECOMMIT to VSS_SS_PRECOMMITTED">
+ <title>main: done (vss_provider.yaml:358)</title>
+ <path class="track" d="M66 583V609"/>
+ <path class="fill" d="M66 616l-5 -9h10z"/>
+ <text x="76" y="602" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">5 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-precommitted-processing_commit-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="precommitted" data-to="processing_commit" aria-label="main: from VSS_SS_PRECOMMITTED to VSS_SS_PROCESSING_COMMIT">
+ <title>main: CommitSnapshots [same_set] (vss_provider.yaml:364)</title>
+ <path class="track" d="M66 642V668"/>
+ <path class="fill" d="M66 675l-5 -9h10z"/>
+ <text x="76" y="661" textLength="167" lengthAdjust="spacingAndGlyphs"><tspan class="lead">6 </tspan><tspan>CommitSnapshots</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-processing_commit-committed-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="processing_commit" data-to="committed" aria-label="main: from VSS_SS_PROCESSING_COMMIT to VSS_SS_COMMITTED">
+ <title>main: done (vss_provider.yaml:375)</title>
+ <path class="track" d="M66 731V757"/>
+ <path class="fill" d="M66 764l-5 -9h10z"/>
+ <text x="76" y="750" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">7 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-committed-processing_postcommit-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="committed" data-to="processing_postcommit" aria-label="main: from VSS_SS_COMMITTED to VSS_SS_PROCESSING_POSTCOMMIT">
+ <title>main: PostCommitSnapshots [same_set &amp;&amp; event.count &gt;= snapshots] (vss_provider.yaml:383)</title>
+ <path class="track" d="M66 790V816"/>
+ <path class="fill" d="M66 823l-5 -9h10z"/>
+ <text x="76" y="809" textLength="338" lengthAdjust="spacingAndGlyphs"><tspan class="lead">8 </tspan><tspan>PostCommitSnapshots</tspan><tspan class="small quiet"> [same_set &amp;&amp; event.count &gt;= snapshots]</tspan></text>
+ </g>
+ <g id="arrow-processing_postcommit-postcommitted-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="processing_postcommit" data-to="postcommitted" aria-label="main: from VSS_SS_PROCESSING_POSTCOMMIT to VSS_SS_POSTCOMMITTED">
+ <title>main: done (vss_provider.yaml:397)</title>
+ <path class="track" d="M66 864V902"/>
+ <path class="fill" d="M66 909l-5 -9h10z"/>
+ <text x="76" y="895" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">9 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-postcommitted-processing_prefinalcommit-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="postcommitted" data-to="processing_prefinalcommit" aria-label="main: from VSS_SS_POSTCOMMITTED to VSS_SS_PROCESSING_PREFINALCOMMIT">
+ <title>main: PreFinalCommitSnapshots [same_set] (vss_provider.yaml:409)</title>
+ <path class="track" d="M66 950V976"/>
+ <path class="fill" d="M66 983l-5 -9h10z"/>
+ <text x="76" y="969" textLength="218" lengthAdjust="spacingAndGlyphs"><tspan class="lead">10 </tspan><tspan>PreFinalCommitSnapshots</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-processing_prefinalcommit-prefinalcommitted-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="processing_prefinalcommit" data-to="prefinalcommitted" aria-label="main: from VSS_SS_PROCESSING_PREFINALCOMMIT to VSS_SS_PREFINALCOMMITTED">
+ <title>main: done (vss_provider.yaml:416)</title>
+ <path class="track" d="M66 1039V1065"/>
+ <path class="fill" d="M66 1072l-5 -9h10z"/>
+ <text x="76" y="1058" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">11 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-prefinalcommitted-processing_postfinalcommit-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="prefinalcommitted" data-to="processing_postfinalcommit" aria-label="main: from VSS_SS_PREFINALCOMMITTED to VSS_SS_PROCESSING_POSTFINALCOMMIT">
+ <title>main: PostFinalCommitSnapshots [same_set] (vss_provider.yaml:427)</title>
+ <path class="track" d="M66 1113V1139"/>
+ <path class="fill" d="M66 1146l-5 -9h10z"/>
+ <text x="76" y="1132" textLength="224" lengthAdjust="spacingAndGlyphs"><tspan class="lead">12 </tspan><tspan>PostFinalCommitSnapshots</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-processing_postfinalcommit-created-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="processing_postfinalcommit" data-to="created" aria-label="main: from VSS_SS_PROCESSING_POSTFINALCOMMIT to VSS_SS_CREATED">
+ <title>main: done (vss_provider.yaml:433)</title>
+ <path class="track" d="M66 1187V1267"/>
+ <path class="fill" d="M66 1274l-5 -9h10z"/>
+ <text x="76" y="1218" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">13 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-ended-preparing-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="ended" data-to="preparing" aria-label="normal: from ended to VSS_SS_PREPARING">
+ <title>BeginPrepareSnapshot [other_set] / try add_snapshot (vss_provider.yaml:440)&#10;Our decision. Finished shadow copies are kept, and out of reach of an abort from here on.</title>
+ <path class="track" d="M448 1244H466"/>
+ <path class="track" d="M656 1244H795Q801 1244 801 1238V339Q801 333 795 333H431"/>
+ <path class="fill" d="M424 333l9 -4.5v9z"/>
+ <text x="470" y="1248" textLength="181" lengthAdjust="spacingAndGlyphs"><tspan>BeginPrepareSnapshot</tspan><tspan class="small quiet"> [other_set]</tspan></text>
+ </g>
+ <g id="arrow-ended-unknown-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="ended" data-to="unknown" aria-label="normal: from ended to VSS_SS_UNKNOWN">
+ <title>OnUnload (vss_provider.yaml:449)&#10;Our decision. Finished shadow copies are kept, with or without force.</title>
+ <path class="track" d="M448 1259H466"/>
+ <path class="track" d="M530 1259H834Q840 1259 840 1253V168Q840 162 834 162H431"/>
+ <path class="fill" d="M424 162l9 -4.5v9z"/>
+ <text x="470" y="1263" textLength="55" lengthAdjust="spacingAndGlyphs">OnUnload</text>
+ </g>
+ <g id="arrow-created-aborted-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="created" data-to="aborted" aria-label="abort: from VSS_SS_CREATED to VSS_SS_ABORTED">
+ <title>abort: AbortSnapshots [same_set] / withdraw_set (vss_provider.yaml:461)&#10;Our decision. Another provider of the set can fail in its last call, after this one was done. All or nothing then means that this one deletes its part; to refuse would leave shadow copies that belong to no set.</title>
+ <path class="track" d="M66 1330V1356"/>
+ <path class="core" d="M66 1330V1356"/>
+ <path class="fill" d="M66 1363l-5 -9h10z"/>
+ <text x="76" y="1349" textLength="254" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortSnapshots</tspan><tspan class="small quiet"> [same_set] / withdraw_set</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="66" cy="103" r="5"/><path class="initial" d="M66 103V117M66 122l-4 -7h8z"/></g>
+ <g id="state-unknown" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_UNKNOWN">
+ <title>VSS_SS_UNKNOWN (unknown) = 0, vss_provider.yaml:252&#10;No set was begun since the provider was loaded.</title>
+ <rect class="box" x="40" y="122" width="384" height="51" rx="6"/>
+ <text x="50" y="152" textLength="125" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_UNKNOWN</text>
+ </g>
+ <g id="state-preparing" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PREPARING">
+ <title>VSS_SS_PREPARING (preparing) = 1, vss_provider.yaml:316&#10;Volumes are added, one call each, while the copying has already begun.</title>
+ <rect class="box" x="40" y="308" width="384" height="41" rx="6"/>
+ <text x="50" y="325" textLength="133" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PREPARING</text>
+ <text x="50" y="340" textLength="267" lengthAdjust="spacingAndGlyphs" class="small quiet">BeginPrepareSnapshot [same_set &amp;&amp; snapshots &lt; 64]</text>
+ </g>
+ <g id="state-processing_prepare" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PROCESSING_PREPARE">
+ <title>VSS_SS_PROCESSING_PREPARE (processing_prepare) = 2, vss_provider.yaml:329&#10;EndPrepareSnapshots runs. It may take its time, and VSS may abort meanwhile.</title>
+ <rect class="box" x="40" y="382" width="384" height="41" rx="6"/>
+ <text x="50" y="399" textLength="212" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PROCESSING_PREPARE</text>
+ <text x="50" y="414" textLength="103" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs finish_preparing</text>
+ </g>
+ <g id="state-prepared" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PREPARED">
+ <title>VSS_SS_PREPARED (prepared) = 3, vss_provider.yaml:337&#10;Ready to commit. Somewhere in this state applications are frozen, and nobody tells the provider.</title>
+ <rect class="box" x="40" y="456" width="384" height="26" rx="6"/>
+ <text x="50" y="473" textLength="128" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PREPARED</text>
+ </g>
+ <g id="state-processing_precommit" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PROCESSING_PRECOMMIT">
+ <title>VSS_SS_PROCESSING_PRECOMMIT (processing_precommit) = 4, vss_provider.yaml:354</title>
+ <rect class="box" x="40" y="542" width="384" height="41" rx="6"/>
+ <text x="50" y="559" textLength="229" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PROCESSING_PRECOMMIT</text>
+ <text x="50" y="574" textLength="85" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs make_ready</text>
+ </g>
+ <g id="state-precommitted" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PRECOMMITTED">
+ <title>VSS_SS_PRECOMMITTED (precommitted) = 5, vss_provider.yaml:360</title>
+ <rect class="box" x="40" y="616" width="384" height="26" rx="6"/>
+ <text x="50" y="633" textLength="162" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PRECOMMITTED</text>
+ </g>
+ <g id="state-processing_commit" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PROCESSING_COMMIT">
+ <title>VSS_SS_PROCESSING_COMMIT (processing_commit) = 6, vss_provider.yaml:366&#10;CommitSnapshots runs and every write to the volumes waits for it. Windows does not always notice when that takes too long, so the provider watches the clock itself.</title>
+ <rect class="box" x="40" y="675" width="384" height="56" rx="6"/>
+ <text x="50" y="692" textLength="202" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PROCESSING_COMMIT</text>
+ <text x="50" y="707" textLength="117" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs commit_snapshots</text>
+ <text x="50" y="722" textLength="92" lengthAdjust="spacingAndGlyphs" class="small quiet">at most 10 s (hold)</text>
+ </g>
+ <g id="state-committed" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_COMMITTED">
+ <title>VSS_SS_COMMITTED (committed) = 7, vss_provider.yaml:378</title>
+ <rect class="box" x="40" y="764" width="384" height="26" rx="6"/>
+ <text x="50" y="781" textLength="135" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_COMMITTED</text>
+ </g>
+ <g id="state-processing_postcommit" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PROCESSING_POSTCOMMIT">
+ <title>VSS_SS_PROCESSING_POSTCOMMIT (processing_postcommit) = 8, vss_provider.yaml:393</title>
+ <rect class="box" x="40" y="823" width="384" height="41" rx="6"/>
+ <text x="50" y="840" textLength="237" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PROCESSING_POSTCOMMIT</text>
+ <text x="50" y="855" textLength="92" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs finish_commit</text>
+ </g>
+ <g id="state-postcommitted" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_POSTCOMMITTED">
+ <title>VSS_SS_POSTCOMMITTED (postcommitted) = 15, vss_provider.yaml:399&#10;Applications are still frozen until every provider is here.</title>
+ <rect class="box" x="40" y="909" width="384" height="41" rx="6"/>
+ <text x="50" y="926" textLength="170" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_POSTCOMMITTED</text>
+ <text x="50" y="941" textLength="74" lengthAdjust="spacingAndGlyphs" class="small quiet">GetTargetLuns</text>
+ </g>
+ <g id="state-processing_prefinalcommit" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PROCESSING_PREFINALCOMMIT">
+ <title>VSS_SS_PROCESSING_PREFINALCOMMIT (processing_prefinalcommit) = 9, vss_provider.yaml:411</title>
+ <rect class="box" x="40" y="983" width="384" height="56" rx="6"/>
+ <text x="50" y="1000" textLength="265" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PROCESSING_PREFINALCOMMIT</text>
+ <text x="50" y="1015" textLength="117" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs open_for_recovery</text>
+ <text x="50" y="1030" textLength="96" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / log_deferred</text>
+ </g>
+ <g id="state-prefinalcommitted" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PREFINALCOMMITTED">
+ <title>VSS_SS_PREFINALCOMMITTED (prefinalcommitted) = 10, vss_provider.yaml:418&#10;Writers recover their data inside the shadow copies.</title>
+ <rect class="box" x="40" y="1072" width="384" height="41" rx="6"/>
+ <text x="50" y="1089" textLength="198" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PREFINALCOMMITTED</text>
+ <text x="50" y="1104" textLength="74" lengthAdjust="spacingAndGlyphs" class="small quiet">GetTargetLuns</text>
+ </g>
+ <g id="state-processing_postfinalcommit" class="state running" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_PROCESSING_POSTFINALCOMMIT">
+ <title>VSS_SS_PROCESSING_POSTFINALCOMMIT (processing_postfinalcommit) = 11, vss_provider.yaml:429</title>
+ <rect class="box" x="40" y="1146" width="384" height="41" rx="6"/>
+ <text x="50" y="1163" textLength="274" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_PROCESSING_POSTFINALCOMMIT</text>
+ <text x="50" y="1178" textLength="101" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs seal_snapshots</text>
+ </g>
+ <g id="state-created" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_CREATED">
+ <title>VSS_SS_CREATED (created) = 12, vss_provider.yaml:453&#10;The shadow copies are finished. They are the requester&#39;s, and nothing touches them by accident.</title>
+ <rect class="box" x="40" y="1274" width="384" height="56" rx="6"/>
+ <text x="50" y="1291" textLength="119" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_CREATED</text>
+ <text x="50" y="1306" textLength="107" lengthAdjust="spacingAndGlyphs" class="small quiet">entry / hand_over_set</text>
+ <text x="50" y="1321" textLength="74" lengthAdjust="spacingAndGlyphs" class="small quiet">GetTargetLuns</text>
+ </g>
+ <g id="state-aborted" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_SS_ABORTED">
+ <title>VSS_SS_ABORTED (aborted) = 13, vss_provider.yaml:471&#10;The set was given up and holds nothing.</title>
+ <rect class="box" x="40" y="1363" width="384" height="41" rx="6"/>
+ <text x="50" y="1380" textLength="120" lengthAdjust="spacingAndGlyphs" class="name">VSS_SS_ABORTED</text>
+ <text x="50" y="1395" textLength="89" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / log_deferred</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 1440h22"/>
+ <path class="fill" d="M44 1440l-7 -4v8z"/></g>
+ <text x="50" y="1444" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 1440h22"/>
+ <path class="fill" d="M227 1440l-7 -4v8z"/></g>
+ <text x="233" y="1444" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="arrow reset">
+ <path class="track" d="M307 1440h22"/>
+ <path class="fill" d="M335 1440l-7 -4v8z"/></g>
+ <text x="341" y="1444" textLength="25" lengthAdjust="spacingAndGlyphs" class="small quiet">reset</text>
+ <g class="arrow abort">
+ <path class="track" d="M386 1440h22"/>
+ <path class="core" d="M386 1440h22"/>
+ <path class="fill" d="M414 1440l-7 -4v8z"/></g>
+ <text x="420" y="1444" textLength="26" lengthAdjust="spacingAndGlyphs" class="small quiet">abort</text>
+ <g class="arrow failure">
+ <path class="track" d="M466 1440h22"/>
+ <path class="fill" d="M494 1440l-7 -4v8z"/></g>
+ <text x="500" y="1444" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="running">
+ <rect class="box" x="550" y="1434" width="26" height="12" rx="3"/>
+ </g>
+ <text x="584" y="1444" textLength="66" lengthAdjust="spacingAndGlyphs" class="small quiet">work goes on</text>
+ </svg>
+ </div>
+
+ # In every state
+
+ - [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`Abort`](Event::Abort) if `other_set`: refused with [`ObjectNotFound`](Reply::ObjectNotFound) (line 236). Our decision. A call for a set that is not the current one is refused and touches nothing.
+ - [`OnLoad`](Event::OnLoad): stays, tries [`OnLoad`](Activity::OnLoad) (line 239).
+ - [`AreLunsSupported`](Event::AreLunsSupported): stays, tries [`AreLunsSupported`](Activity::AreLunsSupported) (line 240).
+ - [`LocateLuns`](Event::LocateLuns): stays, tries [`LocateLuns`](Activity::LocateLuns) (line 241).
+ - [`FillInLunInfo`](Event::FillInLunInfo): stays, tries [`FillInLunInfo`](Activity::FillInLunInfo) (line 242).
+ - [`OnLunEmpty`](Event::OnLunEmpty): stays, tries [`OnLunEmpty`](Activity::OnLunEmpty) (line 243).
+ - [`GetProviderCapabilities`](Event::GetProviderCapabilities): stays, tries [`GetProviderCapabilities`](Activity::GetProviderCapabilities) (line 244).
+ - [`OnLunStateChange`](Event::OnLunStateChange): stays, tries [`OnLunStateChange`](Activity::OnLunStateChange) (line 245).
+ - [`ResyncLuns`](Event::ResyncLuns): stays, tries [`ResyncLuns`](Activity::ResyncLuns) (line 246).
+ - [`OnReuseLuns`](Event::OnReuseLuns): stays, tries [`OnReuseLuns`](Activity::OnReuseLuns) (line 247).
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Unknown`](State::Unknown), 2 [`Preparing`](State::Preparing), 3 [`ProcessingPrepare`](State::ProcessingPrepare), 4 [`Prepared`](State::Prepared), 5 [`ProcessingPrecommit`](State::ProcessingPrecommit), 6 [`Precommitted`](State::Precommitted), 7 [`ProcessingCommit`](State::ProcessingCommit), 8 [`Committed`](State::Committed), 9 [`ProcessingPostcommit`](State::ProcessingPostcommit), 10 [`Postcommitted`](State::Postcommitted), 11 [`ProcessingPrefinalcommit`](State::ProcessingPrefinalcommit), 12 [`Prefinalcommitted`](State::Prefinalcommitted), 13 [`ProcessingPostfinalcommit`](State::ProcessingPostfinalcommit), 14 [`Created`](State::Created), 15 [`Aborted`](State::Aborted).
+
+ | event                                                       | [1](State::Unknown)     | [2](State::Preparing)                         | [3](State::ProcessingPrepare)               | [4](State::Prepared)                        | [5](State::ProcessingPrecommit)             | [6](State::Precommitted)                    | [7](State::ProcessingCommit)                | [8](State::Committed)                       | [9](State::ProcessingPostcommit)            | [10](State::Postcommitted)                  | [11](State::ProcessingPrefinalcommit)       | [12](State::Prefinalcommitted)              | [13](State::ProcessingPostfinalcommit)      | [14](State::Created)    | [15](State::Aborted)    |
+ |-------------------------------------------------------------|-------------------------|-----------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|---------------------------------------------|-------------------------|-------------------------|
+ | [`BeginPrepare`](Event::BeginPrepare)                       | [2](State::Preparing) - | = - [2](State::Preparing) [1](State::Unknown) | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) [1](State::Unknown) - | [2](State::Preparing) - | [2](State::Preparing) - |
+ | [`EndPrepare`](Event::EndPrepare)                           | -                       | [3](State::ProcessingPrepare) -               | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                       | -                       |
+ | [`PreCommit`](Event::PreCommit)                             | -                       | -                                             | -                                           | [5](State::ProcessingPrecommit) -           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                       | -                       |
+ | [`Commit`](Event::Commit)                                   | -                       | -                                             | -                                           | -                                           | -                                           | [7](State::ProcessingCommit) -              | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                       | -                       |
+ | [`PostCommit`](Event::PostCommit)                           | -                       | -                                             | -                                           | -                                           | -                                           | -                                           | -                                           | [9](State::ProcessingPostcommit) -          | -                                           | -                                           | -                                           | -                                           | -                                           | -                       | -                       |
+ | [`PreFinalCommit`](Event::PreFinalCommit)                   | -                       | -                                             | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | [11](State::ProcessingPrefinalcommit) -     | -                                           | -                                           | -                                           | -                       | -                       |
+ | [`PostFinalCommit`](Event::PostFinalCommit)                 | -                       | -                                             | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | [13](State::ProcessingPostfinalcommit) -    | -                                           | -                       | -                       |
+ | [`Abort`](Event::Abort)                                     | o                       | [15](State::Aborted) -                        | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -                      | [15](State::Aborted) -  | o -                     |
+ | [`GetTargetLuns`](Event::GetTargetLuns)                     | -                       | -                                             | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | -                                           | = [15](State::Aborted)                      | -                                           | = [15](State::Aborted)                      | -                                           | = -                     | -                       |
+ | [`AreLunsSupported`](Event::AreLunsSupported)               | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`LocateLuns`](Event::LocateLuns)                           | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`FillInLunInfo`](Event::FillInLunInfo)                     | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`OnLunEmpty`](Event::OnLunEmpty)                           | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`GetProviderCapabilities`](Event::GetProviderCapabilities) | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`OnLunStateChange`](Event::OnLunStateChange)               | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`ResyncLuns`](Event::ResyncLuns)                           | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`OnReuseLuns`](Event::OnReuseLuns)                         | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`OnLoad`](Event::OnLoad)                                   | = -                     | = -                                           | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                                         | = -                     | = -                     |
+ | [`OnUnload`](Event::OnUnload)                               | o                       | [1](State::Unknown) o                         | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown) o                       | [1](State::Unknown)     | [1](State::Unknown)     |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

@@ -12,68 +12,150 @@ pub enum State {
     /// no object.
     ///
     /// Declared at vss_requester.yaml:142.
+    ///
+    /// - [`Initialize`](Event::Initialize): goes to [`Initialized`](State::Initialized) (main, line 146).
+    /// - [`Release`](Event::Release): ignored with [`Ok`](Reply::Ok) (line 147).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     NoObject,
     /// initialized.
     ///
     /// No set was started, so nothing is owed.
     ///
     /// Declared at vss_requester.yaml:149.
+    ///
+    /// - [`SetContext`](Event::SetContext) if `!context_set`: stays, sets `context_set = true`, `writers = event.writers` (line 154).
+    /// - [`StartSnapshotSet`](Event::StartSnapshotSet): goes to [`Open`](State::Open), tries [`StartSet`](Activity::StartSet), sets `set = event.set` (main, line 158). While another requester's set is in creation it fails, changes nothing, and can be tried again.
+    /// - [`AbortBackup`](Event::AbortBackup): ignored with [`Ok`](Reply::Ok) (line 164).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Initialized,
     /// set started.
     ///
     /// Declared at vss_requester.yaml:187.
+    ///
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet) if `volumes < 64`: goes to [`Adding`](State::Adding), sets `snapshot = event.snapshot` (main, line 191).
+    /// - [`AddToSnapshotSet`](Event::AddToSnapshotSet): refused with [`TooManyVolumes`](Reply::TooManyVolumes) (line 192).
+    /// - [`PrepareForBackup`](Event::PrepareForBackup): goes to [`Preparing`](State::Preparing) (main, line 193).
+    /// - [`DoSnapshotSet`](Event::DoSnapshotSet) if `volumes > 0 && (prepared || !writers)`: goes to [`Creating`](State::Creating), sets `volumes = 0`, `prepared = false` (main, line 195).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Open,
     /// adding a volume.
     ///
     /// Declared at vss_requester.yaml:200.
+    ///
+    /// Runs [`AddVolume`](Activity::AddVolume).
+    ///
+    /// - done: goes to [`Open`](State::Open), sets `snapshot = None`, `volumes = volumes + 1` (main, line 204).
+    /// - add_volume fails: goes to [`Open`](State::Open), sets `snapshot = None` (failure, line 206). The set stays as it is. The application may go on without the volume, or owes the abort.
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Adding,
     /// writers prepare.
     ///
     /// Declared at vss_requester.yaml:210.
+    ///
+    /// Runs [`PrepareWriters`](Activity::PrepareWriters).
+    ///
+    /// - done: goes to [`Open`](State::Open), sets `prepared = true` (main, line 214).
+    /// - prepare_writers fails: goes to [`Open`](State::Open) (failure, line 215). The set stays in creation and the abort is owed.
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Preparing,
     /// DoSnapshotSet runs.
     ///
     /// Declared at vss_requester.yaml:216.
+    ///
+    /// Runs [`CreateSet`](Activity::CreateSet).
+    ///
+    /// - done: goes to [`Created`](State::Created) (main, line 220).
+    /// - create_set fails: goes to [`Failed`](State::Failed), sets `set = None` (failure, line 221).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     Creating,
     /// AbortBackup runs.
     ///
     /// Declared at vss_requester.yaml:231.
+    ///
+    /// Runs [`AbortSet`](Activity::AbortSet).
+    ///
+    /// - done: goes to [`Aborted`](State::Aborted), sets `set = None` (abort, line 234).
+    /// - abort_set fails: goes to [`StillOwed`](State::StillOwed) (failure, line 235).
+    ///
+    /// Besides, it takes what [`GivingUp`](Composite::GivingUp) and [all states](Machine#in-every-state) take.
     Aborting,
     /// abort still owed.
     ///
     /// Our decision. An AbortBackup that has failed is still owed, and can only be made again.
     ///
     /// Declared at vss_requester.yaml:236.
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup): goes to [`Aborting`](State::Aborting) (abort, line 240).
+    ///
+    /// Besides, it takes what [`GivingUp`](Composite::GivingUp) and [all states](Machine#in-every-state) take.
     StillOwed,
     /// aborting, then gone.
     ///
     /// Declared at vss_requester.yaml:241.
+    ///
+    /// Runs [`AbortSet`](Activity::AbortSet).
+    ///
+    /// - [`Release`](Event::Release): ignored with [`Ok`](Reply::Ok) (line 245).
+    /// - done: goes to [`NoObject`](State::NoObject), sets `context_set = false`, `writers = true`, `set = None` (abort, line 246).
+    /// - abort_set fails: goes to [`NoObject`](State::NoObject), sets `context_set = false`, `writers = true`, `set = None`, answers [`Ok`](Reply::Ok) (failure, line 248). Our decision. A release cannot be refused. The service notices who is gone.
+    ///
+    /// Besides, it takes what [`GivingUp`](Composite::GivingUp) and [all states](Machine#in-every-state) take.
     Leaving,
     /// set created.
     ///
     /// The shadow copies can be read.
     ///
     /// Declared at vss_requester.yaml:258.
+    ///
+    /// - [`BackupComplete`](Event::BackupComplete): goes to [`Completing`](State::Completing) (main, line 262).
+    /// - [`AbortBackup`](Event::AbortBackup): goes to [`Aborting`](State::Aborting) (abort, line 264). The backup is still under way for writers, who are told. The set itself is finished.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Created,
     /// BackupComplete runs.
     ///
     /// Declared at vss_requester.yaml:267.
+    ///
+    /// Runs [`Complete`](Activity::Complete).
+    ///
+    /// - done: goes to [`Completed`](State::Completed) (main, line 271).
+    /// - complete fails: goes to [`Created`](State::Created) (failure, line 272). Our decision. It can be tried again.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Completing,
     /// backup complete.
     ///
     /// Declared at vss_requester.yaml:273.
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup): ignored with [`Ok`](Reply::Ok) (line 276).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Completed,
     /// set failed.
     ///
     /// The service has aborted the set itself.
     ///
     /// Declared at vss_requester.yaml:277.
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup): ignored with [`Ok`](Reply::Ok) (line 282). Nothing is under way any more.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Failed,
     /// backup aborted.
     ///
     /// Nothing is owed any more. For another backup there is another object.
     ///
     /// Declared at vss_requester.yaml:284.
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup): ignored with [`Ok`](Reply::Ok) (line 289).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Aborted,
 }
 #[allow(dead_code)]
@@ -195,18 +277,35 @@ pub enum Composite {
     /// A set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.
     ///
     /// Declared at vss_requester.yaml:166.
+    ///
+    /// Holds [`Open`](State::Open), [`Adding`](State::Adding), [`Preparing`](State::Preparing), [`Creating`](State::Creating). Begins in [`Open`](State::Open).
+    ///
+    /// - [`AbortBackup`](Event::AbortBackup): goes to [`Aborting`](State::Aborting), sets `snapshot = None`, `volumes = 0`, `prepared = false` (abort, line 174).
+    /// - [`Release`](Event::Release): goes to [`Leaving`](State::Leaving), sets `snapshot = None`, `volumes = 0`, `prepared = false` (abort, line 179). Our decision. Applications have forgotten the AbortBackup that they owe, so it is made for them.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     InCreation,
     /// giving_up.
     ///
     /// The backup has stopped half-way, and the service is being told.
     ///
     /// Declared at vss_requester.yaml:224.
+    ///
+    /// Holds [`Aborting`](State::Aborting), [`StillOwed`](State::StillOwed), [`Leaving`](State::Leaving). Begins in [`Aborting`](State::Aborting).
+    ///
+    /// - [`Release`](Event::Release): goes to [`Leaving`](State::Leaving) (abort, line 229).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     GivingUp,
     /// returned.
     ///
     /// DoSnapshotSet has returned. The next set may begin, and nothing is owed.
     ///
     /// Declared at vss_requester.yaml:254.
+    ///
+    /// Holds [`Created`](State::Created), [`Completing`](State::Completing), [`Completed`](State::Completed), [`Failed`](State::Failed). Begins in [`Created`](State::Created).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Returned,
 }
 #[allow(dead_code)]
@@ -253,54 +352,90 @@ pub enum Event {
     /// A backup begins, with an object of its own.
     ///
     /// Declared at vss_requester.yaml:84.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`AccessDenied`](Reply::AccessDenied), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), and nothing else: [`replies::Initialize`].
+    ///
+    /// Taken in [`NoObject`](State::NoObject).
     Initialize,
     /// SetContext.
     ///
     /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
     ///
     /// Declared at vss_requester.yaml:88.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), and nothing else: [`replies::SetContext`].
+    ///
+    /// Taken in [`Initialized`](State::Initialized).
     SetContext(events::SetContext),
     /// StartSnapshotSet.
     ///
     /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
     /// Declared at vss_requester.yaml:93.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`InProgress`](Reply::InProgress), and nothing else: [`replies::StartSnapshotSet`].
+    ///
+    /// Taken in [`Initialized`](State::Initialized).
     StartSnapshotSet(events::StartSnapshotSet),
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
     /// Declared at vss_requester.yaml:100.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`AccessDenied`](Reply::AccessDenied), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderNotRegistered`](Reply::ProviderNotRegistered), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`NoProvider`](Reply::NoProvider), [`VolumeNotSupported`](Reply::VolumeNotSupported), [`ProviderError`](Reply::ProviderError), [`TooManyVolumes`](Reply::TooManyVolumes), [`TooManySnapshots`](Reply::TooManySnapshots), and nothing else: [`replies::AddToSnapshotSet`].
+    ///
+    /// Taken in [`Open`](State::Open).
     AddToSnapshotSet(events::AddToSnapshotSet),
     /// PrepareForBackup.
     ///
     /// Writers prepare. The answer is how that ended.
     ///
     /// Declared at vss_requester.yaml:105.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`WriterError`](Reply::WriterError), and nothing else: [`replies::PrepareForBackup`].
+    ///
+    /// Taken in [`Open`](State::Open).
     PrepareForBackup,
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer is how that ended, as its IVssAsync tells it.
     ///
     /// Declared at vss_requester.yaml:109.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Cancelled`](Reply::Cancelled), [`AccessDenied`](Reply::AccessDenied), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage), and nothing else: [`replies::DoSnapshotSet`].
+    ///
+    /// Taken in [`Open`](State::Open).
     DoSnapshotSet,
     /// BackupComplete.
     ///
     /// The volumes were read. Writers are told.
     ///
     /// Declared at vss_requester.yaml:113.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`WriterError`](Reply::WriterError), and nothing else: [`replies::BackupComplete`].
+    ///
+    /// Taken in [`Created`](State::Created).
     BackupComplete,
     /// AbortBackup.
     ///
     /// The backup stops half-way.
     ///
     /// Declared at vss_requester.yaml:117.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), and nothing else: [`replies::AbortBackup`].
+    ///
+    /// Taken in [`InCreation`](Composite::InCreation), [`StillOwed`](State::StillOwed), [`Created`](State::Created).
     AbortBackup,
     /// Release.
     ///
     /// The application has done with the object, or leaves early.
     ///
     /// Declared at vss_requester.yaml:120.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Unexpected`](Reply::Unexpected), and nothing else: [`replies::Release`].
+    ///
+    /// Taken in [any state](Machine), [`InCreation`](Composite::InCreation), [`GivingUp`](Composite::GivingUp).
     Release,
 }
 #[allow(dead_code)]
@@ -328,55 +463,55 @@ pub enum EventKind {
     ///
     /// A backup begins, with an object of its own.
     ///
-    /// Declared at vss_requester.yaml:84.
+    /// Declared at vss_requester.yaml:84; [`Event::Initialize`] says more.
     Initialize,
     /// SetContext.
     ///
     /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
     ///
-    /// Declared at vss_requester.yaml:88.
+    /// Declared at vss_requester.yaml:88; [`Event::SetContext`] says more.
     SetContext,
     /// StartSnapshotSet.
     ///
     /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_requester.yaml:93.
+    /// Declared at vss_requester.yaml:93; [`Event::StartSnapshotSet`] says more.
     StartSnapshotSet,
     /// AddToSnapshotSet.
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_requester.yaml:100.
+    /// Declared at vss_requester.yaml:100; [`Event::AddToSnapshotSet`] says more.
     AddToSnapshotSet,
     /// PrepareForBackup.
     ///
     /// Writers prepare. The answer is how that ended.
     ///
-    /// Declared at vss_requester.yaml:105.
+    /// Declared at vss_requester.yaml:105; [`Event::PrepareForBackup`] says more.
     PrepareForBackup,
     /// DoSnapshotSet.
     ///
     /// Create the set. The answer is how that ended, as its IVssAsync tells it.
     ///
-    /// Declared at vss_requester.yaml:109.
+    /// Declared at vss_requester.yaml:109; [`Event::DoSnapshotSet`] says more.
     DoSnapshotSet,
     /// BackupComplete.
     ///
     /// The volumes were read. Writers are told.
     ///
-    /// Declared at vss_requester.yaml:113.
+    /// Declared at vss_requester.yaml:113; [`Event::BackupComplete`] says more.
     BackupComplete,
     /// AbortBackup.
     ///
     /// The backup stops half-way.
     ///
-    /// Declared at vss_requester.yaml:117.
+    /// Declared at vss_requester.yaml:117; [`Event::AbortBackup`] says more.
     AbortBackup,
     /// Release.
     ///
     /// The application has done with the object, or leaves early.
     ///
-    /// Declared at vss_requester.yaml:120.
+    /// Declared at vss_requester.yaml:120; [`Event::Release`] says more.
     Release,
 }
 #[allow(dead_code)]
@@ -528,7 +663,7 @@ pub mod events {
     ///
     /// A backup begins, with an object of its own.
     ///
-    /// Declared at vss_requester.yaml:84.
+    /// Declared at vss_requester.yaml:84; [`Event::Initialize`](super::Event::Initialize) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Initialize;
@@ -541,7 +676,7 @@ pub mod events {
     ///
     /// What kind of shadow copies, and whether writers take part in them. Without it, they do.
     ///
-    /// Declared at vss_requester.yaml:88.
+    /// Declared at vss_requester.yaml:88; [`Event::SetContext`](super::Event::SetContext) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct SetContext {
@@ -557,7 +692,7 @@ pub mod events {
     ///
     /// Start an empty set. In COM the new id is handed out by the call; here it comes with it, made by whoever takes the call.
     ///
-    /// Declared at vss_requester.yaml:93.
+    /// Declared at vss_requester.yaml:93; [`Event::StartSnapshotSet`](super::Event::StartSnapshotSet) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct StartSnapshotSet {
@@ -573,7 +708,7 @@ pub mod events {
     ///
     /// One more volume for the set. The new shadow copy's id comes with the call, like the set's.
     ///
-    /// Declared at vss_requester.yaml:100.
+    /// Declared at vss_requester.yaml:100; [`Event::AddToSnapshotSet`](super::Event::AddToSnapshotSet) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AddToSnapshotSet {
@@ -589,7 +724,7 @@ pub mod events {
     ///
     /// Writers prepare. The answer is how that ended.
     ///
-    /// Declared at vss_requester.yaml:105.
+    /// Declared at vss_requester.yaml:105; [`Event::PrepareForBackup`](super::Event::PrepareForBackup) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PrepareForBackup;
@@ -602,7 +737,7 @@ pub mod events {
     ///
     /// Create the set. The answer is how that ended, as its IVssAsync tells it.
     ///
-    /// Declared at vss_requester.yaml:109.
+    /// Declared at vss_requester.yaml:109; [`Event::DoSnapshotSet`](super::Event::DoSnapshotSet) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct DoSnapshotSet;
@@ -615,7 +750,7 @@ pub mod events {
     ///
     /// The volumes were read. Writers are told.
     ///
-    /// Declared at vss_requester.yaml:113.
+    /// Declared at vss_requester.yaml:113; [`Event::BackupComplete`](super::Event::BackupComplete) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct BackupComplete;
@@ -628,7 +763,7 @@ pub mod events {
     ///
     /// The backup stops half-way.
     ///
-    /// Declared at vss_requester.yaml:117.
+    /// Declared at vss_requester.yaml:117; [`Event::AbortBackup`](super::Event::AbortBackup) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct AbortBackup;
@@ -641,7 +776,7 @@ pub mod events {
     ///
     /// The application has done with the object, or leaves early.
     ///
-    /// Declared at vss_requester.yaml:120.
+    /// Declared at vss_requester.yaml:120; [`Event::Release`](super::Event::Release) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Release;
@@ -658,88 +793,128 @@ pub enum Reply {
     /// S_OK.
     ///
     /// Declared at vss_requester.yaml:40.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
     /// VSS_S_ASYNC_CANCELLED.
     ///
     /// The call has ended because the backup was aborted.
     ///
     /// Declared at vss_requester.yaml:41.
+    ///
+    /// Answered by [`PrepareForBackup`](Event::PrepareForBackup), [`DoSnapshotSet`](Event::DoSnapshotSet), [`BackupComplete`](Event::BackupComplete).
     Cancelled,
     /// E_ACCESSDENIED.
     ///
     /// Declared at vss_requester.yaml:45.
+    ///
+    /// Answered by [`Initialize`](Event::Initialize), [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     AccessDenied,
     /// E_OUTOFMEMORY.
     ///
     /// Declared at vss_requester.yaml:46.
+    ///
+    /// Answered by [`Initialize`](Event::Initialize), [`SetContext`](Event::SetContext), [`StartSnapshotSet`](Event::StartSnapshotSet), [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`PrepareForBackup`](Event::PrepareForBackup), [`DoSnapshotSet`](Event::DoSnapshotSet), [`BackupComplete`](Event::BackupComplete), [`AbortBackup`](Event::AbortBackup).
     OutOfMemory,
     /// E_INVALIDARG.
     ///
     /// Declared at vss_requester.yaml:47.
+    ///
+    /// Answered by [`Initialize`](Event::Initialize), [`SetContext`](Event::SetContext), [`StartSnapshotSet`](Event::StartSnapshotSet), [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`PrepareForBackup`](Event::PrepareForBackup), [`DoSnapshotSet`](Event::DoSnapshotSet), [`BackupComplete`](Event::BackupComplete).
     InvalidArgument,
     /// VSS_E_BAD_STATE.
     ///
     /// Not now.
     ///
     /// Declared at vss_requester.yaml:48.
+    ///
+    /// Answered by [`Initialize`](Event::Initialize), [`SetContext`](Event::SetContext), [`StartSnapshotSet`](Event::StartSnapshotSet), [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`PrepareForBackup`](Event::PrepareForBackup), [`DoSnapshotSet`](Event::DoSnapshotSet), [`BackupComplete`](Event::BackupComplete), [`AbortBackup`](Event::AbortBackup).
     BadState,
     /// VSS_E_UNEXPECTED.
     ///
     /// Declared at vss_requester.yaml:49.
+    ///
+    /// Every [`Event`] may answer it.
     Unexpected,
     /// VSS_E_PROVIDER_NOT_REGISTERED.
     ///
     /// Declared at vss_requester.yaml:50.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     ProviderNotRegistered,
     /// VSS_E_PROVIDER_VETO.
     ///
     /// Declared at vss_requester.yaml:51.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     ProviderVeto,
     /// VSS_E_OBJECT_NOT_FOUND.
     ///
     /// Declared at vss_requester.yaml:52.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     ObjectNotFound,
     /// VSS_E_VOLUME_NOT_SUPPORTED.
     ///
     /// Declared at vss_requester.yaml:53.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     NoProvider,
     /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
     ///
     /// Declared at vss_requester.yaml:54.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     VolumeNotSupported,
     /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
     ///
     /// Declared at vss_requester.yaml:55.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet), [`DoSnapshotSet`](Event::DoSnapshotSet).
     ProviderError,
     /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
     ///
     /// Declared at vss_requester.yaml:56.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     TooManyVolumes,
     /// VSS_E_FLUSH_WRITES_TIMEOUT.
     ///
     /// Declared at vss_requester.yaml:57.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     FlushTimeout,
     /// VSS_E_HOLD_WRITES_TIMEOUT.
     ///
     /// Declared at vss_requester.yaml:58.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     HoldTimeout,
     /// VSS_E_UNEXPECTED_WRITER_ERROR.
     ///
     /// Declared at vss_requester.yaml:59.
+    ///
+    /// Answered by [`PrepareForBackup`](Event::PrepareForBackup), [`DoSnapshotSet`](Event::DoSnapshotSet), [`BackupComplete`](Event::BackupComplete).
     WriterError,
     /// VSS_E_SNAPSHOT_SET_IN_PROGRESS.
     ///
     /// Another requester's set is in creation. Wait, and try again.
     ///
     /// Declared at vss_requester.yaml:60.
+    ///
+    /// Answered by [`StartSnapshotSet`](Event::StartSnapshotSet).
     InProgress,
     /// VSS_E_MAXIMUM_NUMBER_OF_SNAPSHOTS_REACHED.
     ///
     /// Declared at vss_requester.yaml:64.
+    ///
+    /// Answered by [`AddToSnapshotSet`](Event::AddToSnapshotSet).
     TooManySnapshots,
     /// VSS_E_INSUFFICIENT_STORAGE.
     ///
     /// Declared at vss_requester.yaml:65.
+    ///
+    /// Answered by [`DoSnapshotSet`](Event::DoSnapshotSet).
     InsufficientStorage,
 }
 #[allow(dead_code)]
@@ -853,20 +1028,22 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `initialize` answers.
+    /// What [`Event::Initialize`](super::Event::Initialize) answers.
+    ///
+    /// Declared at vss_requester.yaml:84.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Initialize {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
     }
     impl ::core::convert::From<Initialize> for super::Reply {
@@ -914,18 +1091,20 @@ pub mod replies {
             }
         }
     }
-    /// What `set_context` answers.
+    /// What [`Event::SetContext`](super::Event::SetContext) answers.
+    ///
+    /// Declared at vss_requester.yaml:88.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum SetContext {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
     }
     impl ::core::convert::From<SetContext> for super::Reply {
@@ -970,20 +1149,22 @@ pub mod replies {
             }
         }
     }
-    /// What `start_snapshot_set` answers.
+    /// What [`Event::StartSnapshotSet`](super::Event::StartSnapshotSet) answers.
+    ///
+    /// Declared at vss_requester.yaml:93.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum StartSnapshotSet {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_SNAPSHOT_SET_IN_PROGRESS.
+        /// [VSS_E_SNAPSHOT_SET_IN_PROGRESS](super::Reply::InProgress).
         InProgress,
     }
     impl ::core::convert::From<StartSnapshotSet> for super::Reply {
@@ -1029,36 +1210,38 @@ pub mod replies {
             }
         }
     }
-    /// What `add_to_snapshot_set` answers.
+    /// What [`Event::AddToSnapshotSet`](super::Event::AddToSnapshotSet) answers.
+    ///
+    /// Declared at vss_requester.yaml:100.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AddToSnapshotSet {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_NOT_REGISTERED.
+        /// [VSS_E_PROVIDER_NOT_REGISTERED](super::Reply::ProviderNotRegistered).
         ProviderNotRegistered,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_VOLUME_NOT_SUPPORTED.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED](super::Reply::NoProvider).
         NoProvider,
-        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER](super::Reply::VolumeNotSupported).
         VolumeNotSupported,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED](super::Reply::TooManyVolumes).
         TooManyVolumes,
-        /// VSS_E_MAXIMUM_NUMBER_OF_SNAPSHOTS_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_SNAPSHOTS_REACHED](super::Reply::TooManySnapshots).
         TooManySnapshots,
     }
     impl ::core::convert::From<AddToSnapshotSet> for super::Reply {
@@ -1128,22 +1311,24 @@ pub mod replies {
             }
         }
     }
-    /// What `prepare_for_backup` answers.
+    /// What [`Event::PrepareForBackup`](super::Event::PrepareForBackup) answers.
+    ///
+    /// Declared at vss_requester.yaml:105.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PrepareForBackup {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
     }
     impl ::core::convert::From<PrepareForBackup> for super::Reply {
@@ -1192,36 +1377,38 @@ pub mod replies {
             }
         }
     }
-    /// What `do_snapshot_set` answers.
+    /// What [`Event::DoSnapshotSet`](super::Event::DoSnapshotSet) answers.
+    ///
+    /// Declared at vss_requester.yaml:109.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum DoSnapshotSet {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<DoSnapshotSet> for super::Reply {
@@ -1291,22 +1478,24 @@ pub mod replies {
             }
         }
     }
-    /// What `backup_complete` answers.
+    /// What [`Event::BackupComplete`](super::Event::BackupComplete) answers.
+    ///
+    /// Declared at vss_requester.yaml:113.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum BackupComplete {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
     }
     impl ::core::convert::From<BackupComplete> for super::Reply {
@@ -1355,16 +1544,18 @@ pub mod replies {
             }
         }
     }
-    /// What `abort_backup` answers.
+    /// What [`Event::AbortBackup`](super::Event::AbortBackup) answers.
+    ///
+    /// Declared at vss_requester.yaml:117.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AbortBackup {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
     }
     impl ::core::convert::From<AbortBackup> for super::Reply {
@@ -1406,12 +1597,14 @@ pub mod replies {
             }
         }
     }
-    /// What `release` answers.
+    /// What [`Event::Release`](super::Event::Release) answers.
+    ///
+    /// Declared at vss_requester.yaml:120.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Release {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
     }
     impl ::core::convert::From<Release> for super::Reply {
@@ -1453,18 +1646,20 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `start_set` fails with.
+    /// What [`Activity::StartSet`](super::Activity::StartSet) fails with.
+    ///
+    /// Declared at vss_requester.yaml:126.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum StartSet {
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_SNAPSHOT_SET_IN_PROGRESS.
+        /// [VSS_E_SNAPSHOT_SET_IN_PROGRESS](super::Reply::InProgress).
         InProgress,
     }
     impl ::core::convert::From<StartSet> for super::Reply {
@@ -1509,34 +1704,36 @@ pub mod errors {
             }
         }
     }
-    /// What `add_volume` fails with.
+    /// What [`Activity::AddVolume`](super::Activity::AddVolume) fails with.
+    ///
+    /// Declared at vss_requester.yaml:127.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AddVolume {
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_NOT_REGISTERED.
+        /// [VSS_E_PROVIDER_NOT_REGISTERED](super::Reply::ProviderNotRegistered).
         ProviderNotRegistered,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_VOLUME_NOT_SUPPORTED.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED](super::Reply::NoProvider).
         NoProvider,
-        /// VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER.
+        /// [VSS_E_VOLUME_NOT_SUPPORTED_BY_PROVIDER](super::Reply::VolumeNotSupported).
         VolumeNotSupported,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_VOLUMES_REACHED](super::Reply::TooManyVolumes).
         TooManyVolumes,
-        /// VSS_E_MAXIMUM_NUMBER_OF_SNAPSHOTS_REACHED.
+        /// [VSS_E_MAXIMUM_NUMBER_OF_SNAPSHOTS_REACHED](super::Reply::TooManySnapshots).
         TooManySnapshots,
     }
     impl ::core::convert::From<AddVolume> for super::Reply {
@@ -1605,20 +1802,22 @@ pub mod errors {
             }
         }
     }
-    /// What `prepare_writers` fails with.
+    /// What [`Activity::PrepareWriters`](super::Activity::PrepareWriters) fails with.
+    ///
+    /// Declared at vss_requester.yaml:128.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PrepareWriters {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
     }
     impl ::core::convert::From<PrepareWriters> for super::Reply {
@@ -1666,34 +1865,36 @@ pub mod errors {
             }
         }
     }
-    /// What `create_set` fails with.
+    /// What [`Activity::CreateSet`](super::Activity::CreateSet) fails with.
+    ///
+    /// Declared at vss_requester.yaml:129.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum CreateSet {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_ACCESSDENIED.
+        /// [E_ACCESSDENIED](super::Reply::AccessDenied).
         AccessDenied,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_PROVIDER_VETO.
+        /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
-        /// VSS_E_OBJECT_NOT_FOUND.
+        /// [VSS_E_OBJECT_NOT_FOUND](super::Reply::ObjectNotFound).
         ObjectNotFound,
-        /// VSS_E_UNEXPECTED_PROVIDER_ERROR.
+        /// [VSS_E_UNEXPECTED_PROVIDER_ERROR](super::Reply::ProviderError).
         ProviderError,
-        /// VSS_E_FLUSH_WRITES_TIMEOUT.
+        /// [VSS_E_FLUSH_WRITES_TIMEOUT](super::Reply::FlushTimeout).
         FlushTimeout,
-        /// VSS_E_HOLD_WRITES_TIMEOUT.
+        /// [VSS_E_HOLD_WRITES_TIMEOUT](super::Reply::HoldTimeout).
         HoldTimeout,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
-        /// VSS_E_INSUFFICIENT_STORAGE.
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
         InsufficientStorage,
     }
     impl ::core::convert::From<CreateSet> for super::Reply {
@@ -1762,20 +1963,22 @@ pub mod errors {
             }
         }
     }
-    /// What `complete` fails with.
+    /// What [`Activity::Complete`](super::Activity::Complete) fails with.
+    ///
+    /// Declared at vss_requester.yaml:130.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Complete {
-        /// VSS_S_ASYNC_CANCELLED.
+        /// [VSS_S_ASYNC_CANCELLED](super::Reply::Cancelled).
         Cancelled,
-        /// E_OUTOFMEMORY.
+        /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// E_INVALIDARG.
+        /// [E_INVALIDARG](super::Reply::InvalidArgument).
         InvalidArgument,
-        /// VSS_E_BAD_STATE.
+        /// [VSS_E_BAD_STATE](super::Reply::BadState).
         BadState,
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
-        /// VSS_E_UNEXPECTED_WRITER_ERROR.
+        /// [VSS_E_UNEXPECTED_WRITER_ERROR](super::Reply::WriterError).
         WriterError,
     }
     impl ::core::convert::From<Complete> for super::Reply {
@@ -1823,10 +2026,12 @@ pub mod errors {
             }
         }
     }
-    /// What `abort_set` fails with.
+    /// What [`Activity::AbortSet`](super::Activity::AbortSet) fails with.
+    ///
+    /// Declared at vss_requester.yaml:131.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum AbortSet {
-        /// VSS_E_UNEXPECTED.
+        /// [VSS_E_UNEXPECTED](super::Reply::Unexpected).
         Unexpected,
     }
     impl ::core::convert::From<AbortSet> for super::Reply {
@@ -1919,26 +2124,50 @@ pub enum Activity {
     /// Ask the service for a set.
     ///
     /// Declared at vss_requester.yaml:126.
+    ///
+    /// Tried on a way from [`Initialized`](State::Initialized).
+    ///
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`InProgress`](Reply::InProgress).
     StartSet,
     /// Ask the service to add a volume.
     ///
     /// Declared at vss_requester.yaml:127.
+    ///
+    /// Runs in [`Adding`](State::Adding).
+    ///
+    /// Fails with [`AccessDenied`](Reply::AccessDenied), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderNotRegistered`](Reply::ProviderNotRegistered), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`NoProvider`](Reply::NoProvider), [`VolumeNotSupported`](Reply::VolumeNotSupported), [`ProviderError`](Reply::ProviderError), [`TooManyVolumes`](Reply::TooManyVolumes), [`TooManySnapshots`](Reply::TooManySnapshots).
     AddVolume,
     /// Let writers prepare.
     ///
     /// Declared at vss_requester.yaml:128.
+    ///
+    /// Runs in [`Preparing`](State::Preparing).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`WriterError`](Reply::WriterError).
     PrepareWriters,
     /// Let the service create the set.
     ///
     /// Declared at vss_requester.yaml:129.
+    ///
+    /// Runs in [`Creating`](State::Creating).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`AccessDenied`](Reply::AccessDenied), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`ProviderVeto`](Reply::ProviderVeto), [`ObjectNotFound`](Reply::ObjectNotFound), [`ProviderError`](Reply::ProviderError), [`FlushTimeout`](Reply::FlushTimeout), [`HoldTimeout`](Reply::HoldTimeout), [`WriterError`](Reply::WriterError), [`InsufficientStorage`](Reply::InsufficientStorage).
     CreateSet,
     /// Tell writers that the backup is complete.
     ///
     /// Declared at vss_requester.yaml:130.
+    ///
+    /// Runs in [`Completing`](State::Completing).
+    ///
+    /// Fails with [`Cancelled`](Reply::Cancelled), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`BadState`](Reply::BadState), [`Unexpected`](Reply::Unexpected), [`WriterError`](Reply::WriterError).
     Complete,
     /// Tell the service that the backup has stopped.
     ///
     /// Declared at vss_requester.yaml:131.
+    ///
+    /// Runs in [`Aborting`](State::Aborting), [`Leaving`](State::Leaving).
+    ///
+    /// Fails with [`Unexpected`](Reply::Unexpected).
     AbortSet,
 }
 #[allow(dead_code)]
@@ -2139,6 +2368,364 @@ pub struct Ticket(u32);
 /// One backup, as a backup application drives it through IVssBackupComponents: which call comes when, what each is answered out of order, and what the application still owes when it stops half-way. Its activities are the calls that reach the Volume Shadow Copy Service.
 ///
 /// Declared at vss_requester.yaml:2.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="722" height="1178" viewBox="0 0 722 1178" role="graphics-document" aria-labelledby="vss_requester-title vss_requester-desc">
+ <title id="vss_requester-title">VSS requester</title>
+ <desc id="vss_requester-desc">vss_requester · 14 states · 9 events · 12 requirements. The happy path: no object, initialized, set started, adding a volume.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="722" height="1178"/>
+ <text x="16" y="30" textLength="119" lengthAdjust="spacingAndGlyphs" class="title">VSS requester</text>
+ <text x="16" y="48" textLength="273" lengthAdjust="spacingAndGlyphs" class="small quiet">vss_requester · 14 states · 9 events · 12 requirements</text>
+ <g id="state-in_creation" class="composite in_creation" role="graphics-symbol" tabindex="0" aria-label="in_creation">
+ <title>in_creation, vss_requester.yaml:166&#10;A set is in creation, and every other requester waits for this one. Whoever leaves from here owes the service an AbortBackup; without it no set can be started on the whole machine.</title>
+ <rect class="frame deep1" x="16" y="272" width="261" height="324" rx="8"/>
+ <text x="66" y="289" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">in_creation</text>
+ </g>
+ <g id="state-giving_up" class="composite giving_up" role="graphics-symbol" tabindex="0" aria-label="giving_up">
+ <title>giving_up, vss_requester.yaml:224&#10;The backup has stopped half-way, and the service is being told.</title>
+ <rect class="frame deep1" x="16" y="610" width="261" height="205" rx="8"/>
+ <text x="66" y="627" textLength="55" lengthAdjust="spacingAndGlyphs" class="name">giving_up</text>
+ </g>
+ <g id="state-returned" class="composite returned" role="graphics-symbol" tabindex="0" aria-label="returned">
+ <title>returned, vss_requester.yaml:254&#10;DoSnapshotSet has returned. The next set may begin, and nothing is owed.</title>
+ <rect class="frame deep1" x="16" y="829" width="261" height="259" rx="8"/>
+ <text x="66" y="846" textLength="48" lengthAdjust="spacingAndGlyphs" class="name">returned</text>
+ </g>
+ <g id="arrow--no_object-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="vss_requester" data-to="no_object" aria-label="normal: from any state to no object">
+ <title>Release (vss_requester.yaml:137)&#10;Where nothing is owed.</title>
+ <path class="track" d="M409 75H596Q602 75 602 81V118Q602 124 596 124H272"/>
+ <path class="fill" d="M265 124l9 -4.5v9z"/>
+ <text x="299" y="79" textLength="105" lengthAdjust="spacingAndGlyphs"><tspan class="small quiet work">in any state </tspan><tspan>Release</tspan></text>
+ </g>
+ <g id="arrow-no_object-initialized-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="no_object" data-to="initialized" aria-label="main: from no object to initialized">
+ <title>main: InitializeForBackup (vss_requester.yaml:146)</title>
+ <path class="track" d="M54 165V191"/>
+ <path class="fill" d="M54 198l-5 -9h10z"/>
+ <text x="64" y="184" textLength="113" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>InitializeForBackup</tspan></text>
+ </g>
+ <g id="arrow-initialized-open-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="initialized" data-to="open" aria-label="main: from initialized to set started">
+ <title>main: StartSnapshotSet / try start_set (vss_requester.yaml:158)&#10;While another requester&#39;s set is in creation it fails, changes nothing, and can be tried again.</title>
+ <path class="track" d="M54 239V307"/>
+ <path class="fill" d="M54 314l-5 -9h10z"/>
+ <text x="64" y="258" textLength="106" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>StartSnapshotSet</tspan></text>
+ </g>
+ <g id="arrow-in_creation-aborting-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="aborting" aria-label="abort: from in_creation to AbortBackup runs">
+ <title>abort: AbortBackup (vss_requester.yaml:174)</title>
+ <path class="track" d="M277 284H295"/>
+ <path class="core" d="M277 284H295"/>
+ <path class="track" d="M410 284H687Q693 284 693 290V641Q693 647 687 647H272"/>
+ <path class="core" d="M410 284H687Q693 284 693 290V641Q693 647 687 647H272"/>
+ <path class="fill" d="M265 647l9 -4.5v9z"/>
+ <text x="299" y="288" textLength="106" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortBackup</tspan></text>
+ </g>
+ <g id="arrow-in_creation-leaving-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="leaving" aria-label="abort: from in_creation to aborting, then gone">
+ <title>abort: Release (vss_requester.yaml:179)&#10;Our decision. Applications have forgotten the AbortBackup that they owe, so it is made for them.</title>
+ <path class="track" d="M277 299H295"/>
+ <path class="core" d="M277 299H295"/>
+ <path class="track" d="M386 299H648Q654 299 654 305V706Q654 712 648 712H272"/>
+ <path class="core" d="M386 299H648Q654 299 654 305V706Q654 712 648 712H272"/>
+ <path class="fill" d="M265 712l9 -4.5v9z"/>
+ <text x="299" y="303" textLength="82" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>Release</tspan></text>
+ </g>
+ <g id="arrow-open-preparing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="open" data-to="preparing" aria-label="main: from set started to writers prepare">
+ <title>main: PrepareForBackup (vss_requester.yaml:193)</title>
+ <path class="track" d="M265 354H295"/>
+ <path class="track" d="M416 354H596Q602 354 602 360V472Q602 478 596 478H272"/>
+ <path class="fill" d="M265 478l9 -4.5v9z"/>
+ <text x="299" y="358" textLength="112" lengthAdjust="spacingAndGlyphs"><tspan class="lead">4 </tspan><tspan>PrepareForBackup</tspan></text>
+ </g>
+ <g id="arrow-open-creating-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="open" data-to="creating" aria-label="main: from set started to DoSnapshotSet runs">
+ <title>main: DoSnapshotSet [volumes &gt; 0 &amp;&amp; (prepared || !writers)] (vss_requester.yaml:195)</title>
+ <path class="track" d="M265 369H295"/>
+ <path class="track" d="M589 369H635Q641 369 641 375V537Q641 543 635 543H272"/>
+ <path class="fill" d="M265 543l9 -4.5v9z"/>
+ <text x="299" y="373" textLength="285" lengthAdjust="spacingAndGlyphs"><tspan class="lead">5 </tspan><tspan>DoSnapshotSet</tspan><tspan class="small quiet"> [volumes &gt; 0 &amp;&amp; (prepared || !writers)]</tspan></text>
+ </g>
+ <g id="arrow-open-adding-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="open" data-to="adding" aria-label="main: from set started to adding a volume">
+ <title>main: AddToSnapshotSet [volumes &lt; 64] (vss_requester.yaml:191)</title>
+ <path class="track" d="M54 380V406"/>
+ <path class="fill" d="M54 413l-5 -9h10z"/>
+ <text x="64" y="399" textLength="191" lengthAdjust="spacingAndGlyphs"><tspan class="lead">3 </tspan><tspan>AddToSnapshotSet</tspan><tspan class="small quiet"> [volumes &lt; 64]</tspan></text>
+ </g>
+ <g id="arrow-adding-open-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="adding" data-to="open" aria-label="main: from adding a volume to set started">
+ <title>main: done (vss_requester.yaml:204)</title>
+ <path class="track" d="M265 423H295"/>
+ <path class="track" d="M342 423H615"/>
+ <circle class="fill" cx="615" cy="423" r="2.6"/>
+ <text x="299" y="427" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">6 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-adding-open-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="adding" data-to="open" aria-label="failure: from adding a volume to set started">
+ <title>failure: add_volume fails (vss_requester.yaml:206)&#10;The set stays as it is. The application may go on without the volume, or owes the abort.</title>
+ <path class="track" d="M265 438H295"/>
+ <path class="track" d="M438 438H628"/>
+ <circle class="fill" cx="628" cy="438" r="2.6"/>
+ <text x="299" y="442" textLength="134" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>add_volume fails</tspan></text>
+ </g>
+ <g id="arrow-preparing-open-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="preparing" data-to="open" aria-label="main: from writers prepare to set started">
+ <title>main: done (vss_requester.yaml:214)</title>
+ <path class="track" d="M265 493H295"/>
+ <path class="track" d="M342 493H609Q615 493 615 487V330Q615 324 609 324H272"/>
+ <path class="fill" d="M265 324l9 -4.5v9z"/>
+ <text x="299" y="497" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">7 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-preparing-open-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="preparing" data-to="open" aria-label="failure: from writers prepare to set started">
+ <title>failure: prepare_writers fails (vss_requester.yaml:215)&#10;The set stays in creation and the abort is owed.</title>
+ <path class="track" d="M265 508H295"/>
+ <path class="track" d="M456 508H622Q628 508 628 502V345Q628 339 622 339H272"/>
+ <path class="fill" d="M265 339l9 -4.5v9z"/>
+ <text x="299" y="512" textLength="152" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>prepare_writers fails</tspan></text>
+ </g>
+ <g id="arrow-creating-created-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="creating" data-to="created" aria-label="main: from DoSnapshotSet runs to set created">
+ <title>main: done (vss_requester.yaml:220)</title>
+ <path class="track" d="M265 558H295"/>
+ <path class="track" d="M342 558H609Q615 558 615 564V860Q615 866 609 866H272"/>
+ <path class="fill" d="M265 866l9 -4.5v9z"/>
+ <text x="299" y="562" textLength="38" lengthAdjust="spacingAndGlyphs"><tspan class="lead">8 </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-creating-failed-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="creating" data-to="failed" aria-label="failure: from DoSnapshotSet runs to set failed">
+ <title>failure: create_set fails (vss_requester.yaml:221)</title>
+ <path class="track" d="M265 573H295"/>
+ <path class="track" d="M428 573H622Q628 573 628 579V940Q628 946 622 946H272"/>
+ <path class="fill" d="M265 946l9 -4.5v9z"/>
+ <text x="299" y="577" textLength="124" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>create_set fails</tspan></text>
+ </g>
+ <g id="arrow-giving_up-leaving-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="giving_up" data-to="leaving" aria-label="abort: from giving_up to aborting, then gone">
+ <title>abort: Release (vss_requester.yaml:229)</title>
+ <path class="track" d="M277 622H295"/>
+ <path class="core" d="M277 622H295"/>
+ <path class="track" d="M386 622H654"/>
+ <path class="core" d="M386 622H654"/>
+ <circle class="fill" cx="654" cy="622" r="2.6"/>
+ <text x="299" y="626" textLength="82" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>Release</tspan></text>
+ </g>
+ <g id="arrow-aborting-aborted-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="aborting" data-to="aborted" aria-label="abort: from AbortBackup runs to backup aborted">
+ <title>abort: done (vss_requester.yaml:234)</title>
+ <path class="track" d="M265 662H295"/>
+ <path class="core" d="M265 662H295"/>
+ <path class="track" d="M368 662H635Q641 662 641 668V1106Q641 1112 635 1112H272"/>
+ <path class="core" d="M368 662H635Q641 662 641 668V1106Q641 1112 635 1112H272"/>
+ <path class="fill" d="M265 1112l9 -4.5v9z"/>
+ <text x="299" y="666" textLength="64" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-aborting-still_owed-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="aborting" data-to="still_owed" aria-label="failure: from AbortBackup runs to abort still owed">
+ <title>failure: abort_set fails (vss_requester.yaml:235)</title>
+ <path class="track" d="M265 677H295"/>
+ <path class="track" d="M422 677H596Q602 677 602 683V771Q602 777 596 777H272"/>
+ <path class="fill" d="M265 777l9 -4.5v9z"/>
+ <text x="299" y="681" textLength="118" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>abort_set fails</tspan></text>
+ </g>
+ <g id="arrow-leaving-no_object-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="leaving" data-to="no_object" aria-label="abort: from aborting, then gone to no object">
+ <title>abort: done (vss_requester.yaml:246)</title>
+ <path class="track" d="M265 727H295"/>
+ <path class="core" d="M265 727H295"/>
+ <path class="track" d="M368 727H661Q667 727 667 721V145Q667 139 661 139H272"/>
+ <path class="core" d="M368 727H661Q667 727 667 721V145Q667 139 661 139H272"/>
+ <path class="fill" d="M265 139l9 -4.5v9z"/>
+ <text x="299" y="731" textLength="64" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>done</tspan></text>
+ </g>
+ <g id="arrow-leaving-no_object-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="leaving" data-to="no_object" aria-label="failure: from aborting, then gone to no object">
+ <title>failure: abort_set fails (vss_requester.yaml:248)&#10;Our decision. A release cannot be refused. The service notices who is gone.</title>
+ <path class="track" d="M265 742H295"/>
+ <path class="track" d="M422 742H674Q680 742 680 736V160Q680 154 674 154H272"/>
+ <path class="fill" d="M265 154l9 -4.5v9z"/>
+ <text x="299" y="746" textLength="118" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>abort_set fails</tspan></text>
+ </g>
+ <g id="arrow-still_owed-aborting-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="still_owed" data-to="aborting" aria-label="abort: from abort still owed to AbortBackup runs">
+ <title>abort: AbortBackup (vss_requester.yaml:240)</title>
+ <path class="track" d="M265 792H295"/>
+ <path class="core" d="M265 792H295"/>
+ <path class="track" d="M410 792H693"/>
+ <path class="core" d="M410 792H693"/>
+ <circle class="fill" cx="693" cy="792" r="2.6"/>
+ <text x="299" y="796" textLength="106" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortBackup</tspan></text>
+ </g>
+ <g id="arrow-created-completing-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="created" data-to="completing" aria-label="main: from set created to BackupComplete runs">
+ <title>main: BackupComplete (vss_requester.yaml:262)</title>
+ <path class="track" d="M265 896H295"/>
+ <path class="track" d="M407 896H596Q602 896 602 902V980Q602 986 596 986H272"/>
+ <path class="fill" d="M265 986l9 -4.5v9z"/>
+ <text x="299" y="900" textLength="103" lengthAdjust="spacingAndGlyphs"><tspan class="lead">9 </tspan><tspan>BackupComplete</tspan></text>
+ </g>
+ <g id="arrow-created-aborting-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="created" data-to="aborting" aria-label="abort: from set created to AbortBackup runs">
+ <title>abort: AbortBackup (vss_requester.yaml:264)&#10;The backup is still under way for writers, who are told. The set itself is finished.</title>
+ <path class="track" d="M265 911H295"/>
+ <path class="core" d="M265 911H295"/>
+ <path class="track" d="M410 911H687Q693 911 693 905V653Q693 647 687 647"/>
+ <path class="core" d="M410 911H687Q693 911 693 905V653Q693 647 687 647"/>
+ <text x="299" y="915" textLength="106" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>AbortBackup</tspan></text>
+ </g>
+ <g id="arrow-completing-created-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="completing" data-to="created" aria-label="failure: from BackupComplete runs to set created">
+ <title>failure: complete fails (vss_requester.yaml:272)&#10;Our decision. It can be tried again.</title>
+ <path class="track" d="M265 1001H295"/>
+ <path class="track" d="M421 1001H609Q615 1001 615 995V887Q615 881 609 881H272"/>
+ <path class="fill" d="M265 881l9 -4.5v9z"/>
+ <text x="299" y="1005" textLength="117" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>complete fails</tspan></text>
+ </g>
+ <g id="arrow-completing-completed-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="completing" data-to="completed" aria-label="main: from BackupComplete runs to backup complete">
+ <title>main: done (vss_requester.yaml:271)</title>
+ <path class="track" d="M54 1017V1043"/>
+ <path class="fill" d="M54 1050l-5 -9h10z"/>
+ <text x="64" y="1036" textLength="45" lengthAdjust="spacingAndGlyphs"><tspan class="lead">10 </tspan><tspan>done</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="54" cy="95" r="5"/><path class="initial" d="M54 95V109M54 114l-4 -7h8z"/></g>
+ <g id="state-no_object" class="state" role="graphics-symbol" tabindex="0" aria-label="no object">
+ <title>no object (no_object), vss_requester.yaml:142</title>
+ <rect class="box" x="28" y="114" width="237" height="51" rx="6"/>
+ <text x="38" y="144" textLength="53" lengthAdjust="spacingAndGlyphs" class="name">no object</text>
+ </g>
+ <g id="state-initialized" class="state" role="graphics-symbol" tabindex="0" aria-label="initialized">
+ <title>initialized, vss_requester.yaml:149&#10;No set was started, so nothing is owed.</title>
+ <rect class="box" x="28" y="198" width="237" height="41" rx="6"/>
+ <text x="38" y="215" textLength="53" lengthAdjust="spacingAndGlyphs" class="name">initialized</text>
+ <text x="38" y="230" textLength="123" lengthAdjust="spacingAndGlyphs" class="small quiet">SetContext [!context_set]</text>
+ </g>
+ <g id="state-open" class="state" role="graphics-symbol" tabindex="0" aria-label="set started">
+ <title>set started (open), vss_requester.yaml:187</title>
+ <rect class="box" x="28" y="314" width="237" height="66" rx="6"/>
+ <text x="38" y="351" textLength="60" lengthAdjust="spacingAndGlyphs" class="name">set started</text>
+ </g>
+ <g id="state-adding" class="state running" role="graphics-symbol" tabindex="0" aria-label="adding a volume">
+ <title>adding a volume (adding), vss_requester.yaml:200</title>
+ <rect class="box" x="28" y="413" width="237" height="41" rx="6"/>
+ <text x="38" y="430" textLength="95" lengthAdjust="spacingAndGlyphs" class="name">adding a volume</text>
+ <text x="38" y="445" textLength="85" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs add_volume</text>
+ </g>
+ <g id="state-preparing" class="state running" role="graphics-symbol" tabindex="0" aria-label="writers prepare">
+ <title>writers prepare (preparing), vss_requester.yaml:210</title>
+ <rect class="box" x="28" y="468" width="237" height="51" rx="6"/>
+ <text x="38" y="490" textLength="86" lengthAdjust="spacingAndGlyphs" class="name">writers prepare</text>
+ <text x="38" y="505" textLength="101" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs prepare_writers</text>
+ </g>
+ <g id="state-creating" class="state running" role="graphics-symbol" tabindex="0" aria-label="DoSnapshotSet runs">
+ <title>DoSnapshotSet runs (creating), vss_requester.yaml:216</title>
+ <rect class="box" x="28" y="533" width="237" height="51" rx="6"/>
+ <text x="38" y="555" textLength="119" lengthAdjust="spacingAndGlyphs" class="name">DoSnapshotSet runs</text>
+ <text x="38" y="570" textLength="76" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs create_set</text>
+ </g>
+ <g id="state-aborting" class="state running" role="graphics-symbol" tabindex="0" aria-label="AbortBackup runs">
+ <title>AbortBackup runs (aborting), vss_requester.yaml:231</title>
+ <rect class="box" x="28" y="637" width="237" height="51" rx="6"/>
+ <text x="38" y="659" textLength="103" lengthAdjust="spacingAndGlyphs" class="name">AbortBackup runs</text>
+ <text x="38" y="674" textLength="71" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs abort_set</text>
+ </g>
+ <g id="state-leaving" class="state running" role="graphics-symbol" tabindex="0" aria-label="aborting, then gone">
+ <title>aborting, then gone (leaving), vss_requester.yaml:241</title>
+ <rect class="box" x="28" y="702" width="237" height="51" rx="6"/>
+ <text x="38" y="724" textLength="111" lengthAdjust="spacingAndGlyphs" class="name">aborting, then gone</text>
+ <text x="38" y="739" textLength="71" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs abort_set</text>
+ </g>
+ <g id="state-still_owed" class="state" role="graphics-symbol" tabindex="0" aria-label="abort still owed">
+ <title>abort still owed (still_owed), vss_requester.yaml:236&#10;Our decision. An AbortBackup that has failed is still owed, and can only be made again.</title>
+ <rect class="box" x="28" y="767" width="237" height="36" rx="6"/>
+ <text x="38" y="789" textLength="86" lengthAdjust="spacingAndGlyphs" class="name">abort still owed</text>
+ </g>
+ <g id="state-created" class="state" role="graphics-symbol" tabindex="0" aria-label="set created">
+ <title>set created (created), vss_requester.yaml:258&#10;The shadow copies can be read.</title>
+ <rect class="box" x="28" y="856" width="237" height="66" rx="6"/>
+ <text x="38" y="893" textLength="64" lengthAdjust="spacingAndGlyphs" class="name">set created</text>
+ </g>
+ <g id="state-failed" class="state" role="graphics-symbol" tabindex="0" aria-label="set failed">
+ <title>set failed (failed), vss_requester.yaml:277&#10;The service has aborted the set itself.</title>
+ <rect class="box" x="28" y="936" width="237" height="26" rx="6"/>
+ <text x="38" y="953" textLength="52" lengthAdjust="spacingAndGlyphs" class="name">set failed</text>
+ </g>
+ <g id="state-completing" class="state running" role="graphics-symbol" tabindex="0" aria-label="BackupComplete runs">
+ <title>BackupComplete runs (completing), vss_requester.yaml:267</title>
+ <rect class="box" x="28" y="976" width="237" height="41" rx="6"/>
+ <text x="38" y="993" textLength="127" lengthAdjust="spacingAndGlyphs" class="name">BackupComplete runs</text>
+ <text x="38" y="1008" textLength="70" lengthAdjust="spacingAndGlyphs" class="small quiet work">runs complete</text>
+ </g>
+ <g id="state-completed" class="state" role="graphics-symbol" tabindex="0" aria-label="backup complete">
+ <title>backup complete (completed), vss_requester.yaml:273</title>
+ <rect class="box" x="28" y="1050" width="237" height="26" rx="6"/>
+ <text x="38" y="1067" textLength="98" lengthAdjust="spacingAndGlyphs" class="name">backup complete</text>
+ </g>
+ <g id="state-aborted" class="state" role="graphics-symbol" tabindex="0" aria-label="backup aborted">
+ <title>backup aborted (aborted), vss_requester.yaml:284&#10;Nothing is owed any more. For another backup there is another object.</title>
+ <rect class="box" x="28" y="1102" width="237" height="26" rx="6"/>
+ <text x="38" y="1119" textLength="89" lengthAdjust="spacingAndGlyphs" class="name">backup aborted</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 1152h22"/>
+ <path class="fill" d="M44 1152l-7 -4v8z"/></g>
+ <text x="50" y="1156" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 1152h22"/>
+ <path class="fill" d="M227 1152l-7 -4v8z"/></g>
+ <text x="233" y="1156" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="arrow abort">
+ <path class="track" d="M307 1152h22"/>
+ <path class="core" d="M307 1152h22"/>
+ <path class="fill" d="M335 1152l-7 -4v8z"/></g>
+ <text x="341" y="1156" textLength="26" lengthAdjust="spacingAndGlyphs" class="small quiet">abort</text>
+ <g class="arrow failure">
+ <path class="track" d="M387 1152h22"/>
+ <path class="fill" d="M415 1152l-7 -4v8z"/></g>
+ <text x="421" y="1156" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="running">
+ <rect class="box" x="471" y="1146" width="26" height="12" rx="3"/>
+ </g>
+ <text x="505" y="1156" textLength="66" lengthAdjust="spacingAndGlyphs" class="small quiet">work goes on</text>
+ </svg>
+ </div>
+
+ # In every state
+
+ - [`Release`](Event::Release): goes to [`NoObject`](State::NoObject), sets `context_set = false`, `writers = true`, `set = None` (line 137). Where nothing is owed.
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`NoObject`](State::NoObject), 2 [`Initialized`](State::Initialized), 3 [`Open`](State::Open), 4 [`Adding`](State::Adding), 5 [`Preparing`](State::Preparing), 6 [`Creating`](State::Creating), 7 [`Aborting`](State::Aborting), 8 [`StillOwed`](State::StillOwed), 9 [`Leaving`](State::Leaving), 10 [`Created`](State::Created), 11 [`Completing`](State::Completing), 12 [`Completed`](State::Completed), 13 [`Failed`](State::Failed), 14 [`Aborted`](State::Aborted).
+
+ | event                                         | [1](State::NoObject)    | [2](State::Initialized) | [3](State::Open)       | [4](State::Adding)   | [5](State::Preparing) | [6](State::Creating) | [7](State::Aborting) | [8](State::StillOwed) | [9](State::Leaving) | [10](State::Created)    | [11](State::Completing) | [12](State::Completed) | [13](State::Failed)  | [14](State::Aborted) |
+ |-----------------------------------------------|-------------------------|-------------------------|------------------------|----------------------|-----------------------|----------------------|----------------------|-----------------------|---------------------|-------------------------|-------------------------|------------------------|----------------------|----------------------|
+ | [`Initialize`](Event::Initialize)             | [2](State::Initialized) | -                       | -                      | -                    | -                     | -                    | -                    | -                     | -                   | -                       | -                       | -                      | -                    | -                    |
+ | [`SetContext`](Event::SetContext)             | -                       | = -                     | -                      | -                    | -                     | -                    | -                    | -                     | -                   | -                       | -                       | -                      | -                    | -                    |
+ | [`StartSnapshotSet`](Event::StartSnapshotSet) | -                       | [3](State::Open) -      | -                      | -                    | -                     | -                    | -                    | -                     | -                   | -                       | -                       | -                      | -                    | -                    |
+ | [`AddToSnapshotSet`](Event::AddToSnapshotSet) | -                       | -                       | [4](State::Adding) -   | -                    | -                     | -                    | -                    | -                     | -                   | -                       | -                       | -                      | -                    | -                    |
+ | [`PrepareForBackup`](Event::PrepareForBackup) | -                       | -                       | [5](State::Preparing)  | -                    | -                     | -                    | -                    | -                     | -                   | -                       | -                       | -                      | -                    | -                    |
+ | [`DoSnapshotSet`](Event::DoSnapshotSet)       | -                       | -                       | [6](State::Creating) - | -                    | -                     | -                    | -                    | -                     | -                   | -                       | -                       | -                      | -                    | -                    |
+ | [`BackupComplete`](Event::BackupComplete)     | -                       | -                       | -                      | -                    | -                     | -                    | -                    | -                     | -                   | [11](State::Completing) | -                       | -                      | -                    | -                    |
+ | [`AbortBackup`](Event::AbortBackup)           | -                       | o                       | [7](State::Aborting)   | [7](State::Aborting) | [7](State::Aborting)  | [7](State::Aborting) | -                    | [7](State::Aborting)  | -                   | [7](State::Aborting)    | -                       | o                      | o                    | o                    |
+ | [`Release`](Event::Release)                   | o                       | [1](State::NoObject)    | [9](State::Leaving)    | [9](State::Leaving)  | [9](State::Leaving)   | [9](State::Leaving)  | [9](State::Leaving)  | [9](State::Leaving)   | o                   | [1](State::NoObject)    | [1](State::NoObject)    | [1](State::NoObject)   | [1](State::NoObject) | [1](State::NoObject) |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

@@ -12,58 +12,102 @@ pub enum State {
     /// VSS_WS_STABLE.
     ///
     /// Declared at vss_writer.yaml:150.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     Stable,
     /// VSS_WS_WAITING_FOR_BACKUP_COMPLETE.
     ///
     /// The set is created, and the requester reads it.
     ///
     /// Declared at vss_writer.yaml:154.
+    ///
+    /// - [`Identify`](Event::Identify): stays, tries [`OnIdentify`](Activity::OnIdentify) (line 160). As in a creation, a failure does not show.
+    /// - [`PrepareBackup`](Event::PrepareBackup): stays, tries [`OnPrepareBackup`](Activity::OnPrepareBackup) (line 162). Our decision. Another backup prepares; the one that reads goes on.
+    /// - [`PrepareBackup`](Event::PrepareBackup), its `try` failed: goes to [`FailedAtPrepareBackup`](State::FailedAtPrepareBackup) (failure, line 163).
+    /// - [`BackupComplete`](Event::BackupComplete): goes to [`Stable`](State::Stable), tries [`OnBackupComplete`](Activity::OnBackupComplete) (main, line 166).
+    /// - [`BackupComplete`](Event::BackupComplete), its `try` failed: goes to [`FailedAtBackupComplete`](State::FailedAtBackupComplete) (failure, line 169).
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     WaitingForBackupComplete,
     /// VSS_WS_FAILED_AT_IDENTIFY.
     ///
     /// Declared at vss_writer.yaml:175.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtIdentify,
     /// VSS_WS_FAILED_AT_PREPARE_BACKUP.
     ///
     /// Declared at vss_writer.yaml:176.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtPrepareBackup,
     /// VSS_WS_FAILED_AT_PREPARE_SNAPSHOT.
     ///
     /// Declared at vss_writer.yaml:177.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtPrepareSnapshot,
     /// VSS_WS_FAILED_AT_FREEZE.
     ///
     /// Declared at vss_writer.yaml:178.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtFreeze,
     /// VSS_WS_FAILED_AT_THAW.
     ///
     /// Declared at vss_writer.yaml:179.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtThaw,
     /// VSS_WS_FAILED_AT_POST_SNAPSHOT.
     ///
     /// Declared at vss_writer.yaml:180.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtPostSnapshot,
     /// VSS_WS_FAILED_AT_BACKUP_COMPLETE.
     ///
     /// Declared at vss_writer.yaml:181.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtBackupComplete,
     /// VSS_WS_FAILED_AT_BACKUPSHUTDOWN.
     ///
     /// Declared at vss_writer.yaml:182.
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     FailedAtBackupShutdown,
     /// VSS_WS_WAITING_FOR_FREEZE.
     ///
     /// Declared at vss_writer.yaml:213.
+    ///
+    /// - [`Freeze`](Event::Freeze): goes to [`WaitingForThaw`](State::WaitingForThaw), tries [`OnFreeze`](Activity::OnFreeze) (main, line 218).
+    /// - [`Freeze`](Event::Freeze), its `try` failed: goes to [`FailedAtFreeze`](State::FailedAtFreeze), does [`CleanUp`](Action::CleanUp) (failure, line 221).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     WaitingForFreeze,
     /// VSS_WS_WAITING_FOR_THAW.
     ///
     /// The application changes nothing on disk.
     ///
     /// Declared at vss_writer.yaml:222.
+    ///
+    /// On exit: [`GoOn`](Action::GoOn).
+    ///
+    /// - [`Thaw`](Event::Thaw): goes to [`WaitingForPostSnapshot`](State::WaitingForPostSnapshot), tries [`OnThaw`](Activity::OnThaw) (main, line 230).
+    /// - [`Thaw`](Event::Thaw), its `try` failed: goes to [`FailedAtThaw`](State::FailedAtThaw), does [`CleanUp`](Action::CleanUp) (failure, line 233).
+    /// - after 60 s (freeze): goes to [`FailedAtFreeze`](State::FailedAtFreeze), does [`CleanUp`](Action::CleanUp) (timeout, line 236). The thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it.
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     WaitingForThaw,
     /// VSS_WS_WAITING_FOR_POST_SNAPSHOT.
     ///
     /// Declared at vss_writer.yaml:243.
+    ///
+    /// - [`PostSnapshot`](Event::PostSnapshot): goes to [`WaitingForBackupComplete`](State::WaitingForBackupComplete), tries [`OnPostSnapshot`](Activity::OnPostSnapshot) (main, line 248).
+    /// - [`PostSnapshot`](Event::PostSnapshot), its `try` failed: goes to [`FailedAtPostSnapshot`](State::FailedAtPostSnapshot), does [`CleanUp`](Action::CleanUp) (failure, line 252).
+    ///
+    /// Besides, it takes what [`InCreation`](Composite::InCreation) and [all states](Machine#in-every-state) take.
     WaitingForPostSnapshot,
 }
 #[allow(dead_code)]
@@ -187,18 +231,46 @@ pub enum Composite {
     /// The writer takes part in no creation. What it shows is how the last one ended.
     ///
     /// Declared at vss_writer.yaml:119.
+    ///
+    /// Holds [`Stable`](State::Stable), [`WaitingForBackupComplete`](State::WaitingForBackupComplete), [`Failed`](Composite::Failed). Begins in [`Stable`](State::Stable).
+    ///
+    /// - [`Identify`](Event::Identify): stays, tries [`OnIdentify`](Activity::OnIdentify) (line 124).
+    /// - [`Identify`](Event::Identify), its `try` failed: goes to [`FailedAtIdentify`](State::FailedAtIdentify) (failure, line 125).
+    /// - [`PrepareBackup`](Event::PrepareBackup): goes to [`Stable`](State::Stable), tries [`OnPrepareBackup`](Activity::OnPrepareBackup) (line 127).
+    /// - [`PrepareBackup`](Event::PrepareBackup), its `try` failed: goes to [`FailedAtPrepareBackup`](State::FailedAtPrepareBackup) (failure, line 129).
+    /// - [`PrepareSnapshot`](Event::PrepareSnapshot): goes to [`WaitingForFreeze`](State::WaitingForFreeze), tries [`OnPrepareSnapshot`](Activity::OnPrepareSnapshot), sets `set = event.set` (main, line 132).
+    /// - [`PrepareSnapshot`](Event::PrepareSnapshot), its `try` failed: goes to [`FailedAtPrepareSnapshot`](State::FailedAtPrepareSnapshot), sets `set = event.set` (failure, line 136).
+    /// - [`BackupShutdown`](Event::BackupShutdown) if `same_set`: goes to [`Stable`](State::Stable), tries [`OnBackupShutdown`](Activity::OnBackupShutdown), sets `set = None` (line 139).
+    /// - [`BackupShutdown`](Event::BackupShutdown), its `try` failed if `same_set`: goes to [`FailedAtBackupShutdown`](State::FailedAtBackupShutdown), sets `set = None` (failure, line 143).
+    /// - [`Abort`](Event::Abort): ignored with [`Ok`](Reply::Ok) (line 146). Nothing is prepared. It has come before, or another writer is meant.
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     Free,
     /// failed.
     ///
     /// A handler has failed, and a requester can see at which event.
     ///
     /// Declared at vss_writer.yaml:170.
+    ///
+    /// Holds [`FailedAtIdentify`](State::FailedAtIdentify), [`FailedAtPrepareBackup`](State::FailedAtPrepareBackup), [`FailedAtPrepareSnapshot`](State::FailedAtPrepareSnapshot), [`FailedAtFreeze`](State::FailedAtFreeze), [`FailedAtThaw`](State::FailedAtThaw), [`FailedAtPostSnapshot`](State::FailedAtPostSnapshot), [`FailedAtBackupComplete`](State::FailedAtBackupComplete), [`FailedAtBackupShutdown`](State::FailedAtBackupShutdown). Begins in [`FailedAtIdentify`](State::FailedAtIdentify).
+    ///
+    /// Besides, it takes what [`Free`](Composite::Free) and [all states](Machine#in-every-state) take.
     Failed,
     /// in_creation.
     ///
     /// A set is in creation, and the writer is part of it.
     ///
     /// Declared at vss_writer.yaml:184.
+    ///
+    /// Holds [`WaitingForFreeze`](State::WaitingForFreeze), [`WaitingForThaw`](State::WaitingForThaw), [`WaitingForPostSnapshot`](State::WaitingForPostSnapshot). Begins in [`WaitingForFreeze`](State::WaitingForFreeze).
+    ///
+    /// - [`PrepareSnapshot`](Event::PrepareSnapshot) if `!same_set`: goes to [`WaitingForFreeze`](State::WaitingForFreeze), tries [`OnPrepareSnapshot`](Activity::OnPrepareSnapshot), does [`CleanUp`](Action::CleanUp), sets `set = event.set` (reset, line 189). Our decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same.
+    /// - [`PrepareSnapshot`](Event::PrepareSnapshot), its `try` failed if `!same_set`: goes to [`FailedAtPrepareSnapshot`](State::FailedAtPrepareSnapshot), does [`CleanUp`](Action::CleanUp), sets `set = event.set` (failure, line 196).
+    /// - [`Abort`](Event::Abort): goes to [`Stable`](State::Stable), does [`CleanUp`](Action::CleanUp), sets `set = None` (abort, line 201).
+    /// - [`BackupShutdown`](Event::BackupShutdown) if `same_set`: goes to [`Stable`](State::Stable), tries [`OnBackupShutdown`](Activity::OnBackupShutdown), does [`CleanUp`](Action::CleanUp), sets `set = None` (abort, line 203). The requester was killed in the middle, and no abort has come.
+    /// - [`BackupShutdown`](Event::BackupShutdown), its `try` failed if `same_set`: goes to [`FailedAtBackupShutdown`](State::FailedAtBackupShutdown), does [`CleanUp`](Action::CleanUp), sets `set = None` (failure, line 209).
+    ///
+    /// Besides, it takes what [all states](Machine#in-every-state) take.
     InCreation,
 }
 #[allow(dead_code)]
@@ -234,54 +306,90 @@ pub enum Event {
     /// Describe yourself. Comes at any time, from any requester.
     ///
     /// Declared at vss_writer.yaml:55.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::Identify`].
+    ///
+    /// Taken in [any state](Machine), [`Free`](Composite::Free), [`WaitingForBackupComplete`](State::WaitingForBackupComplete).
     Identify,
     /// PrepareBackup.
     ///
     /// A backup is going to be made of these components.
     ///
     /// Declared at vss_writer.yaml:58.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::PrepareBackup`].
+    ///
+    /// Taken in [`Free`](Composite::Free), [`WaitingForBackupComplete`](State::WaitingForBackupComplete).
     PrepareBackup,
     /// PrepareSnapshot.
     ///
     /// A set is going to be created; the freeze is next.
     ///
     /// Declared at vss_writer.yaml:61.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::PrepareSnapshot`].
+    ///
+    /// Taken in [`Free`](Composite::Free), [`InCreation`](Composite::InCreation).
     PrepareSnapshot(events::PrepareSnapshot),
     /// Freeze.
     ///
     /// Be consistent on disk and change nothing until the thaw.
     ///
     /// Declared at vss_writer.yaml:65.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::Freeze`].
+    ///
+    /// Taken in [`WaitingForFreeze`](State::WaitingForFreeze).
     Freeze,
     /// Thaw.
     ///
     /// The shadow copies exist. Go on.
     ///
     /// Declared at vss_writer.yaml:68.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::Thaw`].
+    ///
+    /// Taken in [`WaitingForThaw`](State::WaitingForThaw).
     Thaw,
     /// PostSnapshot.
     ///
     /// Clean up, and recover your data inside the shadow copies.
     ///
     /// Declared at vss_writer.yaml:71.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::PostSnapshot`].
+    ///
+    /// Taken in [`WaitingForPostSnapshot`](State::WaitingForPostSnapshot).
     PostSnapshot,
     /// BackupComplete.
     ///
     /// The requester has read what it wanted.
     ///
     /// Declared at vss_writer.yaml:74.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::BackupComplete`].
+    ///
+    /// Taken in [`WaitingForBackupComplete`](State::WaitingForBackupComplete).
     BackupComplete,
     /// BackupShutdown.
     ///
     /// The requester has ended, well or not.
     ///
     /// Declared at vss_writer.yaml:77.
+    ///
+    /// Answers [`Ok`](Reply::Ok), [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable), and nothing else: [`replies::BackupShutdown`].
+    ///
+    /// Taken in [`Free`](Composite::Free), [`InCreation`](Composite::InCreation).
     BackupShutdown(events::BackupShutdown),
     /// Abort.
     ///
     /// The creation has ended before its time. It can come more than once.
     ///
     /// Declared at vss_writer.yaml:81.
+    ///
+    /// Answers [`Ok`](Reply::Ok), and nothing else: [`replies::Abort`].
+    ///
+    /// Taken in [`InCreation`](Composite::InCreation).
     Abort,
 }
 #[allow(dead_code)]
@@ -309,55 +417,55 @@ pub enum EventKind {
     ///
     /// Describe yourself. Comes at any time, from any requester.
     ///
-    /// Declared at vss_writer.yaml:55.
+    /// Declared at vss_writer.yaml:55; [`Event::Identify`] says more.
     Identify,
     /// PrepareBackup.
     ///
     /// A backup is going to be made of these components.
     ///
-    /// Declared at vss_writer.yaml:58.
+    /// Declared at vss_writer.yaml:58; [`Event::PrepareBackup`] says more.
     PrepareBackup,
     /// PrepareSnapshot.
     ///
     /// A set is going to be created; the freeze is next.
     ///
-    /// Declared at vss_writer.yaml:61.
+    /// Declared at vss_writer.yaml:61; [`Event::PrepareSnapshot`] says more.
     PrepareSnapshot,
     /// Freeze.
     ///
     /// Be consistent on disk and change nothing until the thaw.
     ///
-    /// Declared at vss_writer.yaml:65.
+    /// Declared at vss_writer.yaml:65; [`Event::Freeze`] says more.
     Freeze,
     /// Thaw.
     ///
     /// The shadow copies exist. Go on.
     ///
-    /// Declared at vss_writer.yaml:68.
+    /// Declared at vss_writer.yaml:68; [`Event::Thaw`] says more.
     Thaw,
     /// PostSnapshot.
     ///
     /// Clean up, and recover your data inside the shadow copies.
     ///
-    /// Declared at vss_writer.yaml:71.
+    /// Declared at vss_writer.yaml:71; [`Event::PostSnapshot`] says more.
     PostSnapshot,
     /// BackupComplete.
     ///
     /// The requester has read what it wanted.
     ///
-    /// Declared at vss_writer.yaml:74.
+    /// Declared at vss_writer.yaml:74; [`Event::BackupComplete`] says more.
     BackupComplete,
     /// BackupShutdown.
     ///
     /// The requester has ended, well or not.
     ///
-    /// Declared at vss_writer.yaml:77.
+    /// Declared at vss_writer.yaml:77; [`Event::BackupShutdown`] says more.
     BackupShutdown,
     /// Abort.
     ///
     /// The creation has ended before its time. It can come more than once.
     ///
-    /// Declared at vss_writer.yaml:81.
+    /// Declared at vss_writer.yaml:81; [`Event::Abort`] says more.
     Abort,
 }
 #[allow(dead_code)]
@@ -499,7 +607,7 @@ pub mod events {
     ///
     /// Describe yourself. Comes at any time, from any requester.
     ///
-    /// Declared at vss_writer.yaml:55.
+    /// Declared at vss_writer.yaml:55; [`Event::Identify`](super::Event::Identify) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Identify;
@@ -512,7 +620,7 @@ pub mod events {
     ///
     /// A backup is going to be made of these components.
     ///
-    /// Declared at vss_writer.yaml:58.
+    /// Declared at vss_writer.yaml:58; [`Event::PrepareBackup`](super::Event::PrepareBackup) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PrepareBackup;
@@ -525,7 +633,7 @@ pub mod events {
     ///
     /// A set is going to be created; the freeze is next.
     ///
-    /// Declared at vss_writer.yaml:61.
+    /// Declared at vss_writer.yaml:61; [`Event::PrepareSnapshot`](super::Event::PrepareSnapshot) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PrepareSnapshot {
@@ -541,7 +649,7 @@ pub mod events {
     ///
     /// Be consistent on disk and change nothing until the thaw.
     ///
-    /// Declared at vss_writer.yaml:65.
+    /// Declared at vss_writer.yaml:65; [`Event::Freeze`](super::Event::Freeze) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Freeze;
@@ -554,7 +662,7 @@ pub mod events {
     ///
     /// The shadow copies exist. Go on.
     ///
-    /// Declared at vss_writer.yaml:68.
+    /// Declared at vss_writer.yaml:68; [`Event::Thaw`](super::Event::Thaw) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Thaw;
@@ -567,7 +675,7 @@ pub mod events {
     ///
     /// Clean up, and recover your data inside the shadow copies.
     ///
-    /// Declared at vss_writer.yaml:71.
+    /// Declared at vss_writer.yaml:71; [`Event::PostSnapshot`](super::Event::PostSnapshot) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct PostSnapshot;
@@ -580,7 +688,7 @@ pub mod events {
     ///
     /// The requester has read what it wanted.
     ///
-    /// Declared at vss_writer.yaml:74.
+    /// Declared at vss_writer.yaml:74; [`Event::BackupComplete`](super::Event::BackupComplete) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct BackupComplete;
@@ -593,7 +701,7 @@ pub mod events {
     ///
     /// The requester has ended, well or not.
     ///
-    /// Declared at vss_writer.yaml:77.
+    /// Declared at vss_writer.yaml:77; [`Event::BackupShutdown`](super::Event::BackupShutdown) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct BackupShutdown {
@@ -609,7 +717,7 @@ pub mod events {
     ///
     /// The creation has ended before its time. It can come more than once.
     ///
-    /// Declared at vss_writer.yaml:81.
+    /// Declared at vss_writer.yaml:81; [`Event::Abort`](super::Event::Abort) says more.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     #[allow(dead_code)]
     pub struct Abort;
@@ -626,26 +734,38 @@ pub enum Reply {
     /// S_OK.
     ///
     /// Declared at vss_writer.yaml:36.
+    ///
+    /// Every [`Event`] may answer it.
     Ok,
     /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
     ///
     /// Declared at vss_writer.yaml:37.
+    ///
+    /// Answered by [`Identify`](Event::Identify), [`PrepareBackup`](Event::PrepareBackup), [`PrepareSnapshot`](Event::PrepareSnapshot), [`Freeze`](Event::Freeze), [`Thaw`](Event::Thaw), [`PostSnapshot`](Event::PostSnapshot), [`BackupComplete`](Event::BackupComplete), [`BackupShutdown`](Event::BackupShutdown).
     Inconsistent,
     /// VSS_E_WRITERERROR_OUTOFRESOURCES.
     ///
     /// Declared at vss_writer.yaml:38.
+    ///
+    /// Answered by [`Identify`](Event::Identify), [`PrepareBackup`](Event::PrepareBackup), [`PrepareSnapshot`](Event::PrepareSnapshot), [`Freeze`](Event::Freeze), [`Thaw`](Event::Thaw), [`PostSnapshot`](Event::PostSnapshot), [`BackupComplete`](Event::BackupComplete), [`BackupShutdown`](Event::BackupShutdown).
     OutOfResources,
     /// VSS_E_WRITERERROR_TIMEOUT.
     ///
     /// Declared at vss_writer.yaml:39.
+    ///
+    /// Answered by [`Identify`](Event::Identify), [`PrepareBackup`](Event::PrepareBackup), [`PrepareSnapshot`](Event::PrepareSnapshot), [`Freeze`](Event::Freeze), [`Thaw`](Event::Thaw), [`PostSnapshot`](Event::PostSnapshot), [`BackupComplete`](Event::BackupComplete), [`BackupShutdown`](Event::BackupShutdown).
     TimedOut,
     /// VSS_E_WRITERERROR_RETRYABLE.
     ///
     /// Declared at vss_writer.yaml:40.
+    ///
+    /// Answered by [`Identify`](Event::Identify), [`PrepareBackup`](Event::PrepareBackup), [`PrepareSnapshot`](Event::PrepareSnapshot), [`Freeze`](Event::Freeze), [`Thaw`](Event::Thaw), [`PostSnapshot`](Event::PostSnapshot), [`BackupComplete`](Event::BackupComplete), [`BackupShutdown`](Event::BackupShutdown).
     Retryable,
     /// VSS_E_WRITERERROR_NONRETRYABLE.
     ///
     /// Declared at vss_writer.yaml:41.
+    ///
+    /// Answered by [`Identify`](Event::Identify), [`PrepareBackup`](Event::PrepareBackup), [`PrepareSnapshot`](Event::PrepareSnapshot), [`Freeze`](Event::Freeze), [`Thaw`](Event::Thaw), [`PostSnapshot`](Event::PostSnapshot), [`BackupComplete`](Event::BackupComplete), [`BackupShutdown`](Event::BackupShutdown).
     NonRetryable,
 }
 #[allow(dead_code)]
@@ -703,20 +823,22 @@ impl Reply {
 /// What each event answers: a call cannot be given a reply that is not on its list.
 #[allow(dead_code)]
 pub mod replies {
-    /// What `identify` answers.
+    /// What [`Event::Identify`](super::Event::Identify) answers.
+    ///
+    /// Declared at vss_writer.yaml:55.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Identify {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<Identify> for super::Reply {
@@ -750,20 +872,22 @@ pub mod replies {
             }
         }
     }
-    /// What `prepare_backup` answers.
+    /// What [`Event::PrepareBackup`](super::Event::PrepareBackup) answers.
+    ///
+    /// Declared at vss_writer.yaml:58.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PrepareBackup {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<PrepareBackup> for super::Reply {
@@ -797,20 +921,22 @@ pub mod replies {
             }
         }
     }
-    /// What `prepare_snapshot` answers.
+    /// What [`Event::PrepareSnapshot`](super::Event::PrepareSnapshot) answers.
+    ///
+    /// Declared at vss_writer.yaml:61.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PrepareSnapshot {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<PrepareSnapshot> for super::Reply {
@@ -844,20 +970,22 @@ pub mod replies {
             }
         }
     }
-    /// What `freeze` answers.
+    /// What [`Event::Freeze`](super::Event::Freeze) answers.
+    ///
+    /// Declared at vss_writer.yaml:65.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Freeze {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<Freeze> for super::Reply {
@@ -891,20 +1019,22 @@ pub mod replies {
             }
         }
     }
-    /// What `thaw` answers.
+    /// What [`Event::Thaw`](super::Event::Thaw) answers.
+    ///
+    /// Declared at vss_writer.yaml:68.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Thaw {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<Thaw> for super::Reply {
@@ -938,20 +1068,22 @@ pub mod replies {
             }
         }
     }
-    /// What `post_snapshot` answers.
+    /// What [`Event::PostSnapshot`](super::Event::PostSnapshot) answers.
+    ///
+    /// Declared at vss_writer.yaml:71.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum PostSnapshot {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<PostSnapshot> for super::Reply {
@@ -985,20 +1117,22 @@ pub mod replies {
             }
         }
     }
-    /// What `backup_complete` answers.
+    /// What [`Event::BackupComplete`](super::Event::BackupComplete) answers.
+    ///
+    /// Declared at vss_writer.yaml:74.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum BackupComplete {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<BackupComplete> for super::Reply {
@@ -1032,20 +1166,22 @@ pub mod replies {
             }
         }
     }
-    /// What `backup_shutdown` answers.
+    /// What [`Event::BackupShutdown`](super::Event::BackupShutdown) answers.
+    ///
+    /// Declared at vss_writer.yaml:77.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum BackupShutdown {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<BackupShutdown> for super::Reply {
@@ -1079,10 +1215,12 @@ pub mod replies {
             }
         }
     }
-    /// What `abort` answers.
+    /// What [`Event::Abort`](super::Event::Abort) answers.
+    ///
+    /// Declared at vss_writer.yaml:81.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Abort {
-        /// S_OK.
+        /// [S_OK](super::Reply::Ok).
         Ok,
     }
     impl ::core::convert::From<Abort> for super::Reply {
@@ -1109,18 +1247,20 @@ pub mod replies {
 /// What each activity fails with: what every call that can start it may answer.
 #[allow(dead_code)]
 pub mod errors {
-    /// What `on_identify` fails with.
+    /// What [`Activity::OnIdentify`](super::Activity::OnIdentify) fails with.
+    ///
+    /// Declared at vss_writer.yaml:94.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnIdentify {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnIdentify> for super::Reply {
@@ -1153,18 +1293,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_prepare_backup` fails with.
+    /// What [`Activity::OnPrepareBackup`](super::Activity::OnPrepareBackup) fails with.
+    ///
+    /// Declared at vss_writer.yaml:95.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnPrepareBackup {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnPrepareBackup> for super::Reply {
@@ -1197,18 +1339,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_prepare_snapshot` fails with.
+    /// What [`Activity::OnPrepareSnapshot`](super::Activity::OnPrepareSnapshot) fails with.
+    ///
+    /// Declared at vss_writer.yaml:96.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnPrepareSnapshot {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnPrepareSnapshot> for super::Reply {
@@ -1241,18 +1385,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_freeze` fails with.
+    /// What [`Activity::OnFreeze`](super::Activity::OnFreeze) fails with.
+    ///
+    /// Declared at vss_writer.yaml:97.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnFreeze {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnFreeze> for super::Reply {
@@ -1285,18 +1431,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_thaw` fails with.
+    /// What [`Activity::OnThaw`](super::Activity::OnThaw) fails with.
+    ///
+    /// Declared at vss_writer.yaml:98.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnThaw {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnThaw> for super::Reply {
@@ -1329,18 +1477,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_post_snapshot` fails with.
+    /// What [`Activity::OnPostSnapshot`](super::Activity::OnPostSnapshot) fails with.
+    ///
+    /// Declared at vss_writer.yaml:99.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnPostSnapshot {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnPostSnapshot> for super::Reply {
@@ -1373,18 +1523,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_backup_complete` fails with.
+    /// What [`Activity::OnBackupComplete`](super::Activity::OnBackupComplete) fails with.
+    ///
+    /// Declared at vss_writer.yaml:100.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnBackupComplete {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnBackupComplete> for super::Reply {
@@ -1417,18 +1569,20 @@ pub mod errors {
             }
         }
     }
-    /// What `on_backup_shutdown` fails with.
+    /// What [`Activity::OnBackupShutdown`](super::Activity::OnBackupShutdown) fails with.
+    ///
+    /// Declared at vss_writer.yaml:101.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum OnBackupShutdown {
-        /// VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT.
+        /// [VSS_E_WRITERERROR_INCONSISTENTSNAPSHOT](super::Reply::Inconsistent).
         Inconsistent,
-        /// VSS_E_WRITERERROR_OUTOFRESOURCES.
+        /// [VSS_E_WRITERERROR_OUTOFRESOURCES](super::Reply::OutOfResources).
         OutOfResources,
-        /// VSS_E_WRITERERROR_TIMEOUT.
+        /// [VSS_E_WRITERERROR_TIMEOUT](super::Reply::TimedOut).
         TimedOut,
-        /// VSS_E_WRITERERROR_RETRYABLE.
+        /// [VSS_E_WRITERERROR_RETRYABLE](super::Reply::Retryable).
         Retryable,
-        /// VSS_E_WRITERERROR_NONRETRYABLE.
+        /// [VSS_E_WRITERERROR_NONRETRYABLE](super::Reply::NonRetryable).
         NonRetryable,
     }
     impl ::core::convert::From<OnBackupShutdown> for super::Reply {
@@ -1513,10 +1667,14 @@ pub enum Action {
     /// Release what was prepared for the set.
     ///
     /// Declared at vss_writer.yaml:90.
+    ///
+    /// On a way from [`InCreation`](Composite::InCreation), [`WaitingForFreeze`](State::WaitingForFreeze), [`WaitingForThaw`](State::WaitingForThaw), [`WaitingForPostSnapshot`](State::WaitingForPostSnapshot).
     CleanUp,
     /// The application may change its data again.
     ///
     /// Declared at vss_writer.yaml:91.
+    ///
+    /// On exit of [`WaitingForThaw`](State::WaitingForThaw).
     GoOn,
 }
 #[allow(dead_code)]
@@ -1542,34 +1700,70 @@ pub enum Activity {
     /// Describe the writer and its components.
     ///
     /// Declared at vss_writer.yaml:94.
+    ///
+    /// Tried on a way from [any state](Machine), [`Free`](Composite::Free), [`WaitingForBackupComplete`](State::WaitingForBackupComplete).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
     OnIdentify,
     /// Get ready for a backup.
     ///
     /// Declared at vss_writer.yaml:95.
+    ///
+    /// Tried on a way from [`Free`](Composite::Free), [`WaitingForBackupComplete`](State::WaitingForBackupComplete).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
     OnPrepareBackup,
     /// Get ready for the freeze. Finish what takes time.
     ///
     /// Declared at vss_writer.yaml:96.
+    ///
+    /// Tried on a way from [`Free`](Composite::Free), [`InCreation`](Composite::InCreation).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
     OnPrepareSnapshot,
     /// Reach a consistent state on disk.
     ///
     /// Declared at vss_writer.yaml:97.
+    ///
+    /// Tried on a way from [`WaitingForFreeze`](State::WaitingForFreeze).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
+    ///
+    /// Takes at most 10 s.
     OnFreeze,
     /// The shadow copies exist. Nothing of the freeze is needed any more.
     ///
     /// Declared at vss_writer.yaml:98.
+    ///
+    /// Tried on a way from [`WaitingForThaw`](State::WaitingForThaw).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
+    ///
+    /// Takes at most 10 s.
     OnThaw,
     /// Clean up. Recover the data inside the shadow copies.
     ///
     /// Declared at vss_writer.yaml:99.
+    ///
+    /// Tried on a way from [`WaitingForPostSnapshot`](State::WaitingForPostSnapshot).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
     OnPostSnapshot,
     /// Take note, for example truncate logs.
     ///
     /// Declared at vss_writer.yaml:100.
+    ///
+    /// Tried on a way from [`WaitingForBackupComplete`](State::WaitingForBackupComplete).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
     OnBackupComplete,
     /// Clean up after a requester that has ended.
     ///
     /// Declared at vss_writer.yaml:101.
+    ///
+    /// Tried on a way from [`Free`](Composite::Free), [`InCreation`](Composite::InCreation).
+    ///
+    /// Fails with [`Inconsistent`](Reply::Inconsistent), [`OutOfResources`](Reply::OutOfResources), [`TimedOut`](Reply::TimedOut), [`Retryable`](Reply::Retryable), [`NonRetryable`](Reply::NonRetryable).
     OnBackupShutdown,
 }
 #[allow(dead_code)]
@@ -1808,6 +2002,326 @@ mod guards {
 /// What an application that takes part in shadow copies, a VSS writer, goes through during a backup, and which VSS_WRITER_STATE a requester sees meanwhile. Its activities are the handlers of CVssWriter.
 ///
 /// Declared at vss_writer.yaml:2.
+#[cfg_attr(
+    doc,
+    doc = "",
+    doc = r#" <div style="overflow-x:auto">
+ <svg xmlns="http://www.w3.org/2000/svg" class="lifechart" width="890" height="1093" viewBox="0 0 890 1093" role="graphics-document" aria-labelledby="vss_writer-title vss_writer-desc">
+ <title id="vss_writer-title">VSS writer</title>
+ <desc id="vss_writer-desc">vss_writer · 13 states · 9 events · 9 requirements. The happy path: VSS_WS_STABLE, VSS_WS_WAITING_FOR_FREEZE, VSS_WS_WAITING_FOR_THAW, VSS_WS_WAITING_FOR_POST_SNAPSHOT, VSS_WS_WAITING_FOR_BACKUP_COMPLETE.</desc>
+ <style>.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
+ @media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+ html[data-theme] .lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;--deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;--bg:var(--main-background-color);--fg:var(--main-color)}
+ html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;--run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787;--bg:var(--main-background-color);--fg:var(--main-color);--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))}
+ .lifechart .ground{fill:var(--bg)}
+ .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
+ .lifechart .title{font-size:17px;font-weight:700}
+ .lifechart .name,.lifechart .lead{font-weight:700}
+ .lifechart .small{font-size:11px}
+ .lifechart .quiet{fill:var(--quiet)}
+ .lifechart .work,.lifechart .label{font-style:italic}
+ .lifechart .box{fill:var(--box);stroke:var(--line)}
+ .lifechart .running .box{fill:var(--run)}
+ .lifechart .rim{fill:none;stroke:var(--line)}
+ .lifechart .frame{stroke:var(--rim)}
+ .lifechart .deep1{fill:var(--deep1)}.lifechart .deep2{fill:var(--deep2)}
+ .lifechart .deep3{fill:var(--deep3)}.lifechart .deep4{fill:var(--deep4)}
+ .lifechart .track{fill:none;stroke-width:1.2}
+ .lifechart .main .track{stroke:var(--main);stroke-width:2.8}
+ .lifechart .normal .track{stroke:var(--normal)}
+ .lifechart .reset .track{stroke:var(--reset);stroke-width:1.5;stroke-dasharray:7 3.5}
+ .lifechart .abort .track{stroke:var(--abort);stroke-width:3.6}
+ .lifechart .abort .core{fill:none;stroke:var(--bg);stroke-width:1.4}
+ .lifechart .failure .track{stroke:var(--failure);stroke-width:2;stroke-dasharray:.1 4.2;stroke-linecap:round}
+ .lifechart .timeout .track{stroke:var(--timeout);stroke-width:1.5;stroke-dasharray:9 3 2 3}
+ .lifechart .main .fill,.lifechart .main text,.lifechart .main tspan{fill:var(--main)}
+ .lifechart .normal .fill,.lifechart .normal text,.lifechart .normal tspan{fill:var(--normal)}
+ .lifechart .reset .fill,.lifechart .reset text,.lifechart .reset tspan{fill:var(--reset)}
+ .lifechart .abort .fill,.lifechart .abort text,.lifechart .abort tspan{fill:var(--abort)}
+ .lifechart .failure .fill,.lifechart .failure text,.lifechart .failure tspan{fill:var(--failure)}
+ .lifechart .timeout .fill,.lifechart .timeout text,.lifechart .timeout tspan{fill:var(--timeout)}
+ .lifechart .arrow tspan.quiet{fill:var(--quiet)}
+ .lifechart .initial{fill:var(--line);stroke:var(--line)}
+ .lifechart g:focus-visible{outline:2px solid var(--main)}
+ </style>
+ <rect class="ground" width="890" height="1093"/>
+ <text x="16" y="30" textLength="86" lengthAdjust="spacingAndGlyphs" class="title">VSS writer</text>
+ <text x="16" y="48" textLength="248" lengthAdjust="spacingAndGlyphs" class="small quiet">vss_writer · 13 states · 9 events · 9 requirements</text>
+ <text x="16" y="63" textLength="108" lengthAdjust="spacingAndGlyphs" class="small quiet">In every state: Identify</text>
+ <g id="state-free" class="composite free" role="graphics-symbol" tabindex="0" aria-label="free">
+ <title>free, vss_writer.yaml:119&#10;The writer takes part in no creation. What it shows is how the last one ended.</title>
+ <rect class="frame deep1" x="16" y="107" width="386" height="629" rx="8"/>
+ <text x="78" y="124" textLength="23" lengthAdjust="spacingAndGlyphs" class="name">free</text>
+ <text x="78" y="139" textLength="36" lengthAdjust="spacingAndGlyphs" class="small quiet">Identify</text>
+ </g>
+ <g id="state-failed" class="composite failed" role="graphics-symbol" tabindex="0" aria-label="failed">
+ <title>failed, vss_writer.yaml:170&#10;A handler has failed, and a requester can see at which event.</title>
+ <rect class="frame deep2" x="28" y="369" width="362" height="355" rx="8"/>
+ <text x="78" y="386" textLength="31" lengthAdjust="spacingAndGlyphs" class="name">failed</text>
+ </g>
+ <g id="state-in_creation" class="composite in_creation" role="graphics-symbol" tabindex="0" aria-label="in_creation">
+ <title>in_creation, vss_writer.yaml:184&#10;A set is in creation, and the writer is part of it.</title>
+ <rect class="frame deep1" x="16" y="750" width="386" height="293" rx="8"/>
+ <text x="78" y="767" textLength="63" lengthAdjust="spacingAndGlyphs" class="name">in_creation</text>
+ </g>
+ <g id="arrow-free-failed_at_identify-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="free" data-to="failed_at_identify" aria-label="failure: from free to VSS_WS_FAILED_AT_IDENTIFY">
+ <title>failure: Identify fails (vss_writer.yaml:125)</title>
+ <path class="track" d="M402 119H420"/>
+ <path class="track" d="M536 119H738Q744 119 744 125V530Q744 536 738 536H385"/>
+ <path class="fill" d="M378 536l9 -4.5v9z"/>
+ <text x="424" y="123" textLength="107" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>Identify fails</tspan></text>
+ </g>
+ <g id="arrow-free-stable-normal" class="arrow normal" role="graphics-symbol" tabindex="0" data-from="free" data-to="stable" aria-label="normal: from free to VSS_WS_STABLE">
+ <title>PrepareBackup / try on_prepare_backup (vss_writer.yaml:127)&#10;BackupShutdown [same_set] / try on_backup_shutdown (vss_writer.yaml:139)</title>
+ <path class="track" d="M402 134H420"/>
+ <path class="track" d="M512 134H712Q718 134 718 140V228Q718 234 712 234H385"/>
+ <path class="fill" d="M378 234l9 -4.5v9z"/>
+ <text x="424" y="138" textLength="83" lengthAdjust="spacingAndGlyphs">PrepareBackup</text>
+ <text x="424" y="153" textLength="151" lengthAdjust="spacingAndGlyphs"><tspan>BackupShutdown</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-free-failed_at_prepare_backup-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="free" data-to="failed_at_prepare_backup" aria-label="failure: from free to VSS_WS_FAILED_AT_PREPARE_BACKUP">
+ <title>failure: PrepareBackup fails (vss_writer.yaml:129)</title>
+ <path class="track" d="M402 164H420"/>
+ <path class="track" d="M580 164H725Q731 164 731 170V570Q731 576 725 576H385"/>
+ <path class="fill" d="M378 576l9 -4.5v9z"/>
+ <text x="424" y="168" textLength="151" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>PrepareBackup fails</tspan></text>
+ </g>
+ <g id="arrow-free-waiting_for_freeze-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="free" data-to="waiting_for_freeze" aria-label="main: from free to VSS_WS_WAITING_FOR_FREEZE">
+ <title>main: PrepareSnapshot / try on_prepare_snapshot (vss_writer.yaml:132)</title>
+ <path class="track" d="M402 179H420"/>
+ <path class="track" d="M534 179H842Q848 179 848 185V841Q848 847 842 847H385"/>
+ <path class="fill" d="M378 847l9 -4.5v9z"/>
+ <text x="424" y="183" textLength="105" lengthAdjust="spacingAndGlyphs"><tspan class="lead">1 </tspan><tspan>PrepareSnapshot</tspan></text>
+ </g>
+ <g id="arrow-free-failed_at_prepare_snapshot-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="free" data-to="failed_at_prepare_snapshot" aria-label="failure: from free to VSS_WS_FAILED_AT_PREPARE_SNAPSHOT">
+ <title>failure: PrepareSnapshot fails (vss_writer.yaml:136)</title>
+ <path class="track" d="M402 194H420"/>
+ <path class="track" d="M591 194H816Q822 194 822 200V610Q822 616 816 616H385"/>
+ <path class="fill" d="M378 616l9 -4.5v9z"/>
+ <text x="424" y="198" textLength="162" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>PrepareSnapshot fails</tspan></text>
+ </g>
+ <g id="arrow-free-failed_at_backup_shutdown-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="free" data-to="failed_at_backup_shutdown" aria-label="failure: from free to VSS_WS_FAILED_AT_BACKUPSHUTDOWN">
+ <title>failure: BackupShutdown fails [same_set] (vss_writer.yaml:143)</title>
+ <path class="track" d="M402 209H420"/>
+ <path class="track" d="M648 209H829Q835 209 835 215V690Q835 696 829 696H385"/>
+ <path class="fill" d="M378 696l9 -4.5v9z"/>
+ <text x="424" y="213" textLength="219" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>BackupShutdown fails</tspan><tspan class="small quiet"> [same_set]</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_backup_complete-failed_at_prepare_backup-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="waiting_for_backup_complete" data-to="failed_at_prepare_backup" aria-label="failure: from VSS_WS_WAITING_FOR_BACKUP_COMPLETE to VSS_WS_FAILED_AT_PREPARE_BACKUP">
+ <title>failure: PrepareBackup fails (vss_writer.yaml:163)</title>
+ <path class="track" d="M378 314H420"/>
+ <path class="track" d="M580 314H731"/>
+ <circle class="fill" cx="731" cy="314" r="2.6"/>
+ <text x="424" y="318" textLength="151" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>PrepareBackup fails</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_backup_complete-stable-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="waiting_for_backup_complete" data-to="stable" aria-label="main: from VSS_WS_WAITING_FOR_BACKUP_COMPLETE to VSS_WS_STABLE">
+ <title>main: BackupComplete / try on_backup_complete (vss_writer.yaml:166)</title>
+ <path class="track" d="M378 329H420"/>
+ <path class="track" d="M532 329H712Q718 329 718 323V255Q718 249 712 249H385"/>
+ <path class="fill" d="M378 249l9 -4.5v9z"/>
+ <text x="424" y="333" textLength="103" lengthAdjust="spacingAndGlyphs"><tspan class="lead">5 </tspan><tspan>BackupComplete</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_backup_complete-failed_at_backup_complete-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="waiting_for_backup_complete" data-to="failed_at_backup_complete" aria-label="failure: from VSS_WS_WAITING_FOR_BACKUP_COMPLETE to VSS_WS_FAILED_AT_BACKUP_COMPLETE">
+ <title>failure: BackupComplete fails (vss_writer.yaml:169)</title>
+ <path class="track" d="M378 344H420"/>
+ <path class="track" d="M589 344H712Q718 344 718 350V650Q718 656 712 656H385"/>
+ <path class="fill" d="M378 656l9 -4.5v9z"/>
+ <text x="424" y="348" textLength="160" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>BackupComplete fails</tspan></text>
+ </g>
+ <g id="arrow-in_creation-waiting_for_freeze-reset" class="arrow reset" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="waiting_for_freeze" aria-label="reset: from in_creation to VSS_WS_WAITING_FOR_FREEZE">
+ <title>reset: PrepareSnapshot [!same_set] / try on_prepare_snapshot / clean_up (vss_writer.yaml:189)&#10;Our decision. VSS itself may have ended, so that neither an abort nor a shutdown came. The next set is welcome all the same.</title>
+ <path class="track" d="M402 762H420"/>
+ <path class="track" d="M673 762H712Q718 762 718 768V856Q718 862 712 862H385"/>
+ <path class="fill" d="M378 862l9 -4.5v9z"/>
+ <text x="424" y="766" textLength="244" lengthAdjust="spacingAndGlyphs"><tspan class="lead">reset: </tspan><tspan>PrepareSnapshot</tspan><tspan class="small quiet"> [!same_set] / clean_up</tspan></text>
+ </g>
+ <g id="arrow-in_creation-failed_at_prepare_snapshot-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="failed_at_prepare_snapshot" aria-label="failure: from in_creation to VSS_WS_FAILED_AT_PREPARE_SNAPSHOT">
+ <title>failure: PrepareSnapshot fails [!same_set] / clean_up (vss_writer.yaml:196)</title>
+ <path class="track" d="M402 777H420"/>
+ <path class="track" d="M705 777H816Q822 777 822 771V622Q822 616 816 616"/>
+ <text x="424" y="781" textLength="276" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>PrepareSnapshot fails</tspan><tspan class="small quiet"> [!same_set] / clean_up</tspan></text>
+ </g>
+ <g id="arrow-in_creation-stable-abort" class="arrow abort" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="stable" aria-label="abort: from in_creation to VSS_WS_STABLE">
+ <title>abort: Abort / clean_up (vss_writer.yaml:201)&#10;abort: BackupShutdown [same_set] / try on_backup_shutdown / clean_up (vss_writer.yaml:203)&#10;The requester was killed in the middle, and no abort has come.</title>
+ <path class="track" d="M402 792H420"/>
+ <path class="core" d="M402 792H420"/>
+ <path class="track" d="M549 792H803Q809 792 809 786V270Q809 264 803 264H385"/>
+ <path class="core" d="M549 792H803Q809 792 809 786V270Q809 264 803 264H385"/>
+ <path class="fill" d="M378 264l9 -4.5v9z"/>
+ <text x="424" y="796" textLength="120" lengthAdjust="spacingAndGlyphs"><tspan class="lead">abort: </tspan><tspan>Abort</tspan><tspan class="small quiet"> / clean_up</tspan></text>
+ <text x="424" y="811" textLength="205" lengthAdjust="spacingAndGlyphs"><tspan>BackupShutdown</tspan><tspan class="small quiet"> [same_set] / clean_up</tspan></text>
+ </g>
+ <g id="arrow-in_creation-failed_at_backup_shutdown-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="in_creation" data-to="failed_at_backup_shutdown" aria-label="failure: from in_creation to VSS_WS_FAILED_AT_BACKUPSHUTDOWN">
+ <title>failure: BackupShutdown fails [same_set] / clean_up (vss_writer.yaml:209)</title>
+ <path class="track" d="M402 822H420"/>
+ <path class="track" d="M702 822H829Q835 822 835 816V702Q835 696 829 696"/>
+ <text x="424" y="826" textLength="273" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>BackupShutdown fails</tspan><tspan class="small quiet"> [same_set] / clean_up</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_freeze-failed_at_freeze-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="waiting_for_freeze" data-to="failed_at_freeze" aria-label="failure: from VSS_WS_WAITING_FOR_FREEZE to VSS_WS_FAILED_AT_FREEZE">
+ <title>failure: Freeze fails / clean_up (vss_writer.yaml:221)</title>
+ <path class="track" d="M378 877H420"/>
+ <path class="track" d="M589 877H751Q757 877 757 871V412Q757 406 751 406H385"/>
+ <path class="fill" d="M378 406l9 -4.5v9z"/>
+ <text x="424" y="881" textLength="160" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>Freeze fails</tspan><tspan class="small quiet"> / clean_up</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_freeze-waiting_for_thaw-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="waiting_for_freeze" data-to="waiting_for_thaw" aria-label="main: from VSS_WS_WAITING_FOR_FREEZE to VSS_WS_WAITING_FOR_THAW">
+ <title>main: Freeze / try on_freeze (vss_writer.yaml:218)</title>
+ <path class="track" d="M66 888V914"/>
+ <path class="fill" d="M66 921l-5 -9h10z"/>
+ <text x="76" y="907" textLength="49" lengthAdjust="spacingAndGlyphs"><tspan class="lead">2 </tspan><tspan>Freeze</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_thaw-failed_at_thaw-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="waiting_for_thaw" data-to="failed_at_thaw" aria-label="failure: from VSS_WS_WAITING_FOR_THAW to VSS_WS_FAILED_AT_THAW">
+ <title>failure: Thaw fails / clean_up (vss_writer.yaml:233)</title>
+ <path class="track" d="M378 931H420"/>
+ <path class="track" d="M581 931H764Q770 931 770 925V462Q770 456 764 456H385"/>
+ <path class="fill" d="M378 456l9 -4.5v9z"/>
+ <text x="424" y="935" textLength="152" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>Thaw fails</tspan><tspan class="small quiet"> / clean_up</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_thaw-failed_at_freeze-timeout" class="arrow timeout" role="graphics-symbol" tabindex="0" data-from="waiting_for_thaw" data-to="failed_at_freeze" aria-label="timeout: from VSS_WS_WAITING_FOR_THAW to VSS_WS_FAILED_AT_FREEZE">
+ <title>timeout: after 60 s (freeze) / clean_up (vss_writer.yaml:236)&#10;The thaw is late. What is on disk from here on is not what the set was meant to show, so the set must fail. Our decision, which state shows it.</title>
+ <path class="track" d="M378 946H420"/>
+ <path class="track" d="M628 946H790Q796 946 796 940V427Q796 421 790 421H385"/>
+ <path class="fill" d="M378 421l9 -4.5v9z"/>
+ <text x="424" y="950" textLength="199" lengthAdjust="spacingAndGlyphs"><tspan class="lead">timeout: </tspan><tspan>after 60 s (freeze)</tspan><tspan class="small quiet"> / clean_up</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_thaw-waiting_for_post_snapshot-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="waiting_for_thaw" data-to="waiting_for_post_snapshot" aria-label="main: from VSS_WS_WAITING_FOR_THAW to VSS_WS_WAITING_FOR_POST_SNAPSHOT">
+ <title>main: Thaw / try on_thaw (vss_writer.yaml:230)</title>
+ <path class="track" d="M66 962V988"/>
+ <path class="fill" d="M66 995l-5 -9h10z"/>
+ <text x="76" y="981" textLength="41" lengthAdjust="spacingAndGlyphs"><tspan class="lead">3 </tspan><tspan>Thaw</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_post_snapshot-waiting_for_backup_complete-main" class="arrow main" role="graphics-symbol" tabindex="0" data-from="waiting_for_post_snapshot" data-to="waiting_for_backup_complete" aria-label="main: from VSS_WS_WAITING_FOR_POST_SNAPSHOT to VSS_WS_WAITING_FOR_BACKUP_COMPLETE">
+ <title>main: PostSnapshot / try on_post_snapshot (vss_writer.yaml:248)</title>
+ <path class="track" d="M378 1005H420"/>
+ <path class="track" d="M515 1005H855Q861 1005 861 999V305Q861 299 855 299H385"/>
+ <path class="fill" d="M378 299l9 -4.5v9z"/>
+ <text x="424" y="1009" textLength="86" lengthAdjust="spacingAndGlyphs"><tspan class="lead">4 </tspan><tspan>PostSnapshot</tspan></text>
+ </g>
+ <g id="arrow-waiting_for_post_snapshot-failed_at_post_snapshot-failure" class="arrow failure" role="graphics-symbol" tabindex="0" data-from="waiting_for_post_snapshot" data-to="failed_at_post_snapshot" aria-label="failure: from VSS_WS_WAITING_FOR_POST_SNAPSHOT to VSS_WS_FAILED_AT_POST_SNAPSHOT">
+ <title>failure: PostSnapshot fails / clean_up (vss_writer.yaml:252)</title>
+ <path class="track" d="M378 1020H420"/>
+ <path class="track" d="M626 1020H777Q783 1020 783 1014V502Q783 496 777 496H385"/>
+ <path class="fill" d="M378 496l9 -4.5v9z"/>
+ <text x="424" y="1024" textLength="197" lengthAdjust="spacingAndGlyphs"><tspan class="lead">failure: </tspan><tspan>PostSnapshot fails</tspan><tspan class="small quiet"> / clean_up</tspan></text>
+ </g>
+ <g class="start"><circle class="initial" cx="66" cy="88" r="5"/><path class="initial" d="M66 88V219M66 224l-4 -7h8z"/></g>
+ <g id="state-stable" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_STABLE">
+ <title>VSS_WS_STABLE (stable) = 1, vss_writer.yaml:150</title>
+ <rect class="box" x="40" y="224" width="338" height="51" rx="6"/>
+ <text x="50" y="254" textLength="110" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_STABLE</text>
+ </g>
+ <g id="state-waiting_for_backup_complete" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_WAITING_FOR_BACKUP_COMPLETE">
+ <title>VSS_WS_WAITING_FOR_BACKUP_COMPLETE (waiting_for_backup_complete) = 5, vss_writer.yaml:154&#10;The set is created, and the requester reads it.</title>
+ <rect class="box" x="40" y="289" width="338" height="66" rx="6"/>
+ <text x="50" y="311" textLength="288" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_WAITING_FOR_BACKUP_COMPLETE</text>
+ <text x="50" y="326" textLength="36" lengthAdjust="spacingAndGlyphs" class="small quiet">Identify</text>
+ <text x="50" y="341" textLength="76" lengthAdjust="spacingAndGlyphs" class="small quiet">PrepareBackup</text>
+ </g>
+ <g id="state-failed_at_freeze" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_FREEZE">
+ <title>VSS_WS_FAILED_AT_FREEZE (failed_at_freeze) = 9, vss_writer.yaml:178</title>
+ <rect class="box" x="40" y="396" width="338" height="36" rx="6"/>
+ <text x="50" y="418" textLength="187" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_FREEZE</text>
+ </g>
+ <g id="state-failed_at_thaw" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_THAW">
+ <title>VSS_WS_FAILED_AT_THAW (failed_at_thaw) = 10, vss_writer.yaml:179</title>
+ <rect class="box" x="40" y="446" width="338" height="26" rx="6"/>
+ <text x="50" y="463" textLength="175" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_THAW</text>
+ </g>
+ <g id="state-failed_at_post_snapshot" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_POST_SNAPSHOT">
+ <title>VSS_WS_FAILED_AT_POST_SNAPSHOT (failed_at_post_snapshot) = 11, vss_writer.yaml:180</title>
+ <rect class="box" x="40" y="486" width="338" height="26" rx="6"/>
+ <text x="50" y="503" textLength="250" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_POST_SNAPSHOT</text>
+ </g>
+ <g id="state-failed_at_identify" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_IDENTIFY">
+ <title>VSS_WS_FAILED_AT_IDENTIFY (failed_at_identify) = 6, vss_writer.yaml:175</title>
+ <rect class="box" x="40" y="526" width="338" height="26" rx="6"/>
+ <text x="50" y="543" textLength="195" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_IDENTIFY</text>
+ </g>
+ <g id="state-failed_at_prepare_backup" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_PREPARE_BACKUP">
+ <title>VSS_WS_FAILED_AT_PREPARE_BACKUP (failed_at_prepare_backup) = 7, vss_writer.yaml:176</title>
+ <rect class="box" x="40" y="566" width="338" height="26" rx="6"/>
+ <text x="50" y="583" textLength="258" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_PREPARE_BACKUP</text>
+ </g>
+ <g id="state-failed_at_prepare_snapshot" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_PREPARE_SNAPSHOT">
+ <title>VSS_WS_FAILED_AT_PREPARE_SNAPSHOT (failed_at_prepare_snapshot) = 8, vss_writer.yaml:177</title>
+ <rect class="box" x="40" y="606" width="338" height="26" rx="6"/>
+ <text x="50" y="623" textLength="276" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_PREPARE_SNAPSHOT</text>
+ </g>
+ <g id="state-failed_at_backup_complete" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_BACKUP_COMPLETE">
+ <title>VSS_WS_FAILED_AT_BACKUP_COMPLETE (failed_at_backup_complete) = 12, vss_writer.yaml:181</title>
+ <rect class="box" x="40" y="646" width="338" height="26" rx="6"/>
+ <text x="50" y="663" textLength="267" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_BACKUP_COMPLETE</text>
+ </g>
+ <g id="state-failed_at_backup_shutdown" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_FAILED_AT_BACKUPSHUTDOWN">
+ <title>VSS_WS_FAILED_AT_BACKUPSHUTDOWN (failed_at_backup_shutdown) = 15, vss_writer.yaml:182</title>
+ <rect class="box" x="40" y="686" width="338" height="26" rx="6"/>
+ <text x="50" y="703" textLength="265" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_FAILED_AT_BACKUPSHUTDOWN</text>
+ </g>
+ <g id="state-waiting_for_freeze" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_WAITING_FOR_FREEZE">
+ <title>VSS_WS_WAITING_FOR_FREEZE (waiting_for_freeze) = 2, vss_writer.yaml:213</title>
+ <rect class="box" x="40" y="837" width="338" height="51" rx="6"/>
+ <text x="50" y="867" textLength="208" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_WAITING_FOR_FREEZE</text>
+ </g>
+ <g id="state-waiting_for_thaw" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_WAITING_FOR_THAW">
+ <title>VSS_WS_WAITING_FOR_THAW (waiting_for_thaw) = 3, vss_writer.yaml:222&#10;The application changes nothing on disk.</title>
+ <rect class="box" x="40" y="921" width="338" height="41" rx="6"/>
+ <text x="50" y="938" textLength="195" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_WAITING_FOR_THAW</text>
+ <text x="50" y="953" textLength="57" lengthAdjust="spacingAndGlyphs" class="small quiet">exit / go_on</text>
+ </g>
+ <g id="state-waiting_for_post_snapshot" class="state" role="graphics-symbol" tabindex="0" aria-label="VSS_WS_WAITING_FOR_POST_SNAPSHOT">
+ <title>VSS_WS_WAITING_FOR_POST_SNAPSHOT (waiting_for_post_snapshot) = 4, vss_writer.yaml:243</title>
+ <rect class="box" x="40" y="995" width="338" height="36" rx="6"/>
+ <text x="50" y="1017" textLength="270" lengthAdjust="spacingAndGlyphs" class="name">VSS_WS_WAITING_FOR_POST_SNAPSHOT</text>
+ </g>
+ <g class="arrow main">
+ <path class="track" d="M16 1067h22"/>
+ <path class="fill" d="M44 1067l-7 -4v8z"/></g>
+ <text x="50" y="1071" textLength="129" lengthAdjust="spacingAndGlyphs" class="small quiet">the happy path, numbered</text>
+ <g class="arrow normal">
+ <path class="track" d="M199 1067h22"/>
+ <path class="fill" d="M227 1067l-7 -4v8z"/></g>
+ <text x="233" y="1071" textLength="54" lengthAdjust="spacingAndGlyphs" class="small quiet">other ways</text>
+ <g class="arrow reset">
+ <path class="track" d="M307 1067h22"/>
+ <path class="fill" d="M335 1067l-7 -4v8z"/></g>
+ <text x="341" y="1071" textLength="25" lengthAdjust="spacingAndGlyphs" class="small quiet">reset</text>
+ <g class="arrow abort">
+ <path class="track" d="M386 1067h22"/>
+ <path class="core" d="M386 1067h22"/>
+ <path class="fill" d="M414 1067l-7 -4v8z"/></g>
+ <text x="420" y="1071" textLength="26" lengthAdjust="spacingAndGlyphs" class="small quiet">abort</text>
+ <g class="arrow failure">
+ <path class="track" d="M466 1067h22"/>
+ <path class="fill" d="M494 1067l-7 -4v8z"/></g>
+ <text x="500" y="1071" textLength="30" lengthAdjust="spacingAndGlyphs" class="small quiet">failure</text>
+ <g class="arrow timeout">
+ <path class="track" d="M550 1067h22"/>
+ <path class="fill" d="M578 1067l-7 -4v8z"/></g>
+ <text x="584" y="1071" textLength="40" lengthAdjust="spacingAndGlyphs" class="small quiet">time-out</text>
+ </svg>
+ </div>
+
+ # In every state
+
+ - [`Identify`](Event::Identify): stays, tries [`OnIdentify`](Activity::OnIdentify) (line 109). Our decision. A failure shows in the state only where the writer is at rest; a set in creation does not depend on who else asks.
+ - [`BackupShutdown`](Event::BackupShutdown): ignored with [`Ok`](Reply::Ok) (line 114). Another backup has ended. What follows from the end of this one, the states say.
+
+ # States and events
+
+ A number is the state that follows, `=` stays, `o` is ignored, `-` is refused; where there are several, guards and work decide; in a state with `.` the machine never is. 1 [`Stable`](State::Stable), 2 [`WaitingForBackupComplete`](State::WaitingForBackupComplete), 3 [`FailedAtIdentify`](State::FailedAtIdentify), 4 [`FailedAtPrepareBackup`](State::FailedAtPrepareBackup), 5 [`FailedAtPrepareSnapshot`](State::FailedAtPrepareSnapshot), 6 [`FailedAtFreeze`](State::FailedAtFreeze), 7 [`FailedAtThaw`](State::FailedAtThaw), 8 [`FailedAtPostSnapshot`](State::FailedAtPostSnapshot), 9 [`FailedAtBackupComplete`](State::FailedAtBackupComplete), 10 [`FailedAtBackupShutdown`](State::FailedAtBackupShutdown), 11 [`WaitingForFreeze`](State::WaitingForFreeze), 12 [`WaitingForThaw`](State::WaitingForThaw), 13 [`WaitingForPostSnapshot`](State::WaitingForPostSnapshot).
+
+ | event                                       | [1](State::Stable)                                                | [2](State::WaitingForBackupComplete)                              | [3](State::FailedAtIdentify)                                      | [4](State::FailedAtPrepareBackup)                                 | [5](State::FailedAtPrepareSnapshot)                               | [6](State::FailedAtFreeze)                                        | [7](State::FailedAtThaw)                                          | [8](State::FailedAtPostSnapshot)                                  | [9](State::FailedAtBackupComplete)                                | [10](State::FailedAtBackupShutdown)                               | [11](State::WaitingForFreeze)                                       | [12](State::WaitingForThaw)                                         | [13](State::WaitingForPostSnapshot)                                   |
+ |---------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|-------------------------------------------------------------------|---------------------------------------------------------------------|---------------------------------------------------------------------|-----------------------------------------------------------------------|
+ | [`Identify`](Event::Identify)               | = [3](State::FailedAtIdentify)                                    | = -                                                               | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = [3](State::FailedAtIdentify)                                    | = -                                                                 | = -                                                                 | = -                                                                   |
+ | [`PrepareBackup`](Event::PrepareBackup)     | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | = [4](State::FailedAtPrepareBackup)                               | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | [1](State::Stable) [4](State::FailedAtPrepareBackup)              | -                                                                   | -                                                                   | -                                                                     |
+ | [`PrepareSnapshot`](Event::PrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) - | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) - | [11](State::WaitingForFreeze) [5](State::FailedAtPrepareSnapshot) -   |
+ | [`Freeze`](Event::Freeze)                   | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | [12](State::WaitingForThaw) [6](State::FailedAtFreeze)              | -                                                                   | -                                                                     |
+ | [`Thaw`](Event::Thaw)                       | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                   | [13](State::WaitingForPostSnapshot) [7](State::FailedAtThaw)        | -                                                                     |
+ | [`PostSnapshot`](Event::PostSnapshot)       | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                   | -                                                                   | [2](State::WaitingForBackupComplete) [8](State::FailedAtPostSnapshot) |
+ | [`BackupComplete`](Event::BackupComplete)   | -                                                                 | [1](State::Stable) [9](State::FailedAtBackupComplete)             | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                 | -                                                                   | -                                                                   | -                                                                     |
+ | [`BackupShutdown`](Event::BackupShutdown)   | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | [1](State::Stable) [10](State::FailedAtBackupShutdown) o          | o                                                                 | [1](State::Stable) [10](State::FailedAtBackupShutdown) o            | [1](State::Stable) [10](State::FailedAtBackupShutdown) o            | [1](State::Stable) [10](State::FailedAtBackupShutdown) o              |
+ | [`Abort`](Event::Abort)                     | o                                                                 | o                                                                 | o                                                                 | o                                                                 | o                                                                 | o                                                                 | o                                                                 | o                                                                 | o                                                                 | o                                                                 | [1](State::Stable)                                                  | [1](State::Stable)                                                  | [1](State::Stable)                                                    |"#
+)]
 #[derive(Clone, Debug)]
 pub struct Machine {
     state: State,

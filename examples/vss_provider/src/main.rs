@@ -3,6 +3,7 @@
 
 mod array;
 mod lifecycle {
+    #![cfg_attr(doc, doc = lifechart::docs!(builtin "vss_provider"))]
     lifechart::machine!(builtin "vss_provider");
 }
 

@@ -28,6 +28,7 @@ mod labels;
 mod machine;
 mod names;
 mod outcome;
+mod pages;
 mod picture;
 mod prelude;
 mod replies;
@@ -45,12 +46,14 @@ mod work;
 use crate::explore::Exploration;
 use crate::machine::Machine;
 use crate::suite::{Suite, suite};
+use pages::Pages;
 pub use proc_macro2::TokenStream;
 use quote::quote;
 use shape::Shape;
 
 pub use crate::suite::Tests;
 pub use driven::driven;
+pub use pages::{Page, as_comment, page};
 pub use scenarios::{counterexample_test, run_test, scenario_test};
 
 /// What the code has besides the machine.
@@ -68,18 +71,31 @@ pub struct Options {
 
 /// The code of a machine without diagnostics.
 pub fn render(machine: &Machine, exploration: &Exploration, options: &Options) -> TokenStream {
-    code(machine, options, &suite(machine, exploration, options.tests))
+    let pages = Pages::Written(exploration);
+    code(machine, options, &suite(machine, exploration, options.tests), pages)
+}
+
+/// The same for the macro: what only rustdoc shows is asked of `lifechart::docs!`, by `subject` and
+/// the name of the item.
+pub fn expand(
+    machine: &Machine,
+    exploration: &Exploration,
+    options: &Options,
+    subject: &TokenStream,
+) -> TokenStream {
+    let pages = Pages::Asked(subject);
+    code(machine, options, &suite(machine, exploration, options.tests), pages)
 }
 
 /// The same without tests, for any machine: what is left of a file with mistakes. Whoever uses it is
 /// then told of those, and not of everything that is missing because of them.
 pub fn untested(machine: &Machine, options: &Options) -> TokenStream {
     let options = Options { tests: Tests::None, ..*options };
-    code(&distinct::with_distinct_names(machine), &options, &Suite::default())
+    code(&distinct::with_distinct_names(machine), &options, &Suite::default(), Pages::None)
 }
 
-fn code(machine: &Machine, options: &Options, suite: &Suite) -> TokenStream {
-    let shape = Shape::new(machine, options);
+fn code(machine: &Machine, options: &Options, suite: &Suite, pages: Pages<'_>) -> TokenStream {
+    let shape = Shape { pages, ..Shape::new(machine, options) };
     let parts = [
         types(&shape),
         picture::render(&shape),

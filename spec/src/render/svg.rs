@@ -23,6 +23,7 @@ mod view;
 pub use marks::{Mark, Marks};
 
 use crate::machine::{Machine, StateId, TransitionId};
+use style::Place;
 
 /// What a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,5 +64,12 @@ pub fn arrows(machine: &Machine, options: &Options) -> Vec<(String, Vec<Transiti
 /// The same, with marks on some of its states and transitions.
 pub fn marked(machine: &Machine, options: &Options, marks: &Marks) -> String {
     let view = view::View::new(machine, options, marks);
-    draw::draw(&view, &layout::layout(&view))
+    draw::draw(&view, &layout::layout(&view), Place::File)
+}
+
+/// The same for a page of rustdoc: its colours follow the theme that is chosen there, and no line is
+/// empty, so that it can stand in Markdown.
+pub(in crate::render) fn in_rustdoc(machine: &Machine, options: &Options) -> String {
+    let view = view::View::new(machine, options, &Marks::default());
+    draw::draw(&view, &layout::layout(&view), Place::Rustdoc)
 }

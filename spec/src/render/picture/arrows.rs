@@ -124,7 +124,6 @@ fn folded(machine: &Machine, arrows: Vec<Arrow>) -> Vec<Arrow> {
 
 impl Arrow {
     /// What of it has one mark, for each mark.
-    #[cfg(feature = "tools")]
     pub(in crate::render) fn split<M: Ord>(
         self,
         machine: &Machine,
@@ -156,7 +155,6 @@ impl Arrow {
     }
 
     /// Takes in another arrow between the same ends.
-    #[cfg(feature = "tools")]
     pub(in crate::render) fn join(&mut self, other: Arrow) {
         self.number = self.number.or(other.number);
         self.transitions.extend(other.transitions);

@@ -2,6 +2,7 @@
 
 use super::docs;
 use super::names::type_name;
+use super::pages::{self, Page};
 use super::shape::Shape;
 use super::states::{Word, words_enum};
 use super::{derives, narrow_tag, values};
@@ -27,10 +28,10 @@ fn event(shape: &Shape<'_>) -> TokenStream {
     let carries = events().any(|(id, _)| shape.carries_id(id));
     let tag = if carries { narrow_tag(shape.machine.events.len()) } else { None };
     let variants = events().map(|(id, event)| {
-        let doc = event_doc(shape, id);
+        let (doc, page) = (event_doc(shape, id), pages::attribute(shape, Page::Event(id)));
         let name = type_name(&event.name);
         let payload = shape.has_params(id).then(|| quote!((events::#name)));
-        quote!(#doc #name #payload)
+        quote!(#doc #page #name #payload)
     });
     let kinds = events().map(|(id, event)| {
         let name = type_name(&event.name);
@@ -60,6 +61,21 @@ fn event_doc(shape: &Shape<'_>, id: EventId) -> TokenStream {
     docs::declared(shape, event.label(), event.doc.as_deref(), event.span)
 }
 
+/// The doc comment of what belongs to an event, with the way to the event itself.
+fn kind_doc(shape: &Shape<'_>, id: EventId, path: &str) -> TokenStream {
+    let event = &shape.machine[id];
+    let name = type_name(&event.name);
+    let place = shape.machine.place(event.span);
+    // Rustdoc wants no target that says what the link says.
+    let target = path.strip_suffix("::Event").map(|outer| format!("({outer}::Event::{name})"));
+    let target = target.unwrap_or_default();
+    docs::doc([
+        docs::sentence(&docs::escape(event.label())),
+        event.doc.as_deref().map_or_else(String::new, docs::escape),
+        format!("Declared at {place}; [`Event::{name}`]{target} says more."),
+    ])
+}
+
 fn kind(shape: &Shape<'_>) -> TokenStream {
     let machine = shape.machine;
     let words: Vec<Word<'_>> = machine
@@ -69,7 +85,7 @@ fn kind(shape: &Shape<'_>) -> TokenStream {
             name: &event.name,
             title: event.title.as_deref(),
             code: None,
-            doc: event_doc(shape, id),
+            doc: kind_doc(shape, id, "Event"),
         })
         .collect();
     let kinds = words_enum(
@@ -98,7 +114,8 @@ fn kind(shape: &Shape<'_>) -> TokenStream {
 
 fn payloads(shape: &Shape<'_>) -> TokenStream {
     let payloads = shape.machine.events.iter().map(|(id, event)| {
-        let record = values::record(shape, &event.name, &event_doc(shape, id), &event.params);
+        let record =
+            values::record(shape, &event.name, &kind_doc(shape, id, "super::Event"), &event.params);
         let name = type_name(&event.name);
         let (pattern, value) = match shape.has_params(id) {
             true => (quote!(event), quote!((event))),

@@ -1,5 +1,6 @@
 //! `Machine`: its parts, its beginning, and what can be asked of it.
 
+use super::pages::{self, Page};
 use super::shape::Shape;
 use super::work::{action_path, activity_path};
 use super::{clocks, docs, elapse, finish, replies, select, serde, states};
@@ -105,10 +106,11 @@ fn definition(shape: &Shape<'_>) -> TokenStream {
     let doc = docs::doc([&title, &text, &docs::declared_at(shape, machine.span)]);
     let parts = parts(shape);
     let fields = parts.iter().map(|Part { name, ty, .. }| quote!(#name: #ty,));
-    let serde = serde(shape);
+    let (serde, page) = (serde(shape), pages::attribute(shape, Page::Machine));
     let equality = (!shape.has_tickets()).then(|| quote!(, PartialEq, Eq, Hash));
     quote! {
         #doc
+        #page
         #[derive(Clone, Debug #equality)]
         #serde
         pub struct Machine { #(#fields)* }

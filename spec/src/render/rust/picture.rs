@@ -17,7 +17,11 @@ pub(super) fn render(shape: &Shape<'_>) -> proc_macro2::TokenStream {
 }
 
 /// A raw string, so that the picture can be read where it stands.
-fn raw(text: &str) -> Literal {
+pub(super) fn raw(text: &str) -> Literal {
+    // The compiler takes nothing that turns the direction of text around, unless it is escaped.
+    if text.contains(docs::turns) {
+        return Literal::string(text);
+    }
     let mut fence = String::from("#");
     while text.contains(&format!("\"{fence}")) {
         fence.push('#');

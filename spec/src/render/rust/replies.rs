@@ -2,10 +2,12 @@
 
 use super::docs;
 use super::names::type_name;
+use super::pages::{self, Page};
 use super::shape::Shape;
 use super::states::{Word, words_enum};
 use super::{ordered_derives, values};
 use crate::machine::{ActivityId, Machine, ReplyId};
+use crate::source::Span;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -14,13 +16,13 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let machine = shape.machine;
     let reply = reply(shape);
     let per_event = machine.events.values().map(|event| {
-        let doc = docs::doc([format!("What `{}` answers.", event.name)]);
+        let doc = of(shape, "Event", &event.name, "answers", event.span);
         part(shape, &event.name, &doc, &event.replies)
     });
     let errors: TokenStream = fallible(machine)
         .map(|id| {
             let activity = &machine[id];
-            let doc = docs::doc([format!("What `{}` fails with.", activity.name)]);
+            let doc = of(shape, "Activity", &activity.name, "fails with", activity.span);
             part(shape, &activity.name, &doc, &activity.errors)
         })
         .collect();
@@ -89,10 +91,19 @@ fn reply(shape: &Shape<'_>) -> TokenStream {
 
 fn reply_doc(shape: &Shape<'_>, id: ReplyId) -> TokenStream {
     let reply = &shape.machine[id];
-    if reply.declared {
-        return docs::declared(shape, reply.label(), reply.doc.as_deref(), reply.span);
-    }
-    docs::doc(["The call succeeded."])
+    let doc = match reply.declared {
+        true => docs::declared(shape, reply.label(), reply.doc.as_deref(), reply.span),
+        false => docs::doc(["The call succeeded."]),
+    };
+    let page = pages::attribute(shape, Page::Reply(id));
+    quote!(#doc #page)
+}
+
+/// What something does: ``What [`Event::Go`](super::Event::Go) answers.``
+fn of(shape: &Shape<'_>, ty: &str, name: &str, does: &str, span: Span) -> TokenStream {
+    let name = type_name(name);
+    let text = format!("What [`{ty}::{name}`](super::{ty}::{name}) {does}.");
+    docs::doc([text, docs::declared_at(shape, span)])
 }
 
 /// Some of the replies as a type of their own.
@@ -102,7 +113,8 @@ fn part(shape: &Shape<'_>, name: &str, doc: &TokenStream, replies: &[ReplyId]) -
         replies.iter().map(|&reply| type_name(&shape.machine[reply].name)).collect();
     let docs = replies.iter().map(|&reply| {
         let reply = &shape.machine[reply];
-        docs::doc([docs::sentence(&docs::escape(reply.label()))])
+        let (label, name) = (docs::escape(reply.label()), type_name(&reply.name));
+        docs::doc([format!("[{label}](super::Reply::{name}).")])
     });
     let others: Vec<Ident> = shape
         .machine
@@ -144,7 +156,7 @@ fn results(shape: &Shape<'_>) -> Option<TokenStream> {
         .iter()
         .filter(|&(id, _)| shape.has_result(id))
         .map(|(_, activity)| {
-            let doc = docs::doc([format!("What `{}` brings back.", activity.name)]);
+            let doc = of(shape, "Activity", &activity.name, "brings back", activity.span);
             values::record(shape, &activity.name, &doc, &activity.result)
         })
         .collect();

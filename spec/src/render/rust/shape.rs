@@ -7,6 +7,7 @@ use super::Options;
 use super::cells::cell;
 use super::guards::{self, NamedGuard};
 use super::labels::Labels;
+use super::pages::Pages;
 use crate::machine::{
     ActivityId, AnswerKind, Decision, DurationId, EventId, GuardBody, GuardId, Kind, Machine,
     StateId, TransitionId, Trigger,
@@ -40,6 +41,8 @@ pub(crate) struct Shape<'m> {
     pub(crate) named: BTreeMap<GuardId, NamedGuard>,
     /// What each branch is called in the code.
     pub(crate) labels: Labels,
+    /// What only rustdoc shows.
+    pub(crate) pages: Pages<'m>,
 }
 
 impl<'m> Shape<'m> {
@@ -78,6 +81,7 @@ impl<'m> Shape<'m> {
             durations: overridable(machine, &clocked),
             named: guards::named(machine),
             labels: Labels::new(machine),
+            pages: Pages::None,
             clocked,
         };
         shape.find_outcomes();

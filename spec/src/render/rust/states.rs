@@ -3,6 +3,7 @@
 use super::docs;
 use super::names::type_name;
 use super::ordered_derives;
+use super::pages::{self, Page};
 use super::shape::Shape;
 use crate::machine::{Machine, StateId};
 use proc_macro2::TokenStream;
@@ -37,7 +38,11 @@ fn enumeration(shape: &Shape<'_>, states: &[StateId], name: &str, text: &str) ->
             name: &state.name,
             title: state.title.as_deref(),
             code: state.code,
-            doc: docs::declared(shape, state.label(), state.doc.as_deref(), state.span),
+            doc: {
+                let doc = docs::declared(shape, state.label(), state.doc.as_deref(), state.span);
+                let page = pages::attribute(shape, Page::State(id));
+                quote!(#doc #page)
+            },
         }
     };
     let words: Vec<Word<'_>> = states.iter().map(declared).collect();

@@ -3,6 +3,7 @@
 use super::docs;
 use super::expressions::Uses;
 use super::names::type_name;
+use super::pages::{self, Page};
 use super::shape::Shape;
 use super::states::{Word, words_enum};
 use crate::machine::{ActionId, ActivityId, Machine};
@@ -33,12 +34,16 @@ fn actions(shape: &Shape<'_>) -> TokenStream {
     let words: Vec<Word<'_>> = shape
         .machine
         .actions
-        .values()
-        .map(|action| Word {
+        .iter()
+        .map(|(id, action)| Word {
             name: &action.name,
             title: None,
             code: None,
-            doc: work_doc(shape, &action.name, action.doc.as_deref(), action.span),
+            doc: {
+                let doc = work_doc(shape, &action.name, action.doc.as_deref(), action.span);
+                let page = pages::attribute(shape, Page::Action(id));
+                quote!(#doc #page)
+            },
         })
         .collect();
     let doc = docs::doc(["What is done on the way from state to state; cannot fail."]);
@@ -49,12 +54,16 @@ fn activities(shape: &Shape<'_>) -> TokenStream {
     let words: Vec<Word<'_>> = shape
         .machine
         .activities
-        .values()
-        .map(|activity| Word {
+        .iter()
+        .map(|(id, activity)| Word {
             name: &activity.name,
             title: None,
             code: None,
-            doc: work_doc(shape, &activity.name, activity.doc.as_deref(), activity.span),
+            doc: {
+                let doc = work_doc(shape, &activity.name, activity.doc.as_deref(), activity.span);
+                let page = pages::attribute(shape, Page::Activity(id));
+                quote!(#doc #page)
+            },
         })
         .collect();
     let doc = docs::doc(["Work that can fail, take time and be interrupted."]);

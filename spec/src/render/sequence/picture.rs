@@ -94,7 +94,7 @@ impl Drawing<'_> {
         };
         self.line(&format!("<desc id=\"{name}-desc\">{}</desc>", escaped(&desc)));
         if setting == Setting::Alone {
-            self.line(&format!("<style>{}{SHEET}</style>", style::SHEET));
+            self.line(&format!("<style>{}{SHEET}</style>", style::sheet(style::Place::File)));
         }
         self.line(&format!("<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"));
         laid.heading.iter().for_each(|text| self.text(text));

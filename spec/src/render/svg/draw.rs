@@ -2,7 +2,7 @@
 
 use super::frame::{Class, Frame, Head, Kind, Laid, Rect, Sample, Stop, Text, Way};
 use super::marks::{self, Mark};
-use super::style::{SHEET, depth};
+use super::style::{Place, depth, sheet};
 use super::view::View;
 use crate::machine::{Machine, Role, StateId};
 use crate::render::picture::arrows::Arrow;
@@ -11,8 +11,8 @@ use crate::render::words::one_line;
 use std::fmt::Write as _;
 
 /// The whole picture.
-pub(super) fn draw(view: &View<'_>, laid: &Laid) -> String {
-    let mut drawing = Drawing { view, machine: view.machine, out: String::new() };
+pub(super) fn draw(view: &View<'_>, laid: &Laid, place: Place) -> String {
+    let mut drawing = Drawing { view, machine: view.machine, place, out: String::new() };
     drawing.begin(laid);
     laid.frames.iter().for_each(|frame| drawing.frame(frame));
     laid.ways.iter().for_each(|way| drawing.way(way));
@@ -26,6 +26,7 @@ pub(super) fn draw(view: &View<'_>, laid: &Laid) -> String {
 struct Drawing<'v, 'm> {
     view: &'v View<'m>,
     machine: &'m Machine,
+    place: Place,
     out: String,
 }
 
@@ -45,7 +46,7 @@ impl Drawing<'_, '_> {
         self.line(&format!("<title id=\"{name}-title\">{}</title>", escaped(self.machine.label())));
         self.line(&format!("<desc id=\"{name}-desc\">{}</desc>", escaped(&self.description())));
         let marks = if self.view.marks.is_empty() { "" } else { marks::SHEET };
-        self.line(&format!("<style>{SHEET}{marks}</style>"));
+        self.line(&format!("<style>{}{marks}</style>", sheet(self.place)));
         self.line(&format!("<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"));
         laid.header.iter().for_each(|text| self.text(text));
     }

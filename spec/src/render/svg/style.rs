@@ -2,15 +2,50 @@
 
 use crate::machine::Role;
 
+/// Where a picture stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Place {
+    /// In a file of its own.
+    File,
+    /// In a page of rustdoc, which has themes of its own.
+    Rustdoc,
+}
+
 /// The style sheet. Colours are variables, so that a page around the picture can set its own.
-pub(in crate::render) const SHEET: &str = "\
-.lifechart{--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;\
+pub(in crate::render) fn sheet(place: Place) -> String {
+    let fonts = "font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif";
+    let by_system = format!(
+        ".lifechart{{{LIGHT}{fonts}}}\n@media (prefers-color-scheme:dark){{.lifechart{{{DARK}}}}}\n"
+    );
+    match place {
+        Place::File => by_system + RULES,
+        // The theme says whether it is light or dark, whatever the system says; the ground and the
+        // text are its own.
+        Place::Rustdoc => format!(
+            "{by_system}html[data-theme] .lifechart{{{LIGHT}{THEME}}}\n\
+             html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{{{DARK};{THEME};{MIXED}}}\n{RULES}"
+        ),
+    }
+}
+
+const LIGHT: &str = "\
+--bg:#fff;--fg:#1f2328;--quiet:#57606a;--line:#424a53;--box:#fff;--rim:#8c959f;--run:#fff3c4;\
 --deep1:#f6f8fa;--deep2:#e7edf4;--deep3:#d8e2ed;--deep4:#c9d6e5;\
---main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;\
-font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif}
-@media (prefers-color-scheme:dark){.lifechart{--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;\
+--main:#0550ae;--normal:#424a53;--reset:#953800;--abort:#8250df;--failure:#cf222e;--timeout:#116329;";
+
+const DARK: &str = "\
+--bg:#0d1117;--fg:#e6edf3;--quiet:#9ea7b3;--line:#9ea7b3;--box:#161b22;--rim:#6e7681;\
 --run:#3a2f0b;--deep1:#12171e;--deep2:#1b222c;--deep3:#242d39;--deep4:#2e3947;\
---main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787}}
+--main:#79c0ff;--normal:#c0c8d1;--reset:#ffa657;--abort:#d2a8ff;--failure:#ff7b72;--timeout:#7ee787";
+
+const THEME: &str = "--bg:var(--main-background-color);--fg:var(--main-color)";
+
+/// Tints of whatever the theme has for its ground: dark grounds differ much.
+const MIXED: &str = "--box:var(--bg);--run:color-mix(in srgb,#d29922 22%,var(--bg));\
+--deep1:color-mix(in srgb,var(--fg) 5%,var(--bg));--deep2:color-mix(in srgb,var(--fg) 10%,var(--bg));\
+--deep3:color-mix(in srgb,var(--fg) 15%,var(--bg));--deep4:color-mix(in srgb,var(--fg) 20%,var(--bg))";
+
+const RULES: &str = "\
 .lifechart .ground{fill:var(--bg)}
 .lifechart text{font-size:12px;fill:var(--fg);white-space:pre}
 .lifechart .title{font-size:17px;font-weight:700}
