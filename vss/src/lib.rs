@@ -10,6 +10,7 @@
 //! | [`rules`] | every rule, by its id |
 //! | [`lifecycle`] | the lifecycles, as generated from YAML |
 //! | [`hresult`], [`calls`] | return codes, and which call may answer which |
+//! | [`ids`] | ids of sets and shadow copies |
 //! | [`state`] | `VSS_SNAPSHOT_STATE` |
 //! | [`attributes`], [`context`] | what a requester asks of a shadow copy |
 //! | [`support`] | whether a volume can be shadow copied: decisions with their reasons |
@@ -22,7 +23,10 @@ pub mod attributes;
 pub mod calls;
 pub mod context;
 pub mod hresult;
+pub mod ids;
 pub mod lifecycle;
 pub mod lun;
+pub mod provider;
 pub mod rules;
 pub mod state;
+pub mod support;

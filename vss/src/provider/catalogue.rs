@@ -1,0 +1,109 @@
+//! Finished shadow copies, as software and file share providers keep them.
+
+use super::failure::CatalogueFailure;
+use crate::attributes::Attributes;
+use crate::context::Context;
+use crate::ids::{SetId, SnapshotId};
+use crate::state::SnapshotState;
+
+/// What a software or file share provider knows of its finished shadow copies.
+///
+/// None of it concerns the set in creation, so it may be asked in any state.
+pub trait Catalogue: Send + Sync {
+    /// SetContext: which shadow copies the caller means from here on. Does nothing unless it is
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// Where the context cannot be served.
+    fn set_context(&self, context: Context) -> Result<(), CatalogueFailure> {
+        let _ = context;
+        Ok(())
+    }
+
+    /// GetSnapshotProperties, and Query for one of them.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none with this id.
+    fn properties(&self, snapshot: SnapshotId) -> Result<SnapshotProperties, CatalogueFailure>;
+
+    /// Query: all of them.
+    ///
+    /// # Errors
+    ///
+    /// Where they cannot be listed.
+    fn query(&self) -> Result<Vec<SnapshotProperties>, CatalogueFailure>;
+
+    /// DeleteSnapshots: as many as can be.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none with this id.
+    fn delete(&self, target: DeleteTarget, force: bool) -> Result<Deleted, CatalogueFailure>;
+
+    /// SetSnapshotProperty: property `number` of a shadow copy gets this value. A veto unless it is
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be set.
+    fn set_property(
+        &self,
+        snapshot: SnapshotId,
+        number: u32,
+        value: &str,
+    ) -> Result<(), CatalogueFailure> {
+        let _ = (snapshot, number, value);
+        Err(CatalogueFailure::ProviderVeto)
+    }
+}
+
+/// What is to be deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeleteTarget {
+    /// One shadow copy.
+    Snapshot(SnapshotId),
+    /// All of a set.
+    Set(SetId),
+}
+
+/// What was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Deleted {
+    /// How many were.
+    pub count: u32,
+    /// The first that was not.
+    pub not_deleted: Option<SnapshotId>,
+}
+
+/// `VSS_SNAPSHOT_PROP`: a finished shadow copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SnapshotProperties {
+    /// Its id.
+    pub snapshot: SnapshotId,
+    /// Its set.
+    pub set: SetId,
+    /// How many shadow copies the set has.
+    pub count: u32,
+    /// The device it is read from.
+    pub device: String,
+    /// The volume or share it shows.
+    pub original: String,
+    /// The machine of the original.
+    pub originating_machine: String,
+    /// The machine that keeps it.
+    pub service_machine: String,
+    /// The drive letter, folder or share it is shown as.
+    pub exposed_name: Option<String>,
+    /// The part of it that is shown.
+    pub exposed_path: Option<String>,
+    /// The id of the provider: a GUID.
+    pub provider: u128,
+    /// What it is like.
+    pub attributes: Attributes,
+    /// When it was made, in units of 100 ns since 1601, as Windows counts.
+    pub created: i64,
+    /// Its state: mostly [`SnapshotState::Created`].
+    pub state: SnapshotState,
+}

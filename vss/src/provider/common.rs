@@ -1,0 +1,149 @@
+//! What every provider does.
+
+use super::events::{Event, Events};
+use super::failure::{
+    CommitFailure, EndPrepareFailure, FinalCommitFailure, LoadFailure, PostCommitFailure,
+    PreCommitFailure,
+};
+use super::means::{Frozen, Log, Open};
+use crate::ids::SetId;
+use lifechart::Interrupt;
+use std::time::Duration;
+
+/// What every provider does while a set is created.
+///
+/// Whatever fails, the whole set is discarded (RB-24), and so it is when another set begins (STP-6).
+/// A method that panics has failed.
+pub trait Provider: Send + Sync {
+    /// EndPrepareSnapshots: wait until everything is ready that was started when volumes were
+    /// added, and every shadow copy is certain to fit (RB-4, RB-15). An abort may come meanwhile
+    /// (STP-4); then `task.interrupt()` says so.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the set from being created.
+    fn finish_preparing(&self, task: &Task<'_>, means: Open<'_>) -> Result<(), EndPrepareFailure>;
+
+    /// PreCommitSnapshots, with applications frozen: the last things that need I/O, without delay
+    /// (RB-16). Does nothing unless it is written.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the set from being created.
+    fn make_ready(&self, task: &Task<'_>, means: Frozen<'_>) -> Result<(), PreCommitFailure> {
+        let _ = (task, means);
+        Ok(())
+    }
+
+    /// CommitSnapshots, with writes held: all shadow copies of the set become real, or none does.
+    /// Flip what was prepared, within a second (RB-17), and nothing else (RB-18 to RB-21). What has
+    /// to be logged waits in `task.note()`.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the set from being created.
+    fn commit(&self, task: &Task<'_>) -> Result<(), CommitFailure>;
+
+    /// PostCommitSnapshots: what the commit had to leave undone. Writes go on, applications are still
+    /// frozen: no delay. Does nothing unless it is written.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the set from being created.
+    fn finish_commit(&self, task: &Task<'_>, means: Frozen<'_>) -> Result<(), PostCommitFailure> {
+        let _ = (task, means);
+        Ok(())
+    }
+
+    /// PreFinalCommitSnapshots: writers may change the shadow copies now. Does nothing unless it is
+    /// written, which is right where they could be written to all the time (RB-22).
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the set from being created.
+    fn open_for_recovery(
+        &self,
+        task: &Task<'_>,
+        means: Open<'_>,
+    ) -> Result<(), FinalCommitFailure> {
+        let _ = (task, means);
+        Ok(())
+    }
+
+    /// PostFinalCommitSnapshots: the shadow copies change no more. Does nothing unless it is written.
+    /// VSS shows their volumes read-only by flags of its own, which are not to be touched (RB-8,
+    /// RB-10).
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the set from being created.
+    fn seal(&self, task: &Task<'_>, means: Open<'_>) -> Result<(), FinalCommitFailure> {
+        let _ = (task, means);
+        Ok(())
+    }
+
+    /// Releases all that the unfinished set holds, and asks for it without waiting: volumes may be
+    /// frozen. Nothing of the set's work runs any more.
+    fn discard(&self, set: SetId);
+
+    /// The set is finished: from here on no `discard` may reach its shadow copies.
+    fn keep(&self, set: SetId);
+
+    /// Deletes the finished shadow copies of the set. Another provider of it has failed after this
+    /// one was done, and there is no half of a set (RB-24).
+    fn withdraw(&self, set: SetId);
+
+    /// Writes to the event log. Never called while volumes are frozen (RB-25).
+    fn write_event(&self, event: &Event, log: Log<'_>);
+
+    /// OnLoad. Does nothing unless it is written.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the provider from being used.
+    fn load(&self) -> Result<(), LoadFailure> {
+        Ok(())
+    }
+
+    /// A window that VSS gives lasts too long: told once, while it does or afterwards. Does nothing
+    /// unless it is written. Nothing is logged here, for volumes are frozen.
+    fn overrun(&self, window: Window, by: Duration) {
+        let _ = (window, by);
+    }
+}
+
+/// A window of VSS that a provider can see from inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Window {
+    /// Applications are frozen: 60 seconds.
+    Freeze,
+    /// Writes are held: 10 seconds, for all providers of the set together (RB-17).
+    Hold,
+}
+
+/// The call that a method works for.
+#[derive(Clone, Copy, Debug)]
+pub struct Task<'a> {
+    pub(super) call: &'static str,
+    pub(super) set: SetId,
+    pub(super) interrupt: Interrupt<'a>,
+    pub(super) events: &'a Events,
+}
+
+impl<'a> Task<'a> {
+    /// The set.
+    pub const fn set(&self) -> SetId {
+        self.set
+    }
+
+    /// Whether to stop: the set was aborted, or replaced, or VSS unloads the provider. Whatever is
+    /// answered then does not matter any more.
+    pub const fn interrupt(&self) -> Interrupt<'a> {
+        self.interrupt
+    }
+
+    /// Something for the event log, written as soon as it may be.
+    pub fn note(&self, text: impl Into<String>) {
+        self.events.note(Event { call: self.call, set: Some(self.set), text: text.into() });
+    }
+}

@@ -1,0 +1,92 @@
+//! What an author's methods can fail with: for each call what its page lists, and nothing else (RB-26).
+
+use crate::hresult::Hresult;
+use crate::lifecycle::{hardware, software};
+
+pub use hardware::errors::{
+    AddSnapshot as HardwareBeginFailure, CommitSnapshots as CommitFailure,
+    FinishCommit as PostCommitFailure, FinishPreparing as EndPrepareFailure,
+    MakeReady as PreCommitFailure, OnLoad as LoadFailure, OpenForRecovery as FinalCommitFailure,
+};
+pub use software::errors::AddSnapshot as SoftwareBeginFailure;
+
+macro_rules! failures {
+    ($($(#[$about:meta])* $name:ident { $($code:ident $hresult:ident)* })*) => {
+        $(
+            $(#[$about])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub enum $name {
+                $(
+                    #[doc = concat!(stringify!($hresult), ".")]
+                    $code,
+                )*
+            }
+
+            impl From<$name> for Hresult {
+                fn from(failure: $name) -> Self {
+                    match failure {
+                        $($name::$code => Self::$hresult,)*
+                    }
+                }
+            }
+        )*
+    };
+}
+
+failures! {
+    /// What a call about LUNs fails with.
+    LunFailure {
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ProviderVeto VSS_E_PROVIDER_VETO
+    }
+    /// What a call about finished shadow copies fails with.
+    CatalogueFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ProviderVeto VSS_E_PROVIDER_VETO
+        ObjectNotFound VSS_E_OBJECT_NOT_FOUND
+    }
+}
+
+/// The same failure in the other words of a lifecycle.
+macro_rules! same {
+    ($($from:ty => $($to:path)*: $($code:ident)*;)*) => {
+        $(same!(@each $from; $($to)*; [$($code)*]);)*
+    };
+    (@each $from:ty; $($to:path)*; $codes:tt) => {
+        $(same!(@one $from; $to; $codes);)*
+    };
+    (@one $from:ty; $to:path; [$($code:ident)*]) => {
+        impl From<$from> for $to {
+            fn from(failure: $from) -> Self {
+                type From = $from;
+                match failure {
+                    $(From::$code => Self::$code,)*
+                }
+            }
+        }
+    };
+}
+
+same! {
+    EndPrepareFailure => software::errors::FinishPreparing:
+        OutOfMemory InvalidArgument ProviderVeto ObjectNotFound InsufficientStorage;
+    PreCommitFailure => software::errors::MakeReady:
+        OutOfMemory InvalidArgument ProviderVeto ObjectNotFound;
+    CommitFailure => software::errors::CommitSnapshots:
+        OutOfMemory InvalidArgument ProviderVeto ObjectNotFound;
+    PostCommitFailure => software::errors::FinishCommit:
+        OutOfMemory InvalidArgument ProviderVeto ObjectNotFound;
+    FinalCommitFailure => hardware::errors::SealSnapshots software::errors::OpenForRecovery
+        software::errors::SealSnapshots:
+        OutOfMemory InvalidArgument ProviderVeto;
+    LoadFailure => software::errors::OnLoad:
+        OutOfMemory InvalidArgument ProviderVeto;
+    LunFailure => hardware::errors::GetTargetLuns hardware::errors::AreLunsSupported
+        hardware::errors::LocateLuns hardware::errors::FillInLunInfo hardware::errors::OnLunEmpty
+        hardware::errors::GetProviderCapabilities hardware::errors::OnLunStateChange
+        hardware::errors::ResyncLuns hardware::errors::OnReuseLuns:
+        OutOfMemory InvalidArgument ProviderVeto;
+}

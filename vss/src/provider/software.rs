@@ -1,0 +1,227 @@
+//! Software providers: IVssSoftwareSnapshotProvider.
+
+use super::catalogue::{Catalogue, DeleteTarget, Deleted, SnapshotProperties};
+use super::common::Provider;
+use super::core::Core;
+use super::failure::{CatalogueFailure, SoftwareBeginFailure};
+use super::work::SoftwareWork;
+use crate::context::Context;
+use crate::hresult::Hresult;
+use crate::ids::{SetId, SnapshotId};
+use crate::lifecycle::software::{self, events};
+use crate::support::Support;
+use std::time::Duration;
+
+/// What a software provider does beside [`Provider`] and [`Catalogue`].
+pub trait SoftwareProvider: Provider + Catalogue {
+    /// IsVolumeSupported: whether the volume can be shadow copied at all; yes, even where it is
+    /// impossible for the moment (RB-4).
+    /// [`support::is_volume_supported`](crate::support::is_volume_supported) decides by the rules.
+    ///
+    /// # Errors
+    ///
+    /// Where no answer can be given.
+    fn support(&self, volume: &str, context: Context) -> Result<Support, CatalogueFailure>;
+
+    /// IsVolumeSnapshotted: whether the volume has shadow copies, and then which operations they
+    /// stand in the way of, as `VSS_SNAPSHOT_COMPATIBILITY`.
+    ///
+    /// # Errors
+    ///
+    /// Where no answer can be given.
+    fn is_snapshotted(&self, volume: &str) -> Result<Option<u32>, CatalogueFailure>;
+
+    /// BeginPrepareSnapshot: reserves space for one more volume of the set (RB-4) and starts all
+    /// long work without waiting for it (RB-14).
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the volume from being added; then nothing was.
+    fn add_volume(&self, addition: &VolumeAddition<'_>) -> Result<(), SoftwareBeginFailure>;
+
+    /// RevertToSnapshot: the volume becomes what the shadow copy shows. A veto unless it is written.
+    ///
+    /// # Errors
+    ///
+    /// Where that cannot be done.
+    fn revert(&self, snapshot: SnapshotId) -> Result<(), CatalogueFailure> {
+        let _ = snapshot;
+        Err(CatalogueFailure::ProviderVeto)
+    }
+}
+
+/// A volume that is added to the set: BeginPrepareSnapshot.
+#[derive(Clone, Copy, Debug)]
+pub struct VolumeAddition<'a> {
+    /// The set.
+    pub set: SetId,
+    /// The shadow copy of this volume; new to the set.
+    pub snapshot: SnapshotId,
+    /// The volume: a name, not empty.
+    pub volume: &'a str,
+    /// What is asked for; in itself without contradiction.
+    pub context: Context,
+}
+
+/// Runs a software provider.
+pub struct Software<P> {
+    pub(super) core: Core<P, software::Driver>,
+}
+
+impl<P: SoftwareProvider> Software<P> {
+    /// Runs it, with no set in creation.
+    pub fn new(provider: P) -> Self {
+        let driver = software::Driver::new(software::Machine::new(Duration::ZERO));
+        Self { core: Core::new(provider, driver) }
+    }
+
+    /// What the author has made.
+    pub const fn provider(&self) -> &P {
+        &self.core.provider
+    }
+
+    /// BeginPrepareSnapshot: one more volume. The first one begins the set; one of another set
+    /// replaces whatever there was (STP-6), also where it then fails.
+    pub fn begin_prepare_snapshot(
+        &self,
+        set: SetId,
+        snapshot: SnapshotId,
+        volume: &str,
+        context: Context,
+    ) -> Hresult {
+        begin(&self.core, set, snapshot, volume, context, &|provider| {
+            provider.add_volume(&VolumeAddition { set, snapshot, volume, context })
+        })
+    }
+
+    /// IsVolumeSupported, and its answer.
+    ///
+    /// # Errors
+    ///
+    /// The code, where it has no answer.
+    pub fn is_volume_supported(&self, volume: &str, context: Context) -> Result<bool, Hresult> {
+        let can_be = context.contradictions().is_empty();
+        let ask = |provider: &P| provider.support(volume, context);
+        Ok(self.core.ask("IsVolumeSupported", ask)?.is_supported() && can_be)
+    }
+
+    /// IsVolumeSnapshotted, and its answer.
+    ///
+    /// # Errors
+    ///
+    /// The code, where it has no answer.
+    pub fn is_volume_snapshotted(&self, volume: &str) -> Result<Option<u32>, Hresult> {
+        self.core.ask("IsVolumeSnapshotted", |provider| provider.is_snapshotted(volume))
+    }
+
+    /// RevertToSnapshot.
+    ///
+    /// # Errors
+    ///
+    /// The code, where it has failed.
+    pub fn revert_to_snapshot(&self, snapshot: SnapshotId) -> Result<(), Hresult> {
+        self.core.ask("RevertToSnapshot", |provider| provider.revert(snapshot))
+    }
+}
+
+/// What both kinds of BeginPrepareSnapshot do.
+pub(super) fn begin<P: Provider>(
+    core: &Core<P, software::Driver>,
+    set: SetId,
+    snapshot: SnapshotId,
+    what: &str,
+    context: Context,
+    add: &dyn Fn(&P) -> Result<(), SoftwareBeginFailure>,
+) -> Hresult {
+    if set.is_null() {
+        return Hresult::E_INVALIDARG;
+    }
+    let mut begin = || {
+        let is_known = core.creation().has_snapshot(set, snapshot);
+        if what.is_empty() || snapshot.is_null() || is_known {
+            return Err(SoftwareBeginFailure::InvalidArgument);
+        }
+        if !context.contradictions().is_empty() {
+            return Err(SoftwareBeginFailure::UnsupportedContext);
+        }
+        add(&core.provider)?;
+        core.creation().add(set, snapshot, Vec::new());
+        Ok(())
+    };
+    let mut work = SoftwareWork { begin: Some(&mut begin), ..SoftwareWork::of(core) };
+    let event = events::BeginPrepare { set: set.into(), snapshot: snapshot.into() };
+    core.call("BeginPrepareSnapshot", Some(set), &mut work, event)
+}
+
+macro_rules! catalogue_calls {
+    ($($runner:ident of $provider:ident)*) => {
+        $(
+            impl<P: $provider> $runner<P> {
+                /// SetContext.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn set_context(&self, context: Context) -> Result<(), Hresult> {
+                    self.core.ask("SetContext", |provider| provider.set_context(context))
+                }
+
+                /// GetSnapshotProperties.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn get_snapshot_properties(
+                    &self,
+                    snapshot: SnapshotId,
+                ) -> Result<SnapshotProperties, Hresult> {
+                    self.core.ask("GetSnapshotProperties", |provider| provider.properties(snapshot))
+                }
+
+                /// Query, for all shadow copies.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn query(&self) -> Result<Vec<SnapshotProperties>, Hresult> {
+                    self.core.ask("Query", |provider| provider.query())
+                }
+
+                /// DeleteSnapshots.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn delete_snapshots(
+                    &self,
+                    target: DeleteTarget,
+                    force: bool,
+                ) -> Result<Deleted, Hresult> {
+                    self.core.ask("DeleteSnapshots", |provider| provider.delete(target, force))
+                }
+
+                /// SetSnapshotProperty.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn set_snapshot_property(
+                    &self,
+                    snapshot: SnapshotId,
+                    number: u32,
+                    value: &str,
+                ) -> Result<(), Hresult> {
+                    let call = "SetSnapshotProperty";
+                    self.core.ask(call, |provider| provider.set_property(snapshot, number, value))
+                }
+            }
+        )*
+    };
+}
+
+use super::file_share::{FileShare, FileShareProvider};
+
+catalogue_calls! {
+    Software of SoftwareProvider
+    FileShare of FileShareProvider
+}
