@@ -42,6 +42,6 @@ choose("simulator");
 if (table) begin();
 drawRuns();
 drawLog();
-fit();
-window.addEventListener("resize", () => fit());
+atFirst();
+window.addEventListener("resize", atFirst);
 openTarget();

@@ -12,6 +12,7 @@ use lifechart_spec::render::table::{Case, Verdict, matrix};
 use lifechart_spec::render::trace::{Traced, trace};
 use lifechart_spec::source::Span;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 pub(super) fn data(
     subject: &Subject<'_>,
@@ -22,7 +23,11 @@ pub(super) fn data(
     let machine = subject.machine;
     let (cases, matrix) = cells(subject);
     let shown = |runs: &[Shown<'_>]| runs.iter().map(|run| run.data.clone()).collect::<Vec<_>>();
+    let simulation = simulation(machine, subject.exploration);
+    let arrows = arrows(machine);
+    let source = deciding(machine, &cases, &simulation, &arrows);
     json!({
+        "source": source,
         "machine": {
             "name": machine.name,
             "label": machine.label(),
@@ -32,7 +37,7 @@ pub(super) fn data(
         },
         "states": machine.states.values().skip(1).map(|state| state_data(machine, state)).collect::<Vec<_>>(),
         "events": machine.events.values().map(|event| told_of(machine, event)).collect::<Vec<_>>(),
-        "arrows": arrows(machine),
+        "arrows": arrows,
         "cases": cases,
         "matrix": matrix,
         "requirements": requirements(subject),
@@ -40,10 +45,29 @@ pub(super) fn data(
         "properties": properties(subject),
         "broken": shown(broken),
         "scenarios": shown(scenarios),
-        "simulation": simulation(machine, subject.exploration),
+        "simulation": simulation,
         "suites": suites,
         "log": log,
     })
+}
+
+/// The text of each line of the file that decides something.
+fn deciding(machine: &Machine, cases: &[Value], simulation: &Value, arrows: &Value) -> Value {
+    const LONGEST: usize = 140;
+    let in_cells = cases.iter().flat_map(|cases| cases.as_array().into_iter().flatten());
+    let in_cells = in_cells.map(|case| &case["line"]);
+    let outcomes = simulation["outcomes"].as_array().into_iter().flatten();
+    let in_simulation = outcomes.map(|outcome| &outcome[3]);
+    let of_arrows = arrows.as_object().into_iter().flat_map(Map::values);
+    let of_arrows = of_arrows.flat_map(|lines| lines.as_array().into_iter().flatten());
+    let lines: BTreeSet<u64> =
+        in_cells.chain(in_simulation).chain(of_arrows).filter_map(Value::as_u64).collect();
+    let text = |line: u64| {
+        let text = machine.source.line_text(usize::try_from(line).unwrap_or(0)).trim();
+        let short: String = text.chars().take(LONGEST).collect();
+        if short.len() < text.len() { short + "\u{2026}" } else { short }
+    };
+    Value::Object(lines.into_iter().map(|line| (line.to_string(), json!(text(line)))).collect())
 }
 
 /// The lines of the file that each arrow of the picture stands for.

@@ -22,6 +22,8 @@ function make(tag, attributes = {}, ...children) {
 function marked(text) {
   return text.split("`").map((part, at) => (at % 2 ? make("code", {}, part) : part));
 }
+/** What stands in a line of the file that decides. */
+const written = (number) => data.source[number] || "";
 const line = (number) => (number ? `${data.machine.file}:${number}` : "");
 const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 /** Leaves a part of the page out, and the way to it. */

@@ -86,9 +86,17 @@ pub(super) fn head(title: &str) -> String {
 
 /// JSON inside a script element: nothing in it can end the element.
 fn embedded(json: &str) -> String {
+    let json: String = json.chars().filter(|&letter| !turns(letter)).collect();
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
+/// Whether a letter turns the direction of what is written, so that it would read otherwise than it
+/// is.
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 pub(super) fn escaped(text: &str) -> String {
+    let text: String = text.chars().filter(|&letter| !turns(letter)).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -76,6 +76,11 @@ canvas.addEventListener("keydown", (event) => {
 // What is reached with the tabulator is brought into view; the browser must not scroll inside.
 canvas.addEventListener("focusin", (event) => { if (event.target !== canvas && event.target.matches(":focus-visible")) reveal(event.target); });
 canvas.addEventListener("scroll", () => { canvas.scrollTop = 0; canvas.scrollLeft = 0; });
+/** All of it, or what is as wide as there is room where all of it would be too small to be read. */
+function atFirst() {
+  fit();
+  if (view.zoom < 0.4) fit(true);
+}
 $("zoom-in").onclick = () => zoom(1.2);
 $("zoom-out").onclick = () => zoom(1 / 1.2);
 $("zoom-fit").onclick = () => fit();
@@ -87,16 +92,16 @@ function clear() { hold(nothing); markHere([]); }
 const drawn = [...svg.querySelectorAll(".state,.arrow[data-from]")];
 const drawnState = (name) => svg.querySelector(`#state-${CSS.escape(name)}`);
 const arrows = drawn.filter((part) => part.classList.contains("arrow"));
-const nothing = { parts: [], states: [], events: [] };
+const nothing = { parts: [], states: [], events: [], cells: [] };
 /** What stays lit until something else is chosen. */
 let kept = nothing;
 let lit = [];
 /** Shows these parts of the picture, columns and rows of the matrix; nothing: all alike. */
-function light({ parts, states, events }) {
+function light({ parts, states, events, cells = [] }) {
   const chosen = new Set(parts);
   for (const part of drawn) part.classList.toggle("faint", chosen.size > 0 && !chosen.has(part));
   for (const cell of lit) cell.classList.remove("lit");
-  lit = [...states.flatMap((name) => cellsOf.states.get(name) || []), ...events.flatMap((name) => cellsOf.events.get(name) || [])];
+  lit = [...states.flatMap((name) => cellsOf.states.get(name) || []), ...events.flatMap((name) => cellsOf.events.get(name) || []), ...cells];
   for (const cell of lit) cell.classList.add("lit");
 }
 function hold(what) { kept = what; light(what); }

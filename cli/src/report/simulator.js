@@ -95,7 +95,7 @@ function button(index) {
   const kind = taken ? "taken" : next === run.at && (reply || "") !== "ok" ? "refused" : "same";
   const to = next === run.at ? "" : ` \u2192 ${stateOf.get(table.states[next].state).label}`;
   const text = `${given || (symbol.event ? "call" : "done")}${extra ? ` [${extra}]` : ""}${to}${taken ? "" : `: ${reply || "nothing"}`}`;
-  return make("button", { class: kind, "data-symbol": index, onclick: () => take(index), title: `${told(table.seen[seen])}; decided in ${line(decided)}` }, text);
+  return make("button", { class: kind, "data-symbol": index, onclick: () => take(index), title: `${told(table.seen[seen])}; decided in ${line(decided)}: ${written(decided)}` }, text);
 }
 /** Where there are many ways to call, each value and answer is chosen by itself. */
 function chooser(indexes) {
@@ -145,7 +145,7 @@ function drawRun() {
     const indexes = distinct(all);
     return make("div", { class: "move" }, label, make("div", { class: "way" }, indexes.length > SIDE_BY_SIDE ? chooser(indexes) : indexes.map(button)));
   }));
-  $("history").replaceChildren(...run.steps.map((step) => make("li", {}, `${spoken(step)} `, make("span", { class: "told" }, `${told(step.seen)} \u2192 ${step.to} (${line(step.decided)})`))));
+  $("history").replaceChildren(...run.steps.map((step) => make("li", {}, `${spoken(step)} `, make("span", { class: "told", title: written(step.decided) }, `${told(step.seen)} \u2192 ${step.to} (${line(step.decided)})`))));
   $("history").scrollTop = $("history").scrollHeight;
   $("undo").disabled = run.past.length === 0;
   hold(nothing);

@@ -27,7 +27,8 @@ function aboutCell(event, state, cases) {
   hold({ ...step, events: [] });
   const count = data.log ? make("p", { class: "quiet" }, `seen ${counted(seenAt(state.name, event.name), "time")} in the logs`) : null;
   about(make("h3", {}, `${event.label} in ${state.label}`), cases.length === 0 ? make("p", {}, "No run gets there.") : null,
-    cases.map((one) => make("p", {}, one.when ? [marked(one.when), ": "] : "", verdict(one), one.actions ? ` / ${one.actions}` : "", make("span", { class: "quiet" }, " \u2014 ", marked(one.by)))), count);
+    cases.map((one) => make("p", {}, one.when ? [marked(one.when), ": "] : "", verdict(one), one.actions ? ` / ${one.actions}` : "", make("span", { class: "quiet" }, " \u2014 ", marked(one.by)))),
+    [...new Set(cases.map((one) => one.line))].filter(written).map((at) => make("pre", { class: "decides" }, `${at}: ${written(at)}`)), count);
 }
 function verdict(one) {
   if (one.kind === "goes") return `\u2192 ${stateOf.get(one.to).label}${one.reply ? `, ${one.reply}` : ""}`;
@@ -47,6 +48,22 @@ function brief(one) {
 }
 /** The cells of each state and of each event. */
 const cellsOf = { states: new Map(), events: new Map() };
+/** The cells that each line of the file decides. */
+const decidedIn = new Map();
+/** What some lines of the file are about: states, arrows, cells. */
+function ofLines(lines) {
+  const states = data.states.filter((state) => lines.includes(state.line));
+  const within = atomic.filter((one) => states.some((state) => inside(one.name, state.name))).map((one) => one.name);
+  const ways = arrows.filter((arrow) => data.arrows[arrow.id].some((at) => lines.includes(at)));
+  const cells = lines.flatMap((at) => [...(decidedIn.get(at) || [])]);
+  const near = ways.length || states.length ? ways.map((arrow) => arrow.dataset.to) : cells.map((cell) => cell.dataset.state);
+  return { parts: whole([...ways, ...[...states.map((state) => state.name), ...within, ...near].map(drawnState)]), states: within, events: [], cells };
+}
+function showRequirement(one) {
+  hold(ofLines(one.satisfied_by.map((by) => by.line)));
+  about(make("h3", {}, one.id), make("p", {}, one.text), make("p", { class: "quiet" }, one.satisfied_by.map((by) => `${by.kind} ${by.name}, ${line(by.line)}`).join("; ")));
+  $("picture").scrollIntoView({ block: "start" });
+}
 function looks(cases, state) {
   if (cases.length === 0) return "";
   const kinds = new Set(cases.map((one) => one.kind));
@@ -65,6 +82,7 @@ function cell(event, row, state, column) {
     if (!cellsOf[kind].has(name)) cellsOf[kind].set(name, []);
     cellsOf[kind].get(name).push(td);
   }
+  for (const { line: at } of cases) decidedIn.set(at, (decidedIn.get(at) || new Set()).add(td));
   return td;
 }
 function drawMatrix() {
@@ -89,7 +107,7 @@ function drawMatrix() {
 // --- requirements, properties, suites ---------------------------------------
 const coverage = { independent: ["good", "tested on its own"], cells: ["good", "cells tested"], caller: ["", "the caller's duty"], untested: ["bad", "not tested"], unsatisfied: ["bad", "nothing satisfies it"] };
 function drawRequirements() {
-  const rows = data.requirements.map((one) => make("tr", { id: `requirement-${one.id}` }, make("th", { scope: "row" }, one.id), make("td", {}, one.text, one.source ? make("div", { class: "quiet" }, one.source.title) : null),
+  const rows = data.requirements.map((one) => make("tr", { id: `requirement-${one.id}` }, make("th", { scope: "row" }, one.id, one.satisfied_by.length ? make("div", {}, make("button", { onclick: () => showRequirement(one), "aria-label": `Show ${one.id} in the picture` }, "Show")) : null), make("td", {}, one.text, one.source ? make("div", { class: "quiet" }, one.source.title) : null),
     make("td", {}, one.satisfied_by.map((by) => make("div", {}, `${by.kind} ${by.name}, line ${by.line}`))),
     make("td", {}, one.tested_by.properties.map(({ name }) => make("div", {}, make("a", { href: `#held-${name}` }, name))), one.tested_by.scenarios.map(({ name }) => make("div", {}, make("a", { href: `#told-${name}` }, name))), one.tested_by.cells ? make("div", { class: "quiet" }, counted(one.tested_by.cells, "cell")) : null),
     make("td", {}, make("span", { class: `tag ${coverage[one.coverage][0]}` }, coverage[one.coverage][1]))));

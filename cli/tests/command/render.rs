@@ -205,3 +205,20 @@ scenarios:
 assume:
   press_is_possible: {never: {event: press, state: dark}, after: lit, satisfies: [SOFT]}
 ";
+
+#[test]
+fn scenarios_become_pictures() {
+    let folder = Folder::new();
+    let out = folder.path("out").display().to_string();
+    let every = ["render", "builtin:vss_provider", "--to", "sequence-svg"];
+    let into = |more: &[&str]| lifechart(&[&every, more].concat());
+    let written = into(&["--output", &out]).clean();
+    assert_eq!(written.lines().count(), 13, "{written}");
+    let one = into(&["--scenario", "whole_creation"]).clean();
+    assert_eq!(one, folder.read("out/whole_creation.svg"));
+    into(&["--output", &out, "--check"]).clean();
+    folder.write("out/unload.svg", "something else");
+    into(&["--output", &out, "--check"]).fails(1, &["unload.svg` is not what"]);
+    into(&[]).fails(2, &["do not fit into one picture", "--scenario"]);
+    into(&["--scenario", "whole_creaton"]).fails(2, &["there is `whole_creation`"]);
+}

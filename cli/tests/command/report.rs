@@ -71,7 +71,7 @@ fn what_is_wrong_is_said_and_nothing_is_written() {
 const ODD: &str = r#"
 lifechart: 1
 machine: odd
-title: '</title><script>document.title = "broken into"</script>'
+title: "</title><script>document.title = 'broken into'</script>\u202e"
 doc: "</script><script>document.title = 'broken into'</script><img src=x onerror=document.title='broken'>"
 sources: {S: '<b>S</b>'}
 requirements: {R-1: {source: S, text: '<img src=x onerror="document.title=1">'}}
@@ -104,6 +104,7 @@ fn nothing_in_a_specification_becomes_markup() {
     let page = folder.read("out/odd.html");
     assert_eq!(page.matches("<script").count(), 2, "{page}");
     assert_eq!(page.matches("</script").count(), 2);
+    assert!(!page.contains('\u{202e}'), "nothing turns the text around");
     let Some(mut browser) = Browser::start() else { return };
     browser.open(&folder.path("out/odd.html"));
     browser.click("#told-there summary");
@@ -217,6 +218,14 @@ fn the_picture_answers_to_the_mouse() {
     assert_eq!(browser.says(lanes), "1", "one arrow is for this event");
     browser.click("#clear");
     assert_eq!(browser.says(MARKED), "false");
+    browser.click("#requirement-RB-15 button");
+    browser.hover("#label");
+    assert_eq!(browser.says(MARKED), "true", "a requirement shows where it is met");
+    assert_ne!(browser.says(lit), "0");
+    browser.click("#clear");
+    browser.click("#cells td[data-state=committed][data-event=commit]");
+    let why = browser.says("$('about').innerText");
+    assert!(why.contains("233: otherwise: {refuse: provider_veto}"), "{why}");
     let placed = "document.querySelector('#canvas svg').style.transform";
     let before = browser.says(placed);
     browser.click("#zoom-in");
