@@ -15,7 +15,7 @@ function search() {
   sift("#traced tbody tr, #held details, details.run", (row) => row.textContent);
   const parts = wanted === "" ? [] : drawn.filter((part) => hits(part.textContent) || hits(part.id));
   hold({ ...nothing, parts });
-  reveal(parts.find((part) => part.classList.contains("state")));
+  find(parts.find((part) => part.classList.contains("state")));
   $("hits").textContent = wanted === "" ? "" : counted(count + parts.length, "hit");
 }
 $("search").addEventListener("input", search);

@@ -76,10 +76,19 @@ canvas.addEventListener("keydown", (event) => {
 // What is reached with the tabulator is brought into view; the browser must not scroll inside.
 canvas.addEventListener("focusin", (event) => { if (event.target !== canvas && event.target.matches(":focus-visible")) reveal(event.target); });
 canvas.addEventListener("scroll", () => { canvas.scrollTop = 0; canvas.scrollLeft = 0; });
-/** All of it, or what is as wide as there is room where all of it would be too small to be read. */
+/** With less nothing can be read. */
+const READABLE = 0.4;
+/** All of it; its width, or only its beginning, where more would be too small to be read. */
 function atFirst() {
   fit();
-  if (view.zoom < 0.4) fit(true);
+  if (view.zoom < READABLE) fit(true);
+  if (view.zoom < READABLE) Object.assign(view, { x: 0, y: 0, zoom: 0.8 });
+  place();
+}
+/** Shows a part that somebody has asked for, large enough. */
+function find(part) {
+  if (part && view.zoom < READABLE) zoom(0.8 / view.zoom);
+  reveal(part);
 }
 $("zoom-in").onclick = () => zoom(1.2);
 $("zoom-out").onclick = () => zoom(1 / 1.2);
