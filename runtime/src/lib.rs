@@ -16,15 +16,23 @@ extern crate std;
 mod clock;
 mod drive;
 mod interrupt;
+pub mod observe;
 mod order;
+#[cfg(feature = "std")]
+mod panics;
 mod role;
 #[cfg(feature = "std")]
 mod shared;
+mod sync;
 #[doc(hidden)]
 pub mod testing;
 
 pub use clock::Clock;
-pub use drive::{Drive, Progress};
+#[cfg(feature = "std")]
+pub use clock::{ManualClock, SteadyClock};
+pub use drive::{Drive, Progress, Working};
+#[cfg(feature = "std")]
+pub use interrupt::{Cancellation, Listening};
 pub use interrupt::{Interrupt, Interrupts, Run};
 #[cfg(feature = "conformance")]
 pub use lifechart_conformance as conformance;
@@ -35,7 +43,7 @@ pub use lifechart_macros::{docs, machine};
 pub use order::{Order, Turn};
 pub use role::Role;
 #[cfg(feature = "std")]
-pub use shared::Shared;
+pub use shared::{Shared, Timer};
 
 /// For the code that [`machine!`] generates.
 #[cfg(feature = "serde")]

@@ -2,6 +2,7 @@
 
 use crate::drive::Progress;
 use crate::interrupt::{Interrupts, Run};
+use core::time::Duration;
 
 /// Keeps the work of overlapping calls in the order in which their steps were decided.
 ///
@@ -17,6 +18,7 @@ pub struct Order {
     stopping: Option<Run>,
     /// Whether anything has changed that a waiting call could wait for.
     has_moved: bool,
+    now: Duration,
 }
 
 /// The place of a step in the order.
@@ -34,7 +36,26 @@ struct Running {
 impl Order {
     /// Nothing has been decided yet.
     pub const fn new() -> Self {
-        Self { given: 0, served: 0, last: None, running: None, stopping: None, has_moved: false }
+        Self {
+            given: 0,
+            served: 0,
+            last: None,
+            running: None,
+            stopping: None,
+            has_moved: false,
+            now: Duration::ZERO,
+        }
+    }
+
+    /// What time it is, if a clock says so: one that jumps back is not believed.
+    pub fn at(&mut self, now: Duration) -> Duration {
+        self.now = self.now.max(now);
+        self.now
+    }
+
+    /// What time it was last.
+    pub const fn now(&self) -> Duration {
+        self.now
     }
 
     /// A step was decided.
@@ -86,8 +107,10 @@ impl Order {
     }
 
     /// The activity has returned.
-    pub fn returned(&mut self, run: Run) {
-        self.running.take_if(|running| running.run == run);
+    pub fn returned(&mut self, run: Run, interrupts: &Interrupts) {
+        if self.running.take_if(|running| running.run == run).is_some() {
+            interrupts.end(run);
+        }
         self.has_moved |= self.stopping.take_if(|stopping| *stopping == run).is_some();
     }
 
@@ -124,7 +147,7 @@ mod tests {
         order.leave(&interrupts);
         assert!(interrupts.of(run).is_requested());
         assert!(!order.may_act(abort));
-        order.returned(run);
+        order.returned(run, &interrupts);
         assert!(order.may_act(abort));
     }
 
@@ -138,7 +161,7 @@ mod tests {
         assert!(order.start(run, &interrupts));
         order.leave(&interrupts);
         assert_eq!(order.wait(), Progress::Wait);
-        order.returned(run);
+        order.returned(run, &interrupts);
         assert_eq!((order.wait(), order.wait()), (Progress::Work, Progress::Wait));
     }
 

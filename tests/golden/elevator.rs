@@ -1579,10 +1579,17 @@ pub use driving::{Call, Driver};
 mod driving {
     #[allow(unused_imports)]
     use super::{
-        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
+        Event, EventKind, Handler, Machine, Outcome, Reply, Taken, events, replies,
+        Action, Actions, Context,
     };
     #[allow(unused_imports)]
-    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    use ::lifechart::{
+        Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn, Working,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::observe::{
+        Cause, Lasting, Names, Params, Seen, Step, Value, Verdict,
+    };
     #[allow(unused_imports)]
     use ::core::time::Duration;
     /// Runs a handler, borrowed for each call, through the machine.
@@ -1715,6 +1722,8 @@ mod driving {
         event: Option<Event>,
         asks: Asks,
         decided: Option<Decided>,
+        /// Whether something has panicked that the reply has to tell of.
+        has_panicked: bool,
         reply: Option<Reply>,
     }
     /// What a call still wants of the machine.
@@ -1729,11 +1738,13 @@ mod driving {
     struct Decided {
         turn: Turn,
         has_turn: bool,
-        has_run: bool,
         before: Context,
         after: Context,
         leaving: &'static [Action],
         entering: &'static [Action],
+        /// How many of them have run.
+        acted: usize,
+        has_panicked: bool,
     }
     impl Call {
         const fn new(event: Option<Event>, asks: Asks) -> Self {
@@ -1741,6 +1752,7 @@ mod driving {
                 event,
                 asks,
                 decided: None,
+                has_panicked: false,
                 reply: None,
             }
         }
@@ -1761,22 +1773,28 @@ mod driving {
     impl Call {
         /// Runs what it needs next, if anything.
         fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
-            if let Some(decided) = self.decided {
-                if decided.has_turn && !decided.has_run {
-                    for &action in decided.leaving {
-                        self.act(handler, action, &decided.before);
-                    }
-                    for &action in decided.entering {
-                        self.act(handler, action, &decided.after);
-                    }
-                    self.decided = Some(Decided {
-                        has_run: true,
-                        ..decided
-                    });
+            if self.decided.is_some() {
+                while let Some((action, context)) = self.next_action() {
+                    self.act(handler, action, &context);
                 }
                 return;
             }
             let _ = (handler, interrupts);
+        }
+        /// The next action of the step whose turn it is; it counts as run.
+        fn next_action(&mut self) -> Option<(Action, Context)> {
+            let decided = self.decided.as_mut().filter(|decided| decided.has_turn)?;
+            let next = match decided.leaving.get(decided.acted) {
+                Some(&action) => (action, decided.before),
+                None => {
+                    let &action = decided
+                        .entering
+                        .get(decided.acted - decided.leaving.len())?;
+                    (action, decided.after)
+                }
+            };
+            decided.acted += 1;
+            Some(next)
         }
         /// Runs an action.
         fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
@@ -1791,6 +1809,103 @@ mod driving {
                 Action::LogReset => Handler::log_reset(handler, context),
             }
         }
+        /// What the handler was asked for last has panicked. An activity has failed; an action has
+        /// run; an event whose guard has panicked is refused.
+        fn panicked(&mut self) {
+            if let Some(decided) = &mut self.decided {
+                decided.has_panicked = true;
+                self.has_panicked |= matches!(self.asks, Asks::Nothing);
+                return;
+            }
+            self.asks = Asks::Nothing;
+            self.has_panicked = true;
+        }
+        /// Nothing is left to be done: a call of which something has panicked is no success.
+        fn settle(&mut self) {
+            if self.has_panicked && self.reply.is_none_or(Reply::is_success) {
+                self.reply = self.event.as_ref().map(|event| failure(event.kind()));
+            }
+        }
+    }
+    /// What a call answers of which something has panicked.
+    const fn failure(event: EventKind) -> Reply {
+        match event {
+            EventKind::Call => Reply::ClosedDown,
+            EventKind::AtSpeed => Reply::ClosedDown,
+            EventKind::FloorPassed => Reply::ClosedDown,
+            EventKind::Alarm => Reply::ClosedDown,
+            EventKind::Reset => Reply::ClosedDown,
+            EventKind::Restart => Reply::ClosedDown,
+            EventKind::Inspect => Reply::ClosedDown,
+            EventKind::Accept => Reply::ClosedDown,
+        }
+    }
+    /// Tells what an event carries.
+    fn params(event: Option<&Event>, hear: &mut dyn FnMut(&'static str, Value)) {
+        let _ = &hear;
+        match event {
+            Some(Event::Call(event)) => {
+                hear("floor", Value::Count(event.floor));
+            }
+            _ => {}
+        }
+    }
+    /// Tells of a step: what it follows from, where, and what became of it.
+    fn tell(
+        seen: &mut impl FnMut(&Seen<'_>),
+        cause: Cause<'_>,
+        at: Option<Duration>,
+        from: &'static str,
+        outcome: &Outcome,
+    ) {
+        let actions = |hear: &mut dyn FnMut(&'static str)| {
+            if let Outcome::Taken(taken) = outcome {
+                let Actions { before, leaving, entering } = taken.actions;
+                for action in before.iter().chain(*leaving).chain(*entering) {
+                    hear(action.name());
+                }
+            }
+        };
+        let still = |verdict| Step {
+            cause,
+            verdict,
+            from,
+            to: from,
+            role: None,
+            actions: Names::NONE,
+            reply: None,
+            answers: None,
+            started: None,
+            interrupted: None,
+            at,
+        };
+        let step = match outcome {
+            Outcome::Taken(taken) => {
+                Step {
+                    to: taken.to.name(),
+                    role: Some(taken.role),
+                    actions: Names::new(&actions),
+                    reply: taken.reply.map(Reply::name),
+                    answers: None,
+                    started: None,
+                    interrupted: None,
+                    ..still(Verdict::Taken)
+                }
+            }
+            Outcome::Ignored(reply) => {
+                Step {
+                    reply: Some(reply.name()),
+                    ..still(Verdict::Ignored)
+                }
+            }
+            Outcome::Refused(reply) => {
+                Step {
+                    reply: Some(reply.name()),
+                    ..still(Verdict::Refused)
+                }
+            }
+        };
+        seen(&Seen::Step(step));
     }
     impl<H: Handler> Drive<H> for Driver {
         type Event = Event;
@@ -1801,14 +1916,48 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
-            self.0.advance(call, handler, interrupts)
+            self.0.advance(call, handler, interrupts, seen)
         }
         fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
             call.work(handler, interrupts);
         }
+        fn panicked(call: &mut Call) {
+            call.panicked();
+        }
         fn reply(call: &Call) -> Option<Reply> {
             call.reply
+        }
+        fn replied(call: &Call) -> Option<&'static str> {
+            call.reply.map(Reply::name)
+        }
+        fn called<R>(
+            call: &Call,
+            tell: impl FnOnce(Option<&'static str>, Params<'_>) -> R,
+        ) -> R {
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                call.event.as_ref(),
+                hear,
+            );
+            tell(
+                call.event.as_ref().map(|event| event.kind().name()),
+                Params::new(&params),
+            )
+        }
+        fn working(call: &Call) -> Option<Working> {
+            let _ = call;
+            None
+        }
+        fn elapse() -> Option<Call> {
+            None
+        }
+        fn next_deadline(&self) -> Option<Duration> {
+            None
+        }
+        fn now(handler: &H) -> Option<Duration> {
+            let _ = handler;
+            None
         }
     }
     /// What the driver is made of; apart from it because events have any name.
@@ -1826,7 +1975,7 @@ mod driving {
         ) -> Option<Reply> {
             let interrupts = Interrupts::new();
             loop {
-                match self.advance(&mut call, handler, &interrupts) {
+                match self.advance(&mut call, handler, &interrupts, &mut |_| {}) {
                     Progress::Work => call.work(handler, &interrupts),
                     Progress::Wait => panic!("another call of this driver is not done"),
                     Progress::Done => return call.reply,
@@ -1839,6 +1988,7 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
             loop {
                 if let Some(decided) = call.decided {
@@ -1847,7 +1997,7 @@ mod driving {
                         None => continue,
                     }
                 }
-                if let Some(progress) = self.ask(call, handler, interrupts) {
+                if let Some(progress) = self.ask(call, handler, interrupts, seen) {
                     return progress;
                 }
             }
@@ -1869,7 +2019,7 @@ mod driving {
                     ..decided
                 });
             }
-            if !decided.has_run {
+            if decided.acted < decided.leaving.len() + decided.entering.len() {
                 return Some(Progress::Work);
             }
             self.order.acted();
@@ -1883,6 +2033,7 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
             let event = match (call.asks, call.event) {
                 (Asks::Dispatch, Some(event)) => event,
@@ -1891,10 +2042,31 @@ mod driving {
                     call.asks = Asks::Nothing;
                     return None;
                 }
-                _ => return Some(Progress::Done),
+                _ => {
+                    call.settle();
+                    return Some(Progress::Done);
+                }
             };
             let before = *self.machine.context();
-            match self.machine.dispatch(event) {
+            let from = self.machine.state().name();
+            let outcome = self.machine.dispatch(event);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                Some(&event),
+                hear,
+            );
+            let (event, params) = (event.kind().name(), Params::new(&params));
+            tell(
+                seen,
+                Cause::Event {
+                    event,
+                    params,
+                    tried: None,
+                },
+                None,
+                from,
+                &outcome,
+            );
+            match outcome {
                 Outcome::Taken(taken) => {
                     call.reply = taken.reply;
                     self.follow(call, taken, before, interrupts);
@@ -1919,12 +2091,12 @@ mod driving {
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: taken.actions.leaving.is_empty()
-                    && taken.actions.entering.is_empty(),
                 before,
                 after,
                 leaving: taken.actions.leaving,
                 entering: taken.actions.entering,
+                acted: 0,
+                has_panicked: false,
             });
             let _ = interrupts;
         }
@@ -1934,11 +2106,12 @@ mod driving {
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: false,
                 before: after,
                 after,
                 leaving: &[],
                 entering: Machine::STARTING,
+                acted: 0,
+                has_panicked: false,
             });
         }
     }

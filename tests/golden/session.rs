@@ -1698,11 +1698,18 @@ pub use driving::{Call, Driver};
 mod driving {
     #[allow(unused_imports)]
     use super::{
-        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Action, Context,
-        Activity, Completion, Ticket, State, Due, Window,
+        Event, EventKind, Handler, Machine, Outcome, Reply, Taken, events, replies,
+        Action, Actions, Context, Activity, Completion, Ticket, errors, State, Due,
+        Window,
     };
     #[allow(unused_imports)]
-    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    use ::lifechart::{
+        Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn, Working,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::observe::{
+        Cause, Lasting, Names, Params, Seen, Step, Value, Verdict,
+    };
     #[allow(unused_imports)]
     use ::core::time::Duration;
     /// Runs a handler, borrowed for each call, through the machine.
@@ -1805,6 +1812,10 @@ mod driving {
         own: Option<Begun>,
         /// A state that lasts too long, not told yet.
         overrun: Option<(Window, Duration)>,
+        /// Whether the handler is being asked about a deadline.
+        is_elapsing: bool,
+        /// Whether something has panicked that the reply has to tell of.
+        has_panicked: bool,
         reply: Option<Reply>,
     }
     /// What a call still wants of the machine.
@@ -1819,11 +1830,13 @@ mod driving {
     struct Decided {
         turn: Turn,
         has_turn: bool,
-        has_run: bool,
         before: Context,
         after: Context,
         leaving: &'static [Action],
         entering: &'static [Action],
+        /// How many of them have run.
+        acted: usize,
+        has_panicked: bool,
         begins: Option<Begun>,
         /// Whether a deadline or the first state decided it.
         is_own: bool,
@@ -1837,6 +1850,8 @@ mod driving {
                 begun: None,
                 own: None,
                 overrun: None,
+                is_elapsing: false,
+                has_panicked: false,
                 reply: None,
             }
         }
@@ -1864,30 +1879,31 @@ mod driving {
         /// What the call answers if it is interrupted.
         interrupted: Option<Reply>,
         completion: Option<Completion>,
+        /// Whether it, or a guard after it, has panicked.
+        has_failed: bool,
+        /// Whether guards are asked no more; then none of them holds.
+        is_deaf: bool,
+        /// Whether it will never end.
+        is_lost: bool,
         context: Context,
     }
     impl Call {
         /// Runs what it needs next, if anything.
         fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
-            if let Some(decided) = self.decided {
-                if decided.has_turn && !decided.has_run {
-                    for &action in decided.leaving {
-                        self.act(handler, action, &decided.before);
-                    }
-                    for &action in decided.entering {
-                        self.act(handler, action, &decided.after);
-                    }
-                    self.decided = Some(Decided {
-                        has_run: true,
-                        ..decided
-                    });
+            if self.decided.is_some() {
+                while let Some((action, context)) = self.next_action() {
+                    self.act(handler, action, &context);
                 }
                 return;
             }
-            if let Some((window, by)) = self.overrun.take() {
-                return Handler::overrun(handler, window, by);
+            if let Some((window, by)) = self.overrun {
+                Handler::overrun(handler, window, by);
+                self.overrun = None;
+                return;
             }
-            if let Some(begun @ Begun { completion: None, .. }) = self.own {
+            if let Some(begun @ Begun { completion: None, is_lost: false, .. }) = self
+                .own
+            {
                 let completion = Some(
                     self
                         .perform(
@@ -1903,7 +1919,9 @@ mod driving {
                 self.own = Some(Begun { completion, ..begun });
                 return;
             }
-            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+            if let Some(begun @ Begun { completion: None, is_lost: false, .. }) = self
+                .begun
+            {
                 let completion = Some(
                     self
                         .perform(
@@ -1920,6 +1938,21 @@ mod driving {
                 return;
             }
             let _ = (handler, interrupts);
+        }
+        /// The next action of the step whose turn it is; it counts as run.
+        fn next_action(&mut self) -> Option<(Action, Context)> {
+            let decided = self.decided.as_mut().filter(|decided| decided.has_turn)?;
+            let next = match decided.leaving.get(decided.acted) {
+                Some(&action) => (action, decided.before),
+                None => {
+                    let &action = decided
+                        .entering
+                        .get(decided.acted - decided.leaving.len())?;
+                    (action, decided.after)
+                }
+            };
+            decided.acted += 1;
+            Some(next)
         }
         /// Runs an action.
         fn act<H: Handler>(&self, handler: &mut H, action: Action, context: &Context) {
@@ -1947,6 +1980,177 @@ mod driving {
                 }
             }
         }
+        /// What the handler was asked for last has panicked. An activity has failed; an action has
+        /// run; an event whose guard has panicked is refused.
+        fn panicked(&mut self) {
+            if let Some(decided) = &mut self.decided {
+                decided.has_panicked = true;
+                self.has_panicked
+                    |= matches!(self.asks, Asks::Nothing) && self.begun.is_none();
+                return;
+            }
+            if self.overrun.take().is_some() {
+                return;
+            }
+            if core::mem::take(&mut self.is_elapsing) {
+                return;
+            }
+            if let Some(begun) = &mut self.own {
+                begun.fail();
+                return;
+            }
+            if let Some(begun) = &mut self.begun {
+                self.has_panicked |= !begun.fail();
+                return;
+            }
+            self.asks = Asks::Nothing;
+            self.has_panicked = true;
+        }
+        /// Nothing is left to be done: a call of which something has panicked is no success.
+        fn settle(&mut self) {
+            if self.has_panicked && self.reply.is_none_or(Reply::is_success) {
+                self.reply = self.event.as_ref().map(|event| failure(event.kind()));
+            }
+        }
+    }
+    /// What a call answers of which something has panicked.
+    const fn failure(event: EventKind) -> Reply {
+        match event {
+            EventKind::SignIn => Reply::Denied,
+            EventKind::Use => Reply::Denied,
+            EventKind::SignOut => Reply::Denied,
+            EventKind::Renew => Reply::Denied,
+        }
+    }
+    impl Begun {
+        /// Its work has panicked, or a guard that was asked about its end. Whether the caller
+        /// hears of that by what the specification says of failures.
+        const fn fail(&mut self) -> bool {
+            match self.completion {
+                None => {
+                    match failed(self.activity) {
+                        Some(completion) => self.completion = Some(completion),
+                        None => self.is_lost = true,
+                    }
+                }
+                Some(_) if self.has_failed => self.is_deaf = true,
+                Some(_) => {
+                    match failed(self.activity) {
+                        Some(completion) => self.completion = Some(completion),
+                        None => self.is_deaf = true,
+                    }
+                }
+            }
+            self.has_failed = true;
+            can_fail(self.activity)
+        }
+    }
+    /// Whether an activity can fail.
+    const fn can_fail(activity: Activity) -> bool {
+        matches!(activity, Activity::CheckPassword | Activity::Refresh)
+    }
+    /// How an activity ends that has panicked: it fails, or is over if it cannot fail. None, if
+    /// it would have to bring something back.
+    const fn failed(activity: Activity) -> Option<Completion> {
+        match activity {
+            Activity::CheckPassword => {
+                Some(Completion::CheckPassword(Err(errors::CheckPassword::Denied)))
+            }
+            Activity::Refresh => Some(Completion::Refresh(Err(errors::Refresh::Denied))),
+        }
+    }
+    /// Tells what an event carries.
+    fn params(event: Option<&Event>, hear: &mut dyn FnMut(&'static str, Value)) {
+        let _ = &hear;
+        match event {
+            Some(Event::SignIn(event)) => {
+                hear("user", Value::Id(event.user.0.into()));
+                hear("stay", Value::Bool(event.stay));
+            }
+            Some(Event::Use(event)) => {
+                hear("user", Value::Id(event.user.0.into()));
+            }
+            Some(Event::Renew(event)) => {
+                hear("user", Value::Id(event.user.0.into()));
+            }
+            _ => {}
+        }
+    }
+    /// How long an activity may take.
+    const fn budget(activity: Activity) -> Option<Duration> {
+        match activity {
+            Activity::Refresh => Some(Duration::from_nanos(2000000000u64)),
+            _ => None,
+        }
+    }
+    /// What an activity has failed with.
+    fn failed_with(completion: Completion) -> Option<&'static str> {
+        match completion {
+            Completion::CheckPassword(Err(error)) => Some(Reply::from(error).name()),
+            Completion::Refresh(Err(error)) => Some(Reply::from(error).name()),
+            _ => None,
+        }
+    }
+    /// Tells of a step: what it follows from, where, and what became of it.
+    fn tell(
+        seen: &mut impl FnMut(&Seen<'_>),
+        cause: Cause<'_>,
+        at: Option<Duration>,
+        from: &'static str,
+        outcome: &Outcome,
+    ) {
+        let actions = |hear: &mut dyn FnMut(&'static str)| {
+            if let Outcome::Taken(taken) = outcome {
+                let Actions { before, leaving, entering } = taken.actions;
+                for action in before.iter().chain(*leaving).chain(*entering) {
+                    hear(action.name());
+                }
+            }
+        };
+        let still = |verdict| Step {
+            cause,
+            verdict,
+            from,
+            to: from,
+            role: None,
+            actions: Names::NONE,
+            reply: None,
+            answers: None,
+            started: None,
+            interrupted: None,
+            at,
+        };
+        let step = match outcome {
+            Outcome::Taken(taken) => {
+                Step {
+                    to: taken.to.name(),
+                    role: Some(taken.role),
+                    actions: Names::new(&actions),
+                    reply: taken.reply.map(Reply::name),
+                    answers: taken
+                        .answers
+                        .map(|(event, reply)| (event.name(), reply.name())),
+                    started: taken.started.map(|started| started.activity.name()),
+                    interrupted: taken.interrupted.map(Activity::name),
+                    ..still(Verdict::Taken)
+                }
+            }
+            Outcome::Ignored(reply) => {
+                Step {
+                    reply: Some(reply.name()),
+                    ..still(Verdict::Ignored)
+                }
+            }
+            Outcome::Refused(reply) => {
+                Step {
+                    reply: Some(reply.name()),
+                    ..still(Verdict::Refused)
+                }
+            }
+            Outcome::Dropped => still(Verdict::Dropped),
+            _ => return,
+        };
+        seen(&Seen::Step(step));
     }
     impl<H: Handler> Drive<H> for Driver {
         type Event = Event;
@@ -1957,14 +2161,57 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
-            self.0.advance(call, handler, interrupts)
+            self.0.advance(call, handler, interrupts, seen)
         }
         fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
             call.work(handler, interrupts);
         }
+        fn panicked(call: &mut Call) {
+            call.panicked();
+        }
         fn reply(call: &Call) -> Option<Reply> {
             call.reply
+        }
+        fn replied(call: &Call) -> Option<&'static str> {
+            call.reply.map(Reply::name)
+        }
+        fn called<R>(
+            call: &Call,
+            tell: impl FnOnce(Option<&'static str>, Params<'_>) -> R,
+        ) -> R {
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                call.event.as_ref(),
+                hear,
+            );
+            tell(
+                call.event.as_ref().map(|event| event.kind().name()),
+                Params::new(&params),
+            )
+        }
+        fn working(call: &Call) -> Option<Working> {
+            if call.decided.is_some() || call.overrun.is_some() {
+                return None;
+            }
+            let begun = call
+                .begun
+                .or(call.own)
+                .filter(|begun| begun.completion.is_none())?;
+            let activity = begun.activity;
+            Some(Working {
+                activity: activity.name(),
+                budget: budget(activity),
+            })
+        }
+        fn elapse() -> Option<Call> {
+            Some(Call::elapse())
+        }
+        fn next_deadline(&self) -> Option<Duration> {
+            self.0.machine.next_deadline()
+        }
+        fn now(handler: &H) -> Option<Duration> {
+            Some(handler.now())
         }
     }
     /// What the driver is made of; apart from it because events have any name.
@@ -1982,7 +2229,7 @@ mod driving {
         ) -> Option<Reply> {
             let interrupts = Interrupts::new();
             loop {
-                match self.advance(&mut call, handler, &interrupts) {
+                match self.advance(&mut call, handler, &interrupts, &mut |_| {}) {
                     Progress::Work => call.work(handler, &interrupts),
                     Progress::Wait => panic!("another call of this driver is not done"),
                     Progress::Done => return call.reply,
@@ -1995,6 +2242,7 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
             loop {
                 if let Some(decided) = call.decided {
@@ -2007,18 +2255,18 @@ mod driving {
                     return Progress::Work;
                 }
                 if let Some(begun) = call.own {
-                    match self.report(call, begun, true, handler, interrupts) {
+                    match self.report(call, begun, true, handler, interrupts, seen) {
                         Some(progress) => return progress,
                         None => continue,
                     }
                 }
                 if let Some(begun) = call.begun {
-                    match self.report(call, begun, false, handler, interrupts) {
+                    match self.report(call, begun, false, handler, interrupts, seen) {
                         Some(progress) => return progress,
                         None => continue,
                     }
                 }
-                if let Some(progress) = self.ask(call, handler, interrupts) {
+                if let Some(progress) = self.ask(call, handler, interrupts, seen) {
                     return progress;
                 }
             }
@@ -2040,12 +2288,16 @@ mod driving {
                     ..decided
                 });
             }
-            if !decided.has_run {
+            if decided.acted < decided.leaving.len() + decided.entering.len() {
                 return Some(Progress::Work);
             }
             self.order.acted();
             call.decided = None;
             if let Some(begins) = decided.begins {
+                let mut begins = begins;
+                if decided.has_panicked && can_fail(begins.activity) {
+                    begins.completion = failed(begins.activity);
+                }
                 let is_wanted = match begins.run {
                     Some(run) => self.order.start(run, interrupts),
                     None => true,
@@ -2070,21 +2322,45 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
             let event = match (call.asks, call.event) {
                 (Asks::Dispatch, Some(event)) => event,
                 (Asks::Elapse, _) => {
-                    if !self.due(call, handler, interrupts) {
+                    let now = self.order.at(handler.now());
+                    if !self.due(call, handler, now, interrupts, seen) {
                         call.asks = Asks::Nothing;
                     }
                     return None;
                 }
-                _ => return Some(Progress::Done),
+                _ => {
+                    call.settle();
+                    return Some(Progress::Done);
+                }
             };
             let before = *self.machine.context();
-            match self.machine.dispatch(event, handler.now()) {
+            let now = self.order.at(handler.now());
+            let from = self.machine.state().name();
+            let outcome = self.machine.dispatch(event, now);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                Some(&event),
+                hear,
+            );
+            let (event, params) = (event.kind().name(), Params::new(&params));
+            tell(
+                seen,
+                Cause::Event {
+                    event,
+                    params,
+                    tried: None,
+                },
+                Some(now),
+                from,
+                &outcome,
+            );
+            match outcome {
                 Outcome::DeadlineFirst => {
-                    self.due(call, handler, interrupts);
+                    self.due(call, handler, now, interrupts, seen);
                     return None;
                 }
                 Outcome::Taken(taken) => {
@@ -2121,17 +2397,20 @@ mod driving {
                     run: Some(self.order.enter(is_waited_for(taken.to))),
                     interrupted: interrupted(taken.to),
                     completion: None,
+                    has_failed: false,
+                    is_deaf: false,
+                    is_lost: false,
                     context: after,
                 });
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: taken.actions.leaving.is_empty()
-                    && taken.actions.entering.is_empty(),
                 before,
                 after,
                 leaving: taken.actions.leaving,
                 entering: taken.actions.entering,
+                acted: 0,
+                has_panicked: false,
                 begins,
                 is_own,
             });
@@ -2145,18 +2424,61 @@ mod driving {
             is_own: bool,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
+            if begun.is_lost {
+                if let Some(run) = begun.run {
+                    self.order.returned(run, interrupts);
+                }
+                if is_own { call.own = None } else { call.begun = None };
+                return None;
+            }
             let Some(completion) = begun.completion else { return Some(Progress::Work) };
             if let Some(run) = begun.run {
-                self.order.returned(run);
+                self.order.returned(run, interrupts);
             }
             let before = *self.machine.context();
-            let reply = match self
-                .machine
-                .finish(begun.ticket, completion, handler.now())
-            {
+            let now = match begun.is_deaf {
+                true => self.order.now(),
+                false => self.order.at(handler.now()),
+            };
+            let from = self.machine.state().name();
+            let outcome = self.machine.finish(begun.ticket, completion, now);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                call.event.as_ref(),
+                hear,
+            );
+            let params = Params::new(&params);
+            let (activity, failed) = (begun.activity.name(), failed_with(completion));
+            match (begun.run, call.event) {
+                (None, Some(event)) => {
+                    let event = event.kind().name();
+                    let tried = Some((activity, failed));
+                    tell(
+                        seen,
+                        Cause::Event {
+                            event,
+                            params,
+                            tried,
+                        },
+                        Some(now),
+                        from,
+                        &outcome,
+                    );
+                }
+                _ => {
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        Some(now),
+                        from,
+                        &outcome,
+                    )
+                }
+            }
+            let reply = match outcome {
                 Outcome::DeadlineFirst => {
-                    self.due(call, handler, interrupts);
+                    self.due(call, handler, now, interrupts, seen);
                     return None;
                 }
                 Outcome::Taken(taken) => {
@@ -2181,16 +2503,24 @@ mod driving {
             &mut self,
             call: &mut Call,
             handler: &H,
+            now: Duration,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> bool {
             let before = *self.machine.context();
-            let _ = interrupts;
-            match self.machine.elapse(handler.now()) {
+            let from = self.machine.state().name();
+            let _ = (handler, interrupts, &seen);
+            call.is_elapsing = true;
+            let due = self.machine.elapse(now);
+            call.is_elapsing = false;
+            match due {
                 Some(Due::Taken(taken)) => {
+                    tell(seen, Cause::Deadline, Some(now), from, &Outcome::Taken(taken));
                     self.follow(call, taken, before, true, interrupts);
                     true
                 }
                 Some(Due::Overrun { window, by }) => {
+                    seen(&Seen::Overrun(Lasting::State(window.name()), by));
                     call.overrun = Some((window, by));
                     true
                 }

@@ -3492,11 +3492,17 @@ pub use driving::{Call, Driver};
 mod driving {
     #[allow(unused_imports)]
     use super::{
-        Event, Handler, Machine, Outcome, Reply, Taken, events, replies, Context,
-        Activity, Completion, Ticket, Trying, State,
+        Event, EventKind, Handler, Machine, Outcome, Reply, Taken, events, replies,
+        Context, Activity, Completion, Ticket, errors, Trying, State,
     };
     #[allow(unused_imports)]
-    use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+    use ::lifechart::{
+        Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn, Working,
+    };
+    #[allow(unused_imports)]
+    use ::lifechart::observe::{
+        Cause, Lasting, Names, Params, Seen, Step, Value, Verdict,
+    };
     #[allow(unused_imports)]
     use ::core::time::Duration;
     /// Runs a handler, borrowed for each call, through the machine.
@@ -3678,6 +3684,8 @@ mod driving {
         decided: Option<Decided>,
         /// The activity that the event waits for.
         begun: Option<Begun>,
+        /// Whether something has panicked that the reply has to tell of.
+        has_panicked: bool,
         reply: Option<Reply>,
     }
     /// What a call still wants of the machine.
@@ -3691,7 +3699,6 @@ mod driving {
     struct Decided {
         turn: Turn,
         has_turn: bool,
-        has_run: bool,
         before: Context,
         after: Context,
         begins: Option<Begun>,
@@ -3703,6 +3710,7 @@ mod driving {
                 asks,
                 decided: None,
                 begun: None,
+                has_panicked: false,
                 reply: None,
             }
         }
@@ -3726,21 +3734,23 @@ mod driving {
         /// What the call answers if it is interrupted.
         interrupted: Option<Reply>,
         completion: Option<Completion>,
+        /// Whether it, or a guard after it, has panicked.
+        has_failed: bool,
+        /// Whether guards are asked no more; then none of them holds.
+        is_deaf: bool,
+        /// Whether it will never end.
+        is_lost: bool,
         context: Context,
     }
     impl Call {
         /// Runs what it needs next, if anything.
         fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
-            if let Some(decided) = self.decided {
-                if decided.has_turn && !decided.has_run {
-                    self.decided = Some(Decided {
-                        has_run: true,
-                        ..decided
-                    });
-                }
+            if self.decided.is_some() {
                 return;
             }
-            if let Some(begun @ Begun { completion: None, .. }) = self.begun {
+            if let Some(begun @ Begun { completion: None, is_lost: false, .. }) = self
+                .begun
+            {
                 let completion = Some(
                     self
                         .perform(
@@ -3800,6 +3810,177 @@ mod driving {
                 }
             }
         }
+        /// What the handler was asked for last has panicked. An activity has failed; an action has
+        /// run; an event whose guard has panicked is refused.
+        fn panicked(&mut self) {
+            if let Some(begun) = &mut self.begun {
+                self.has_panicked |= !begun.fail();
+                return;
+            }
+            self.asks = Asks::Nothing;
+            self.has_panicked = true;
+        }
+        /// Nothing is left to be done: a call of which something has panicked is no success.
+        fn settle(&mut self) {
+            if self.has_panicked && self.reply.is_none_or(Reply::is_success) {
+                self.reply = self.event.as_ref().map(|event| failure(event.kind()));
+            }
+        }
+    }
+    /// What a call answers of which something has panicked.
+    const fn failure(event: EventKind) -> Reply {
+        match event {
+            EventKind::Initialize => Reply::BadState,
+            EventKind::SetContext => Reply::BadState,
+            EventKind::StartSnapshotSet => Reply::BadState,
+            EventKind::AddToSnapshotSet => Reply::BadState,
+            EventKind::PrepareForBackup => Reply::BadState,
+            EventKind::DoSnapshotSet => Reply::BadState,
+            EventKind::BackupComplete => Reply::BadState,
+            EventKind::AbortBackup => Reply::BadState,
+            EventKind::Release => Reply::Unexpected,
+        }
+    }
+    impl Begun {
+        /// Its work has panicked, or a guard that was asked about its end. Whether the caller
+        /// hears of that by what the specification says of failures.
+        const fn fail(&mut self) -> bool {
+            match self.completion {
+                None => {
+                    match failed(self.activity) {
+                        Some(completion) => self.completion = Some(completion),
+                        None => self.is_lost = true,
+                    }
+                }
+                Some(_) if self.has_failed => self.is_deaf = true,
+                Some(_) => {
+                    match failed(self.activity) {
+                        Some(completion) => self.completion = Some(completion),
+                        None => self.is_deaf = true,
+                    }
+                }
+            }
+            self.has_failed = true;
+            can_fail(self.activity)
+        }
+    }
+    /// Whether an activity can fail.
+    const fn can_fail(activity: Activity) -> bool {
+        matches!(
+            activity, Activity::StartSet | Activity::AddVolume | Activity::PrepareWriters
+            | Activity::CreateSet | Activity::Complete | Activity::AbortSet
+        )
+    }
+    /// How an activity ends that has panicked: it fails, or is over if it cannot fail. None, if
+    /// it would have to bring something back.
+    const fn failed(activity: Activity) -> Option<Completion> {
+        match activity {
+            Activity::StartSet => {
+                Some(Completion::StartSet(Err(errors::StartSet::BadState)))
+            }
+            Activity::AddVolume => {
+                Some(Completion::AddVolume(Err(errors::AddVolume::BadState)))
+            }
+            Activity::PrepareWriters => {
+                Some(Completion::PrepareWriters(Err(errors::PrepareWriters::BadState)))
+            }
+            Activity::CreateSet => {
+                Some(Completion::CreateSet(Err(errors::CreateSet::BadState)))
+            }
+            Activity::Complete => {
+                Some(Completion::Complete(Err(errors::Complete::BadState)))
+            }
+            Activity::AbortSet => {
+                Some(Completion::AbortSet(Err(errors::AbortSet::Unexpected)))
+            }
+        }
+    }
+    /// Tells what an event carries.
+    fn params(event: Option<&Event>, hear: &mut dyn FnMut(&'static str, Value)) {
+        let _ = &hear;
+        match event {
+            Some(Event::SetContext(event)) => {
+                hear("writers", Value::Bool(event.writers));
+            }
+            Some(Event::StartSnapshotSet(event)) => {
+                hear("set", Value::Id(event.set.0.into()));
+            }
+            Some(Event::AddToSnapshotSet(event)) => {
+                hear("snapshot", Value::Id(event.snapshot.0.into()));
+            }
+            _ => {}
+        }
+    }
+    /// How long an activity may take.
+    const fn budget(activity: Activity) -> Option<Duration> {
+        match activity {
+            _ => None,
+        }
+    }
+    /// What an activity has failed with.
+    fn failed_with(completion: Completion) -> Option<&'static str> {
+        match completion {
+            Completion::StartSet(Err(error)) => Some(Reply::from(error).name()),
+            Completion::AddVolume(Err(error)) => Some(Reply::from(error).name()),
+            Completion::PrepareWriters(Err(error)) => Some(Reply::from(error).name()),
+            Completion::CreateSet(Err(error)) => Some(Reply::from(error).name()),
+            Completion::Complete(Err(error)) => Some(Reply::from(error).name()),
+            Completion::AbortSet(Err(error)) => Some(Reply::from(error).name()),
+            _ => None,
+        }
+    }
+    /// Tells of a step: what it follows from, where, and what became of it.
+    fn tell(
+        seen: &mut impl FnMut(&Seen<'_>),
+        cause: Cause<'_>,
+        at: Option<Duration>,
+        from: &'static str,
+        outcome: &Outcome,
+    ) {
+        let still = |verdict| Step {
+            cause,
+            verdict,
+            from,
+            to: from,
+            role: None,
+            actions: Names::NONE,
+            reply: None,
+            answers: None,
+            started: None,
+            interrupted: None,
+            at,
+        };
+        let step = match outcome {
+            Outcome::Taken(taken) => {
+                Step {
+                    to: taken.to.name(),
+                    role: Some(taken.role),
+                    actions: Names::NONE,
+                    reply: taken.reply.map(Reply::name),
+                    answers: taken
+                        .answers
+                        .map(|(event, reply)| (event.name(), reply.name())),
+                    started: taken.started.map(|started| started.activity.name()),
+                    interrupted: taken.interrupted.map(Activity::name),
+                    ..still(Verdict::Taken)
+                }
+            }
+            Outcome::Ignored(reply) => {
+                Step {
+                    reply: Some(reply.name()),
+                    ..still(Verdict::Ignored)
+                }
+            }
+            Outcome::Refused(reply) => {
+                Step {
+                    reply: Some(reply.name()),
+                    ..still(Verdict::Refused)
+                }
+            }
+            Outcome::Dropped => still(Verdict::Dropped),
+            _ => return,
+        };
+        seen(&Seen::Step(step));
     }
     impl<H: Handler> Drive<H> for Driver {
         type Event = Event;
@@ -3810,14 +3991,55 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
-            self.0.advance(call, handler, interrupts)
+            self.0.advance(call, handler, interrupts, seen)
         }
         fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
             call.work(handler, interrupts);
         }
+        fn panicked(call: &mut Call) {
+            call.panicked();
+        }
         fn reply(call: &Call) -> Option<Reply> {
             call.reply
+        }
+        fn replied(call: &Call) -> Option<&'static str> {
+            call.reply.map(Reply::name)
+        }
+        fn called<R>(
+            call: &Call,
+            tell: impl FnOnce(Option<&'static str>, Params<'_>) -> R,
+        ) -> R {
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                call.event.as_ref(),
+                hear,
+            );
+            tell(
+                call.event.as_ref().map(|event| event.kind().name()),
+                Params::new(&params),
+            )
+        }
+        fn working(call: &Call) -> Option<Working> {
+            if call.decided.is_some() {
+                return None;
+            }
+            let begun = call.begun.filter(|begun| begun.completion.is_none())?;
+            let activity = begun.activity;
+            Some(Working {
+                activity: activity.name(),
+                budget: budget(activity),
+            })
+        }
+        fn elapse() -> Option<Call> {
+            None
+        }
+        fn next_deadline(&self) -> Option<Duration> {
+            None
+        }
+        fn now(handler: &H) -> Option<Duration> {
+            let _ = handler;
+            None
         }
     }
     /// What the driver is made of; apart from it because events have any name.
@@ -3835,7 +4057,7 @@ mod driving {
         ) -> Option<Reply> {
             let interrupts = Interrupts::new();
             loop {
-                match self.advance(&mut call, handler, &interrupts) {
+                match self.advance(&mut call, handler, &interrupts, &mut |_| {}) {
                     Progress::Work => call.work(handler, &interrupts),
                     Progress::Wait => panic!("another call of this driver is not done"),
                     Progress::Done => return call.reply,
@@ -3848,6 +4070,7 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
             loop {
                 if let Some(decided) = call.decided {
@@ -3857,12 +4080,12 @@ mod driving {
                     }
                 }
                 if let Some(begun) = call.begun {
-                    match self.report(call, begun, handler, interrupts) {
+                    match self.report(call, begun, handler, interrupts, seen) {
                         Some(progress) => return progress,
                         None => continue,
                     }
                 }
-                if let Some(progress) = self.ask(call, handler, interrupts) {
+                if let Some(progress) = self.ask(call, handler, interrupts, seen) {
                     return progress;
                 }
             }
@@ -3883,9 +4106,6 @@ mod driving {
                     has_turn: true,
                     ..decided
                 });
-            }
-            if !decided.has_run {
-                return Some(Progress::Work);
             }
             self.order.acted();
             call.decided = None;
@@ -3908,13 +4128,35 @@ mod driving {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
             let event = match (call.asks, call.event) {
                 (Asks::Dispatch, Some(event)) => event,
-                _ => return Some(Progress::Done),
+                _ => {
+                    call.settle();
+                    return Some(Progress::Done);
+                }
             };
             let before = *self.machine.context();
-            match self.machine.dispatch(event) {
+            let from = self.machine.state().name();
+            let outcome = self.machine.dispatch(event);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                Some(&event),
+                hear,
+            );
+            let (event, params) = (event.kind().name(), Params::new(&params));
+            tell(
+                seen,
+                Cause::Event {
+                    event,
+                    params,
+                    tried: None,
+                },
+                None,
+                from,
+                &outcome,
+            );
+            match outcome {
                 Outcome::Busy => return Some(self.order.wait()),
                 Outcome::Taken(taken) => {
                     call.reply = taken.reply;
@@ -3927,7 +4169,6 @@ mod driving {
                     call.decided = Some(Decided {
                         turn: self.order.decide(),
                         has_turn: false,
-                        has_run: true,
                         before,
                         after: before,
                         begins: Some(Begun {
@@ -3936,6 +4177,9 @@ mod driving {
                             run: None,
                             interrupted: None,
                             completion: None,
+                            has_failed: false,
+                            is_deaf: false,
+                            is_lost: false,
                             context: before,
                         }),
                     });
@@ -3966,12 +4210,14 @@ mod driving {
                     run: Some(self.order.enter(is_waited_for(taken.to))),
                     interrupted: interrupted(taken.to),
                     completion: None,
+                    has_failed: false,
+                    is_deaf: false,
+                    is_lost: false,
                     context: after,
                 });
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: true,
                 before,
                 after,
                 begins,
@@ -3985,13 +4231,47 @@ mod driving {
             begun: Begun,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
+            if begun.is_lost {
+                if let Some(run) = begun.run {
+                    self.order.returned(run, interrupts);
+                }
+                call.begun = None;
+                return None;
+            }
             let Some(completion) = begun.completion else { return Some(Progress::Work) };
             if let Some(run) = begun.run {
-                self.order.returned(run);
+                self.order.returned(run, interrupts);
             }
             let before = *self.machine.context();
-            let reply = match self.machine.finish(begun.ticket, completion) {
+            let from = self.machine.state().name();
+            let outcome = self.machine.finish(begun.ticket, completion);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(
+                call.event.as_ref(),
+                hear,
+            );
+            let params = Params::new(&params);
+            let (activity, failed) = (begun.activity.name(), failed_with(completion));
+            match (begun.run, call.event) {
+                (None, Some(event)) => {
+                    let event = event.kind().name();
+                    let tried = Some((activity, failed));
+                    tell(
+                        seen,
+                        Cause::Event {
+                            event,
+                            params,
+                            tried,
+                        },
+                        None,
+                        from,
+                        &outcome,
+                    );
+                }
+                _ => tell(seen, Cause::Ended { activity, failed }, None, from, &outcome),
+            }
+            let reply = match outcome {
                 Outcome::Busy => return Some(self.order.wait()),
                 Outcome::Taken(taken) => {
                     self.follow(call, taken, before, interrupts);

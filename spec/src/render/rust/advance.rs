@@ -6,13 +6,14 @@
 use super::call::has_own_work;
 use super::handler::starts_with_work;
 use super::shape::Shape;
-use super::{ask, follow};
+use super::{ask, follow, observed, panics};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// `Drive` for the driver.
 pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let (finish, advance) = (finish(), advance(shape));
+    let observed = observed::methods(shape);
     let methods = [act(shape), ask::ask(shape), follow::follow(shape)];
     let report = shape.has_tickets().then(|| ask::report(shape));
     let start = starts_with_work(shape).then(|| follow::start(shape));
@@ -24,17 +25,29 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
             type Reply = Reply;
             type Call = Call;
 
-            fn advance(&mut self, call: &mut Call, handler: &H, interrupts: &Interrupts) -> Progress {
-                self.0.advance(call, handler, interrupts)
+            fn advance(
+                &mut self,
+                call: &mut Call,
+                handler: &H,
+                interrupts: &Interrupts,
+                seen: &mut impl FnMut(&Seen<'_>),
+            ) -> Progress {
+                self.0.advance(call, handler, interrupts, seen)
             }
 
             fn work(call: &mut Call, handler: &mut H, interrupts: &Interrupts) {
                 call.work(handler, interrupts);
             }
 
+            fn panicked(call: &mut Call) {
+                call.panicked();
+            }
+
             fn reply(call: &Call) -> Option<Reply> {
                 call.reply
             }
+
+            #observed
         }
 
         /// What the driver is made of; apart from it because events have any name.
@@ -63,7 +76,7 @@ fn finish() -> TokenStream {
         fn finish<H: Handler>(&mut self, handler: &mut H, mut call: Call) -> Option<Reply> {
             let interrupts = Interrupts::new();
             loop {
-                match self.advance(&mut call, handler, &interrupts) {
+                match self.advance(&mut call, handler, &interrupts, &mut |_| {}) {
                     Progress::Work => call.work(handler, &interrupts),
                     Progress::Wait => panic!("another call of this driver is not done"),
                     Progress::Done => return call.reply,
@@ -86,7 +99,7 @@ fn advance(shape: &Shape<'_>) -> TokenStream {
         let is_own = has_own_work(shape).then(|| quote!(#is_own,));
         quote! {
             if let Some(begun) = call.#place {
-                match self.report(call, begun, #is_own handler, interrupts) {
+                match self.report(call, begun, #is_own handler, interrupts, seen) {
                     Some(progress) => return progress,
                     None => continue,
                 }
@@ -102,6 +115,7 @@ fn advance(shape: &Shape<'_>) -> TokenStream {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Progress {
             loop {
                 if let Some(decided) = call.decided {
@@ -113,7 +127,7 @@ fn advance(shape: &Shape<'_>) -> TokenStream {
                 #overrun
                 #own
                 #begun
-                if let Some(progress) = self.ask(call, handler, interrupts) {
+                if let Some(progress) = self.ask(call, handler, interrupts, seen) {
                     return progress;
                 }
             }
@@ -141,10 +155,27 @@ fn act(shape: &Shape<'_>) -> TokenStream {
         },
         false => quote!(#place;),
     };
+    let failed = (shape.has_actions() && panics::can_any_fail(shape)).then(|| {
+        quote! {
+            // What an action has failed to prepare fails with it, if it can.
+            let mut begins = begins;
+            if decided.has_panicked && can_fail(begins.activity) {
+                begins.completion = failed(begins.activity);
+            }
+        }
+    });
     let begins = shape.has_tickets().then(|| {
         quote! {
             if let Some(begins) = decided.begins {
+                #failed
                 #place
+            }
+        }
+    });
+    let work = shape.has_actions().then(|| {
+        quote! {
+            if decided.acted < decided.leaving.len() + decided.entering.len() {
+                return Some(Progress::Work);
             }
         }
     });
@@ -163,9 +194,7 @@ fn act(shape: &Shape<'_>) -> TokenStream {
                 }
                 call.decided = Some(Decided { has_turn: true, ..decided });
             }
-            if !decided.has_run {
-                return Some(Progress::Work);
-            }
+            #work
             self.order.acted();
             call.decided = None;
             #begins

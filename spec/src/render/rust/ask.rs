@@ -10,7 +10,11 @@ use quote::quote;
 
 /// `ask`: what becomes of the event.
 pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
-    let (put_off, from_handler) = (put_off(shape), from_handler(shape));
+    let put_off = put_off(shape);
+    let guards = shape.has_guards().then(|| quote!(handler,));
+    let read = shape.has_clocks().then(|| quote!(let now = self.order.at(handler.now());));
+    let now = shape.has_clocks().then(|| quote!(now,));
+    let at = at(shape);
     let answered = answered(shape).map(|answered| quote!(#answered => call.reply = Some(reply),));
     let trying = shape.has_tries().then(|| trying(shape));
     let dropped = shape.has_tickets().then(|| quote!(Outcome::Dropped => {}));
@@ -20,7 +24,8 @@ pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
     let elapse = shape.has_clocks().then(|| {
         quote! {
             (Asks::Elapse, _) => {
-                if !self.due(call, handler, interrupts) {
+                let now = self.order.at(handler.now());
+                if !self.due(call, handler, now, interrupts, seen) {
                     call.asks = Asks::Nothing;
                 }
                 return None;
@@ -43,15 +48,25 @@ pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
             call: &mut Call,
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
             let event = match (call.asks, call.event) {
                 (Asks::Dispatch, Some(event)) => event,
                 #elapse
                 #start
-                _ => return Some(Progress::Done),
+                _ => {
+                    call.settle();
+                    return Some(Progress::Done);
+                }
             };
             #before
-            match self.machine.dispatch(event, #from_handler) {
+            #read
+            let from = self.machine.state().name();
+            let outcome = self.machine.dispatch(event, #guards #now);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(Some(&event), hear);
+            let (event, params) = (event.kind().name(), Params::new(&params));
+            tell(seen, Cause::Event { event, params, tried: None }, #at, from, &outcome);
+            match outcome {
                 #put_off
                 Outcome::Taken(taken) => {
                     call.reply = taken.reply;
@@ -70,7 +85,19 @@ pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
 
 /// `report`: what becomes of the end of an activity.
 pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
-    let (put_off, from_handler) = (put_off(shape), from_handler(shape));
+    let put_off = put_off(shape);
+    // A guard that has panicked is not asked again, nor is the time.
+    let guards = shape.has_guards().then(|| quote!(&(!begun.is_deaf).then_some(handler),));
+    let read = shape.has_clocks().then(|| {
+        quote! {
+            let now = match begun.is_deaf {
+                true => self.order.now(),
+                false => self.order.at(handler.now()),
+            };
+        }
+    });
+    let now = shape.has_clocks().then(|| quote!(now,));
+    let at = at(shape);
     let has_own = has_own_work(shape);
     let parameter = has_own.then(|| quote!(is_own: bool,));
     let is_own = has_own.then(|| quote!(is_own,));
@@ -107,13 +134,35 @@ pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
             #parameter
             handler: &H,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> Option<Progress> {
+            if begun.is_lost {
+                if let Some(run) = begun.run {
+                    self.order.returned(run, interrupts);
+                }
+                #place;
+                return None;
+            }
             let Some(completion) = begun.completion else { return Some(Progress::Work) };
             if let Some(run) = begun.run {
-                self.order.returned(run);
+                self.order.returned(run, interrupts);
             }
             #before
-            let reply = match self.machine.finish(begun.ticket, completion, #from_handler) {
+            #read
+            let from = self.machine.state().name();
+            let outcome = self.machine.finish(begun.ticket, completion, #guards #now);
+            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(call.event.as_ref(), hear);
+            let params = Params::new(&params);
+            let (activity, failed) = (begun.activity.name(), failed_with(completion));
+            match (begun.run, call.event) {
+                (None, Some(event)) => {
+                    let event = event.kind().name();
+                    let tried = Some((activity, failed));
+                    tell(seen, Cause::Event { event, params, tried }, #at, from, &outcome);
+                }
+                _ => tell(seen, Cause::Ended { activity, failed }, #at, from, &outcome),
+            }
+            let reply = match outcome {
                 #put_off
                 Outcome::Taken(taken) => {
                     self.follow(call, taken, #passed #is_own interrupts);
@@ -131,11 +180,9 @@ pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
     }
 }
 
-/// The arguments of the machine's methods that come from the handler: guards and the time.
-fn from_handler(shape: &Shape<'_>) -> TokenStream {
-    let guards = shape.has_guards().then(|| quote!(handler,));
-    let now = shape.has_clocks().then(|| quote!(handler.now(),));
-    quote!(#guards #now)
+/// When a step was decided, if the machine has clocks.
+fn at(shape: &Shape<'_>) -> TokenStream {
+    if shape.has_clocks() { quote!(Some(now)) } else { quote!(None) }
 }
 
 /// What to do with outcomes that only put a call off.
@@ -144,7 +191,7 @@ fn put_off(shape: &Shape<'_>) -> TokenStream {
     let deadline = shape.has_clocks().then(|| {
         quote! {
             Outcome::DeadlineFirst => {
-                self.due(call, handler, interrupts);
+                self.due(call, handler, now, interrupts, seen);
                 return None;
             }
         }
@@ -166,11 +213,9 @@ fn answered(shape: &Shape<'_>) -> Option<TokenStream> {
 fn trying(shape: &Shape<'_>) -> TokenStream {
     let leaves = shape.has_running().then(|| leaves(shape)).flatten();
     let context = shape.has_context().then(|| quote!(before, after: before,));
-    let actions = shape.has_actions().then(|| quote!(leaving: trying.before, entering: &[],));
-    let has_run = match shape.has_actions() {
-        true => quote!(trying.before.is_empty()),
-        false => quote!(true),
-    };
+    let actions = shape
+        .has_actions()
+        .then(|| quote!(leaving: trying.before, entering: &[], acted: 0, has_panicked: false,));
     let seen = shape.has_context().then(|| quote!(context: before,));
     let is_own = has_own_work(shape).then(|| quote!(is_own: false,));
     quote! {
@@ -179,7 +224,6 @@ fn trying(shape: &Shape<'_>) -> TokenStream {
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: #has_run,
                 #context
                 #actions
                 begins: Some(Begun {
@@ -188,6 +232,9 @@ fn trying(shape: &Shape<'_>) -> TokenStream {
                     run: None,
                     interrupted: None,
                     completion: None,
+                    has_failed: false,
+                    is_deaf: false,
+                    is_lost: false,
                     #seen
                 }),
                 #is_own

@@ -3,6 +3,7 @@
 use super::effects;
 use super::handler::{overrun_name, starts_with_work};
 use super::shape::Shape;
+use super::{observed, panics};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -11,7 +12,10 @@ pub(super) fn render(shape: &Shape<'_>) -> TokenStream {
     let parts = [data(shape), decided(shape), constructors(shape)];
     let begun = shape.has_tickets().then(|| begun(shape));
     let (work, calls) = (work(shape), effects::calls(shape));
-    quote!(#(#parts)* #begun impl Call { #work #calls })
+    let (panicked, failures) = (panics::method(shape), panics::functions(shape));
+    let observed = observed::functions(shape);
+    let next_action = shape.has_actions().then(|| next_action(shape));
+    quote!(#(#parts)* #begun impl Call { #work #next_action #calls #panicked } #failures #observed)
 }
 
 /// Whether deadlines or the first state begin activities that no event waits for.
@@ -40,6 +44,12 @@ fn data(shape: &Shape<'_>) -> TokenStream {
     });
     let elapse = shape.has_clocks().then(|| quote!(Elapse,));
     let start = starts_with_work(shape).then(|| quote!(Start,));
+    let elapsing = shape.has_clocks().then(|| {
+        quote! {
+            /// Whether the handler is being asked about a deadline.
+            is_elapsing: bool,
+        }
+    });
     quote! {
         /// An event on its way through a `Driver`.
         #[derive(Clone, Debug)]
@@ -50,6 +60,9 @@ fn data(shape: &Shape<'_>) -> TokenStream {
             #begun
             #own
             #overrun
+            #elapsing
+            /// Whether something has panicked that the reply has to tell of.
+            has_panicked: bool,
             reply: Option<Reply>,
         }
 
@@ -65,6 +78,9 @@ fn decided(shape: &Shape<'_>) -> TokenStream {
         quote! {
             leaving: &'static [Action],
             entering: &'static [Action],
+            /// How many of them have run.
+            acted: usize,
+            has_panicked: bool,
         }
     });
     let begins = shape.has_tickets().then(|| quote!(begins: Option<Begun>,));
@@ -80,7 +96,6 @@ fn decided(shape: &Shape<'_>) -> TokenStream {
         struct Decided {
             turn: Turn,
             has_turn: bool,
-            has_run: bool,
             #context
             #actions
             #begins
@@ -102,6 +117,12 @@ fn begun(shape: &Shape<'_>) -> TokenStream {
             /// What the call answers if it is interrupted.
             interrupted: Option<Reply>,
             completion: Option<Completion>,
+            /// Whether it, or a guard after it, has panicked.
+            has_failed: bool,
+            /// Whether guards are asked no more; then none of them holds.
+            is_deaf: bool,
+            /// Whether it will never end.
+            is_lost: bool,
             #context
         }
     }
@@ -111,6 +132,7 @@ fn constructors(shape: &Shape<'_>) -> TokenStream {
     let begun = shape.has_tickets().then(|| quote!(begun: None,));
     let own = has_own_work(shape).then(|| quote!(own: None,));
     let overrun = shape.has_windows().then(|| quote!(overrun: None,));
+    let elapsing = shape.has_clocks().then(|| quote!(is_elapsing: false,));
     let elapse = shape.has_clocks().then(|| {
         quote! {
             /// Everything that is due; it has no reply.
@@ -130,7 +152,17 @@ fn constructors(shape: &Shape<'_>) -> TokenStream {
     quote! {
         impl Call {
             const fn new(event: Option<Event>, asks: Asks) -> Self {
-                Self { event, asks, decided: None, #begun #own #overrun reply: None }
+                Self {
+                    event,
+                    asks,
+                    decided: None,
+                    #begun
+                    #own
+                    #overrun
+                    #elapsing
+                    has_panicked: false,
+                    reply: None,
+                }
             }
 
             #elapse
@@ -152,23 +184,25 @@ fn constructors(shape: &Shape<'_>) -> TokenStream {
 
 /// `work`: runs what the call needs next.
 fn work(shape: &Shape<'_>) -> TokenStream {
-    let context = |name: TokenStream| shape.has_context().then(|| quote!(&decided.#name,));
-    let (before, after) = (context(quote!(before)), context(quote!(after)));
+    let context = shape.has_context().then(|| quote!(&context,));
+    let next = match shape.has_context() {
+        true => quote!((action, context)),
+        false => quote!(action),
+    };
     let actions = shape.has_actions().then(|| {
         quote! {
-            for &action in decided.leaving {
-                self.act(handler, action, #before);
-            }
-            for &action in decided.entering {
-                self.act(handler, action, #after);
+            while let Some(#next) = self.next_action() {
+                self.act(handler, action, #context);
             }
         }
     });
     let overrun = shape.has_windows().then(|| {
         let name = overrun_name(shape.machine);
         quote! {
-            if let Some((window, by)) = self.overrun.take() {
-                return Handler::#name(handler, window, by);
+            if let Some((window, by)) = self.overrun {
+                Handler::#name(handler, window, by);
+                self.overrun = None;
+                return;
             }
         }
     });
@@ -177,17 +211,41 @@ fn work(shape: &Shape<'_>) -> TokenStream {
     quote! {
         /// Runs what it needs next, if anything.
         fn work<H: Handler>(&mut self, handler: &mut H, interrupts: &Interrupts) {
-            if let Some(decided) = self.decided {
-                if decided.has_turn && !decided.has_run {
-                    #actions
-                    self.decided = Some(Decided { has_run: true, ..decided });
-                }
+            if self.decided.is_some() {
+                #actions
                 return;
             }
             #overrun
             #own
             #begun
             let _ = (handler, interrupts);
+        }
+    }
+}
+
+/// `next_action`: counts an action before it runs, so that one that panics does not run again.
+fn next_action(shape: &Shape<'_>) -> TokenStream {
+    let (ty, leaving, entering) = match shape.has_context() {
+        true => (
+            quote!((Action, Context)),
+            quote!((action, decided.before)),
+            quote!((action, decided.after)),
+        ),
+        false => (quote!(Action), quote!(action), quote!(action)),
+    };
+    quote! {
+        /// The next action of the step whose turn it is; it counts as run.
+        fn next_action(&mut self) -> Option<#ty> {
+            let decided = self.decided.as_mut().filter(|decided| decided.has_turn)?;
+            let next = match decided.leaving.get(decided.acted) {
+                Some(&action) => #leaving,
+                None => {
+                    let &action = decided.entering.get(decided.acted - decided.leaving.len())?;
+                    #entering
+                }
+            };
+            decided.acted += 1;
+            Some(next)
         }
     }
 }
@@ -204,7 +262,7 @@ fn perform(shape: &Shape<'_>, place: &TokenStream) -> TokenStream {
         }
     });
     quote! {
-        if let Some(begun @ Begun { completion: None, .. }) = self.#place {
+        if let Some(begun @ Begun { completion: None, is_lost: false, .. }) = self.#place {
             let completion = Some(self.perform(handler, begun.activity, #context #interrupt));
             self.#place = Some(Begun { completion, ..begun });
             return;

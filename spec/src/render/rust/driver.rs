@@ -34,7 +34,11 @@ pub(super) fn render(shape: &Shape<'_>) -> Option<TokenStream> {
         mod driving {
             #imports
             #[allow(unused_imports)]
-            use ::lifechart::{Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn};
+            use ::lifechart::{
+                Clock, Drive, Interrupt, Interrupts, Order, Progress, Run, Turn, Working,
+            };
+            #[allow(unused_imports)]
+            use ::lifechart::observe::{Cause, Lasting, Names, Params, Seen, Step, Value, Verdict};
             #[allow(unused_imports)]
             use ::core::time::Duration;
 
@@ -48,6 +52,7 @@ pub(super) fn render(shape: &Shape<'_>) -> Option<TokenStream> {
 fn imports(shape: &Shape<'_>) -> TokenStream {
     let parts = [
         (true, quote!(Event)),
+        (true, quote!(EventKind)),
         (true, quote!(Handler)),
         (true, quote!(Machine)),
         (true, quote!(Outcome)),
@@ -56,10 +61,12 @@ fn imports(shape: &Shape<'_>) -> TokenStream {
         (true, quote!(events)),
         (true, quote!(replies)),
         (shape.has_actions(), quote!(Action)),
+        (shape.has_actions(), quote!(Actions)),
         (shape.has_context(), quote!(Context)),
         (shape.has_tickets(), quote!(Activity)),
         (shape.has_tickets(), quote!(Completion)),
         (shape.has_tickets(), quote!(Ticket)),
+        (super::replies::fallible(shape.machine).next().is_some(), quote!(errors)),
         (shape.has_tries(), quote!(Trying)),
         (shape.has_running(), quote!(State)),
         (shape.has_clocks(), quote!(Due)),

@@ -19,11 +19,7 @@ pub(super) fn follow(shape: &Shape<'_>) -> TokenStream {
     let context = shape.has_context().then(|| quote!(before, after,));
     let actions = shape
         .has_actions()
-        .then(|| quote!(leaving: taken.actions.leaving, entering: taken.actions.entering,));
-    let has_run = match shape.has_actions() {
-        true => quote!(taken.actions.leaving.is_empty() && taken.actions.entering.is_empty()),
-        false => quote!(true),
-    };
+        .then(|| quote!(leaving: taken.actions.leaving, entering: taken.actions.entering, acted: 0, has_panicked: false,));
     let seen = shape.has_context().then(|| quote!(context: after,));
     let running = shape.has_running().then(|| {
         quote! {
@@ -36,6 +32,9 @@ pub(super) fn follow(shape: &Shape<'_>) -> TokenStream {
                 run: Some(self.order.enter(is_waited_for(taken.to))),
                 interrupted: interrupted(taken.to),
                 completion: None,
+                has_failed: false,
+                is_deaf: false,
+                is_lost: false,
                 #seen
             });
         }
@@ -59,7 +58,6 @@ pub(super) fn follow(shape: &Shape<'_>) -> TokenStream {
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: #has_run,
                 #context
                 #actions
                 #begins
@@ -75,8 +73,9 @@ pub(super) fn start(shape: &Shape<'_>) -> TokenStream {
     let start = semantics::start(shape.machine);
     let context = shape.has_context().then(|| quote!(before: after, after,));
     let after = shape.has_context().then(|| quote!(let after = *self.machine.context();));
-    let has_run = start.entering.is_empty();
-    let actions = shape.has_actions().then(|| quote!(leaving: &[], entering: Machine::STARTING,));
+    let actions = shape
+        .has_actions()
+        .then(|| quote!(leaving: &[], entering: Machine::STARTING, acted: 0, has_panicked: false,));
     let seen = shape.has_context().then(|| quote!(context: after,));
     let begins = shape.has_tickets().then(|| match start.started {
         None => quote!(begins: None,),
@@ -87,6 +86,9 @@ pub(super) fn start(shape: &Shape<'_>) -> TokenStream {
                 run: Some(self.order.enter(is_waited_for(self.machine.state()))),
                 interrupted: None,
                 completion: None,
+                has_failed: false,
+                is_deaf: false,
+                is_lost: false,
                 #seen
             }),
         },
@@ -99,7 +101,6 @@ pub(super) fn start(shape: &Shape<'_>) -> TokenStream {
             call.decided = Some(Decided {
                 turn: self.order.decide(),
                 has_turn: false,
-                has_run: #has_run,
                 #context
                 #actions
                 #begins
@@ -119,14 +120,17 @@ pub(super) fn due(shape: &Shape<'_>) -> TokenStream {
     let taken = shape.has_deadlines().then(|| {
         quote! {
             Some(Due::Taken(taken)) => {
+                tell(seen, Cause::Deadline, Some(now), from, &Outcome::Taken(taken));
                 self.follow(call, taken, #passed #is_own interrupts);
                 true
             }
         }
     });
+    let from = shape.has_deadlines().then(|| quote!(let from = self.machine.state().name();));
     let overrun = shape.has_windows().then(|| {
         quote! {
             Some(Due::Overrun { window, by }) => {
+                seen(&Seen::Overrun(Lasting::State(window.name()), by));
                 call.overrun = Some((window, by));
                 true
             }
@@ -138,11 +142,17 @@ pub(super) fn due(shape: &Shape<'_>) -> TokenStream {
             &mut self,
             call: &mut Call,
             handler: &H,
+            now: Duration,
             interrupts: &Interrupts,
+            seen: &mut impl FnMut(&Seen<'_>),
         ) -> bool {
             #before
-            let _ = interrupts;
-            match self.machine.elapse(handler.now() #guards) {
+            #from
+            let _ = (handler, interrupts, &seen);
+            call.is_elapsing = true;
+            let due = self.machine.elapse(now #guards);
+            call.is_elapsing = false;
+            match due {
                 #taken
                 #overrun
                 None => false,

@@ -131,6 +131,7 @@ fn hand_written(shape: &Shape<'_>) -> TokenStream {
     let machine = shape.machine;
     let derives = derives(shape);
     let (mut methods, mut memories, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    let mut maybe = Vec::new();
     for &id in &shape.hand_written {
         let guard = &machine[id];
         let GuardBody::HandWritten { params: told } = &guard.body else { continue };
@@ -162,6 +163,11 @@ fn hand_written(shape: &Shape<'_>) -> TokenStream {
                 *self.answers.#name.get_or_insert_with(|| guards.#name(#(#passed),*))
             }
         });
+        maybe.push(quote! {
+            fn #name(&self, #(#declared),*) -> bool {
+                self.is_some_and(|guards| guards.#name(#(#passed),*))
+            }
+        });
         names.push(name);
     }
     quote! {
@@ -170,6 +176,9 @@ fn hand_written(shape: &Shape<'_>) -> TokenStream {
         /// Each is asked at most once per step, and must answer the same as long as nothing has
         /// changed.
         pub trait Guards { #(#methods)* }
+
+        /// Where nobody is asked, no guard holds.
+        impl<G: Guards> Guards for ::core::option::Option<&G> { #(#maybe)* }
 
         /// The guards' answers of one step.
         #[allow(dead_code)]

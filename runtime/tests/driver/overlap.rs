@@ -16,7 +16,7 @@ impl Desk {
 
     /// Moves the call on to its next work or to where it waits.
     fn advance(&mut self, call: &mut Call, copier: &Copier) -> Progress {
-        self.driver.advance(call, copier, &self.interrupts)
+        self.driver.advance(call, copier, &self.interrupts, &mut |_| {})
     }
 
     fn work(&self, call: &mut Call, copier: &mut Copier) {

@@ -27,6 +27,10 @@ impl World {
         std::mem::take(&mut self.lines.lock().unwrap())
     }
 
+    pub(crate) fn set(&self, seconds: u64) {
+        self.seconds.store(seconds, Ordering::SeqCst);
+    }
+
     pub(crate) fn pass(&self, seconds: u64) {
         self.seconds.fetch_add(seconds, Ordering::SeqCst);
     }
@@ -39,6 +43,11 @@ pub(crate) struct Copier {
     pub(crate) reserve: Result<(), errors::Reserve>,
     pub(crate) copies: Result<results::MakeCopies, errors::MakeCopies>,
     pub(crate) measure: Result<(), errors::Measure>,
+    /// What panics, by the words that it notes.
+    pub(crate) burns: Vec<&'static str>,
+    /// The clock panics when it has been read so often.
+    pub(crate) clock_burns_after: Option<u64>,
+    reads: AtomicU64,
     /// How long each activity takes.
     pub(crate) takes: u64,
     /// What goes on while copies are made.
@@ -55,10 +64,17 @@ impl Copier {
             reserve: Ok(()),
             copies: Ok(results::MakeCopies { good: true }),
             measure: Ok(()),
+            burns: Vec::new(),
+            clock_burns_after: None,
+            reads: AtomicU64::new(0),
             takes: 0,
             meanwhile: Box::new(|_| {}),
             drying: Box::new(|_| {}),
         }
+    }
+
+    fn burn(&self, name: &str) {
+        assert!(!self.burns.contains(&name), "the copier burns");
     }
 
     fn act(&self, name: &str, context: &Context) {
@@ -66,17 +82,22 @@ impl Copier {
             Some(job) => self.world.note(format!("{name} with {}", job.0)),
             None => self.world.note(name),
         }
+        self.burn(name);
     }
 }
 
 impl Guards for Copier {
     fn has_paper(&self, _context: &Context) -> bool {
+        self.burn("paper");
         self.has_paper
     }
 }
 
 impl lifechart::Clock for Copier {
     fn now(&self) -> Duration {
+        self.burn("clock");
+        let reads = self.reads.fetch_add(1, Ordering::SeqCst);
+        assert!(self.clock_burns_after.is_none_or(|limit| reads < limit), "the clock burns");
         Duration::from_secs(self.world.seconds.load(Ordering::SeqCst))
     }
 }
@@ -146,6 +167,7 @@ impl Handler for Copier {
 
     fn overrun(&mut self, window: Window, by: Duration) {
         self.world.note(format!("{window:?} overrun by {} s", by.as_secs()));
+        self.burn("overrun");
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::copier::*;
 use lifechart::Shared;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -76,34 +75,4 @@ fn assert_motor_alternates(lines: &[String]) {
         count += 1;
     }
     assert!(count > 10, "{count}");
-}
-
-#[test]
-fn a_handler_that_panics_leaves_nobody_waiting() {
-    let (driver, world, mut copier) = started();
-    let shared = Shared::new(driver);
-    copier.meanwhile = Box::new(|interrupt| {
-        while !interrupt.is_requested() {
-            thread::sleep(Duration::from_millis(1));
-        }
-        panic!("the copier burns");
-    });
-    thread::scope(|scope| {
-        let copying = scope.spawn(|| {
-            catch_unwind(AssertUnwindSafe(|| {
-                shared.dispatch(&mut copier, events::Copy { job: FIRST })
-            }))
-        });
-        let mut other = Copier::new(&world);
-        let cancelled = loop {
-            let cancel = events::Cancel { job: FIRST };
-            match catch_unwind(AssertUnwindSafe(|| shared.dispatch(&mut other, cancel))) {
-                // It has not begun yet.
-                Ok(Reply::Busy) => thread::sleep(Duration::from_millis(1)),
-                other => break other,
-            }
-        };
-        assert!(cancelled.is_err(), "told that the other one has panicked");
-        assert!(copying.join().unwrap().is_err());
-    });
 }
