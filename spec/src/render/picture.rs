@@ -1,7 +1,6 @@
 //! What all pictures of a machine show: its arrows, its happy path, and what is said of them.
 
 pub(super) mod arrows;
-#[cfg(feature = "tools")]
 pub(super) mod lanes;
 pub(super) mod path;
 pub(super) mod roles;
