@@ -165,7 +165,7 @@ proptest! {
         prop_assert_eq!(support.is_supported(), can, "{:?}", support);
         if let Support::Supported(Plan { method, space, .. }) = support {
             prop_assert!(fits(&case, method));
-            prop_assert!(space.iter().all(|(pool, bytes)| *bytes <= case.free[pool]));
+            prop_assert!(space.iter().all(|(pool, bytes)| *bytes <= case.free.get(pool).copied().unwrap_or(0)));
         }
     }
 
