@@ -32,7 +32,7 @@ pub(crate) struct Arguments {
 enum Command {
     Check(check::Arguments),
     Verify(verify::Arguments),
-    Render(render::Arguments),
+    Render(render::many::Asked),
     Show(show::Arguments),
     Report(report::Arguments),
     Suite(suite::Arguments),
@@ -67,7 +67,7 @@ impl Arguments {
         let ending = match self.command {
             Command::Check(arguments) => check::run(&arguments),
             Command::Verify(arguments) => verify::run(&arguments),
-            Command::Render(arguments) => render::run(&arguments),
+            Command::Render(arguments) => render::many::run(&arguments),
             Command::Show(arguments) => show::run(&arguments),
             Command::Report(arguments) => report::run(&arguments),
             Command::Suite(arguments) => suite::run(&arguments),

@@ -4,6 +4,7 @@ use crate::explained::explained;
 use crate::files;
 use crate::mistakes::{Checked, Format, Told, tell};
 use crate::outcome::{Ending, Failure, Result, complain, say};
+use crate::watch::watch;
 use lifechart_spec::compile::compile_within;
 use lifechart_spec::diagnostics::render_styled;
 use lifechart_spec::explore::Limits;
@@ -36,9 +37,19 @@ pub(crate) struct Arguments {
     /// Give up exploring after so many configurations; without it also after five million steps.
     #[arg(long, value_name = "N", value_parser = super::verify::at_least_one)]
     explore_limit: Option<usize>,
+    /// Stay, and check again whenever one of the files is saved, or one they use; Ctrl-C ends it.
+    #[arg(long)]
+    watch: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
+    if arguments.watch && arguments.format != Format::Human {
+        return Err(Failure::new("`--watch` is for people: it goes with `--format human` only"));
+    }
+    if arguments.watch { watch(&mut || once(arguments)) } else { once(arguments) }
+}
+
+fn once(arguments: &Arguments) -> Result<Ending> {
     if arguments.explain && arguments.format != Format::Human {
         return Err(Failure::new("`--explain` is for people: it goes with `--format human` only"));
     }

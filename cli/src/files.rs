@@ -4,9 +4,11 @@ use crate::outcome::{Failure, Result};
 use lifechart_spec::builtin;
 use lifechart_spec::diagnostics::nearest;
 use lifechart_spec::source::Source;
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _, stdin};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// The standard input or output.
 pub(crate) const STANDARD: &str = "-";
@@ -25,7 +27,7 @@ pub(crate) fn read(file: &Path) -> Result<Source> {
     if shown == STANDARD {
         let mut bytes = Vec::new();
         let limit = LARGEST as u64 + 1;
-        let read = std::io::stdin().lock().take(limit).read_to_end(&mut bytes);
+        let read = stdin().lock().take(limit).read_to_end(&mut bytes);
         read.map_err(|error| Failure::new(format!("cannot read the standard input: {error}")))?;
         return source("<stdin>", &bytes);
     }
@@ -33,8 +35,32 @@ pub(crate) fn read(file: &Path) -> Result<Source> {
         return Err(Failure::new(format!("`{shown}` is a directory"))
             .help(format!("name the files in it: `{}/*.yaml`", shown.trim_end_matches('/'))));
     }
-    let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
+    let bytes = noted(file).map_err(|error| unreadable(file, &error))?;
     source(&shown, &bytes)
+}
+
+/// What each file said that was read; nothing of one that could not be.
+pub(crate) type Read = BTreeMap<PathBuf, Option<Vec<u8>>>;
+
+/// What was read since it was forgotten.
+static READ: Mutex<Read> = Mutex::new(BTreeMap::new());
+
+/// Reads a file, and notes what it says: of one that is read twice, what it said first.
+fn noted(file: &Path) -> std::io::Result<Vec<u8>> {
+    let found = fs::read(file);
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    read.entry(file.to_owned()).or_insert_with(|| found.as_ref().ok().cloned());
+    found
+}
+
+/// Every specification that was read, with those that others name, and those that were not there.
+pub(crate) fn was_read() -> Read {
+    READ.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// Begins anew with what was read.
+pub(crate) fn forget_what_was_read() {
+    READ.lock().unwrap_or_else(PoisonError::into_inner).clear();
 }
 
 /// Reads a file that another one names: the path is seen from the folder of that one.
@@ -46,7 +72,7 @@ pub(crate) fn read_beside(file: &Path, named: &str) -> std::result::Result<Sourc
     if path.is_dir() {
         return Err(format!("`{shown}` is a directory"));
     }
-    let bytes = fs::read(&path).map_err(|error| match error.kind() {
+    let bytes = noted(&path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => format!("there is no file `{shown}`"),
         _ => format!("cannot read `{shown}`: {error}"),
     })?;

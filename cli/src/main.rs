@@ -20,6 +20,7 @@ mod trace;
 mod trace_json;
 mod verify;
 mod wanted;
+mod watch;
 
 use clap::Parser as _;
 use std::process::ExitCode;

@@ -1,5 +1,6 @@
 //! `lifechart render`: pictures, tables and code, on the standard output or as files.
 
+pub(crate) mod many;
 mod sequences;
 
 use crate::files::{self, STANDARD};
@@ -16,18 +17,23 @@ use lifechart_spec::system;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Render a specification: as pictures, as tables, or as the Rust code of `machine!`
-#[derive(Debug, clap::Args)]
+/// How one specification is rendered in one form.
+#[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// The specification.
+    #[arg(skip)]
     file: PathBuf,
     /// What to render.
-    #[arg(long, value_enum)]
+    #[arg(skip)]
     to: Form,
-    /// Where to write it; `-`, the default, is the standard output.
-    #[arg(short, long, value_name = "FILE")]
+    /// Whether the output has to say where it comes from.
+    #[arg(skip)]
+    marked: bool,
+    /// Where to write it: a file or a folder; `-`, the default, is the standard output.
+    #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Write nothing; end with 1 where the output file is not what would be written.
+    /// Write nothing; end with 1 where a file is not what would be written, or where a folder holds
+    /// generated files that nothing asks for.
     #[arg(long, requires = "output")]
     check: bool,
     /// With `--to sequence` and `--to sequence-svg`: only this scenario.
@@ -53,9 +59,10 @@ pub(crate) struct Arguments {
     features: Vec<Feature>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Form {
     /// A picture.
+    #[default]
     Svg,
     /// A picture, in the language of Graphviz.
     Dot,
@@ -172,6 +179,7 @@ fn whole_system(arguments: &Arguments, source: Source) -> Result<Ending> {
 
 /// Writes the output, or compares it.
 fn put(arguments: &Arguments, content: &str) -> Result<Ending> {
+    let content = &many::marked(arguments, content);
     match &arguments.output {
         Some(path) if path.as_os_str() != STANDARD => {
             not_onto_itself(arguments, path)?;

@@ -7,6 +7,7 @@ mod check;
 mod conform;
 mod diff;
 mod explain;
+mod folders;
 mod formats;
 mod harness;
 mod init;
@@ -20,3 +21,5 @@ mod suite;
 mod traces;
 mod usage;
 mod verify;
+#[cfg(unix)]
+mod watching;

@@ -1,0 +1,261 @@
+//! Several specifications or forms at once, into a folder; and what is left over there.
+
+use super::{Arguments, Form, only_for_rust, only_for_sequence, only_for_svg};
+use crate::files;
+use crate::outcome::{Ending, Failure, Result, complain};
+use crate::watch::watch;
+use clap::ValueEnum as _;
+use lifechart_spec::compile::compile;
+use lifechart_spec::system;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+const ABOUT_FOLDERS: &str = "\
+Into a folder, each file is called like its specification and form: `door.svg`, `door.table.md`. There,
+`--check` also finds files that were generated once and that nothing asks for any more; it never
+deletes any.";
+
+/// Render specifications: as pictures, as tables, or as the Rust code of `machine!`
+#[derive(Debug, clap::Args)]
+#[command(after_help = ABOUT_FOLDERS)]
+pub(crate) struct Asked {
+    /// The specifications; several go into the folder of `--output`.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// What to render; several forms, as in `--to svg,rust`, go into the folder of `--output`.
+    #[arg(long, value_enum, required = true, value_delimiter = ',', value_name = "FORM")]
+    to: Vec<Form>,
+    #[command(flatten)]
+    how: Arguments,
+    /// Stay, and render again whenever a specification is saved; Ctrl-C ends it.
+    #[arg(long, requires = "output", conflicts_with = "check")]
+    watch: bool,
+}
+
+/// How a form is called as a file, and what stands around a comment in it, if it has none of its own.
+struct File {
+    extension: String,
+    comment: Option<(&'static str, &'static str)>,
+}
+
+impl File {
+    fn of(form: Form) -> Self {
+        const MARKUP: Option<(&str, &str)> = Some(("<!-- ", " -->"));
+        let word = word(form);
+        let (extension, comment) = match word.as_str() {
+            "svg" => ("svg", MARKUP),
+            "dot" => ("dot", Some(("// ", ""))),
+            "mermaid" => ("mmd", Some(("%% ", ""))),
+            "plantuml" => ("puml", Some(("' ", ""))),
+            "sequence" => ("sequence.md", MARKUP),
+            "suites" => ("suites.md", MARKUP),
+            "table" => ("table.md", MARKUP),
+            "trace" => ("trace.md", MARKUP),
+            "trace-json" => ("trace.json", None),
+            "rust" => ("rs", None),
+            "promela" => ("pml", None),
+            "xstate" => ("mjs", None),
+            "sismic" => ("sismic.yaml", None),
+            other => (other, None),
+        };
+        Self { extension: extension.to_owned(), comment }
+    }
+}
+
+fn word(form: Form) -> String {
+    form.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+pub(crate) fn run(asked: &Asked) -> Result<Ending> {
+    if asked.watch { watch(&mut || once(asked)) } else { once(asked) }
+}
+
+fn once(asked: &Asked) -> Result<Ending> {
+    match (&asked.files[..], &asked.to[..], asked.folder()) {
+        ([file], &[to], None) => super::run(&asked.one(file, to)),
+        // Its many files are called like scenarios.
+        ([file], &[to @ Form::SequenceSvg], _) => super::run(&asked.one(file, to)),
+        (_, _, Some(folder)) => asked.into(folder),
+        _ => Err(Failure::new("several specifications or forms do not fit into one file")
+            .help("name a folder for them: `--output FOLDER/`")),
+    }
+}
+
+/// The content, with a line that says where it comes from, if it does not say so itself.
+pub(super) fn marked(arguments: &Arguments, content: &str) -> String {
+    let comment = File::of(arguments.to).comment.filter(|_| arguments.marked);
+    let Some((open, close)) = comment else { return content.to_owned() };
+    let file = arguments.file.file_name().unwrap_or_default().to_string_lossy();
+    // Neither may end the comment.
+    let file = file.replace(char::is_control, " ").replace("--", "- -");
+    // Comments of markup may not hold `--` at all.
+    let option =
+        if close.is_empty() { format!(" --to {}", word(arguments.to)) } else { String::new() };
+    format!(
+        "{open}Generated from {file} by `lifechart render{option}`; do not edit.{close}\n{content}"
+    )
+}
+
+impl Asked {
+    fn folder(&self) -> Option<&Path> {
+        let output = self.how.output.as_deref()?;
+        let is_named_so = output.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
+        (is_named_so || output.is_dir()).then_some(output)
+    }
+
+    fn one(&self, file: &Path, to: Form) -> Arguments {
+        Arguments { file: file.to_owned(), to, ..self.how.clone() }
+    }
+
+    fn into(&self, folder: &Path) -> Result<Ending> {
+        self.options_are_used()?;
+        if self.to.contains(&Form::SequenceSvg) {
+            return Err(Failure::new("`--to sequence-svg` makes files for one specification only")
+                .help("call it by itself, with a folder of its own"));
+        }
+        if !folder.is_dir() {
+            return Err(Failure::new(format!("there is no directory `{}`", folder.display()))
+                .help("create it first, or correct the path"));
+        }
+        let outputs = self.outputs(folder)?;
+        let mut ending = Ending::Clean;
+        for file in &self.files {
+            let of_file = outputs.iter().filter(|(_, (from, _))| from == file);
+            let of_file = of_file.map(|(output, &(_, to))| (output.as_path(), to));
+            ending = ending.and(self.of_one(file, of_file).unwrap_or_else(|failure| {
+                failure.report();
+                Ending::Failed
+            }));
+        }
+        if self.how.check {
+            ending = ending.and(leftovers(folder, &outputs)?);
+        }
+        Ok(ending)
+    }
+
+    /// An option that no form uses was meant for something else.
+    fn options_are_used(&self) -> Result<()> {
+        for only_for in [only_for_rust, only_for_sequence, only_for_svg] {
+            let mut unused = None;
+            for &to in &self.to {
+                unused = only_for(&self.one(Path::new(""), to)).err();
+                if unused.is_none() {
+                    break;
+                }
+            }
+            unused.map_or(Ok(()), Err)?;
+        }
+        Ok(())
+    }
+
+    /// What is asked for: each file of the folder, what it is made of, and its form.
+    fn outputs(&self, folder: &Path) -> Result<BTreeMap<PathBuf, (PathBuf, Form)>> {
+        let mut outputs: BTreeMap<PathBuf, (PathBuf, Form)> = BTreeMap::new();
+        for file in &self.files {
+            let shown = file.to_string_lossy();
+            let name =
+                shown.strip_prefix("builtin:").map_or(file.file_stem(), |name| Some(name.as_ref()));
+            let name = name.unwrap_or_default().to_string_lossy();
+            for &to in &self.to {
+                let output = folder.join(format!("{name}.{}", File::of(to).extension));
+                if let Some((other, _)) = outputs.get(&output).filter(|(other, _)| other != file) {
+                    let (output, other) = (output.display(), other.display());
+                    let why =
+                        format!("`{other}` and `{shown}` would both be written to `{output}`");
+                    return Err(Failure::new(why).help("give them folders of their own"));
+                }
+                outputs.insert(output, (file.clone(), to));
+            }
+        }
+        Ok(outputs)
+    }
+
+    /// All forms of a file. One with mistakes is reported once.
+    fn of_one<'o>(
+        &self,
+        file: &Path,
+        outputs: impl Iterator<Item = (&'o Path, Form)>,
+    ) -> Result<Ending> {
+        let source = files::read(file)?;
+        if !system::is_system(&source) {
+            let compiled = compile(source);
+            if !compiled.is_ok() {
+                complain(&format!("{}\n", compiled.report(true)));
+                return Ok(Ending::Findings);
+            }
+        }
+        let mut ending = Ending::Clean;
+        for (output, to) in outputs {
+            let mut one = self.one(file, to);
+            (one.output, one.marked) = (Some(output.to_owned()), true);
+            if only_for_rust(&one).is_err() {
+                (one.typestate, one.tests, one.features) = (false, None, Vec::new());
+            }
+            if only_for_sequence(&one).is_err() {
+                one.scenario = None;
+            }
+            if only_for_svg(&one).is_err() {
+                (one.level, one.around, one.inside) = (None, None, None);
+            }
+            ending = ending.and(super::run(&one)?);
+        }
+        Ok(ending)
+    }
+}
+
+/// Reports whatever in the folder was generated once and is not asked for any more.
+fn leftovers(folder: &Path, outputs: &BTreeMap<PathBuf, (PathBuf, Form)>) -> Result<Ending> {
+    let unreadable = |error: std::io::Error| {
+        Failure::new(format!("cannot read the folder `{}`: {error}", folder.display()))
+    };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = folder.join(entry.map_err(unreadable)?.file_name());
+        if path.is_file() && !outputs.contains_key(&path) {
+            found.extend(origin(&path).map(|origin| (path, origin)));
+        }
+    }
+    found.sort();
+    for (path, origin) in &found {
+        let path = path.display();
+        let why =
+            format!("`{path}` was generated from `{origin}`, and nothing asks for it any more");
+        let help = "delete it, or name its specification and its form as well";
+        Failure::new(why).help(help).report();
+    }
+    Ok(if found.is_empty() { Ending::Clean } else { Ending::Findings })
+}
+
+/// The specification a file says it was generated from.
+fn origin(path: &Path) -> Option<String> {
+    const BEGINNING: u64 = 2048;
+    let mut bytes = Vec::new();
+    fs::File::open(path).ok()?.take(BEGINNING).read_to_end(&mut bytes).ok()?;
+    said_origin(&String::from_utf8_lossy(&bytes)).map(str::to_owned)
+}
+
+fn said_origin(text: &str) -> Option<&str> {
+    let (_, behind) = text.split_once("Generated from ")?;
+    let (origin, behind) = behind.split_once(" by")?;
+    let is_ours = behind.trim_start().starts_with("`lifechart render") && !origin.contains('\n');
+    is_ours.then_some(origin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said_origin;
+
+    #[test]
+    fn only_what_the_command_has_written_says_where_it_comes_from() {
+        let promela =
+            "/* Every run. Generated from a b.yaml by\n   `lifechart render --to promela`; do";
+        assert_eq!(said_origin(promela), Some("a b.yaml"));
+        let scxml = "<!--\nGenerated from x.yaml by `lifechart render`, as SCXML; do not edit.";
+        assert_eq!(said_origin(scxml), Some("x.yaml"));
+        for text in ["", "Generated from x by protoc", "Generated from\nx by `lifechart render`"] {
+            assert_eq!(said_origin(text), None, "{text}");
+        }
+    }
+}
