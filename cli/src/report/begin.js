@@ -29,9 +29,13 @@ document.addEventListener("keydown", (event) => {
 // Everything is there at once on paper.
 const opened = [];
 window.addEventListener("beforeprint", () => {
+  unplace();
   for (const box of document.querySelectorAll("details:not([open])")) { box.open = true; opened.push(box); }
 });
-window.addEventListener("afterprint", () => { while (opened.length) opened.pop().open = false; });
+window.addEventListener("afterprint", () => {
+  place();
+  while (opened.length) opened.pop().open = false;
+});
 
 drawMatrix();
 drawRequirements();

@@ -2,7 +2,20 @@
 // --- moving and zooming -------------------------------------------------------
 const view = { x: 0, y: 0, zoom: 1 };
 const canvas = $("canvas");
-function place() { svg.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.zoom})`; }
+const full = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
+/** Shows the part of the picture that is in view: so a picture of any size costs no more than the canvas. */
+function place() {
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  svg.setAttribute("width", width);
+  svg.setAttribute("height", height);
+  svg.setAttribute("viewBox", [-view.x, -view.y, width, height].map((length) => length / view.zoom).join(" "));
+}
+/** Shows all of it in its own size, for paper. */
+function unplace() {
+  svg.setAttribute("width", full.width);
+  svg.setAttribute("height", full.height);
+  svg.setAttribute("viewBox", `0 0 ${full.width} ${full.height}`);
+}
 function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
   const next = Math.min(6, Math.max(0.02, view.zoom * factor));
   view.x = x - (x - view.x) * (next / view.zoom);
@@ -11,7 +24,7 @@ function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
   place();
 }
 function fit(width_only = false) {
-  const { width, height } = svg.viewBox.baseVal;
+  const { width, height } = full;
   const wide = canvas.clientWidth / width;
   view.zoom = Math.min(wide, width_only ? wide : canvas.clientHeight / height, 1.5);
   view.x = (canvas.clientWidth - width * view.zoom) / 2;
