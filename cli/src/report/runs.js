@@ -34,8 +34,9 @@ function drawRuns() {
 function dress(one) {
   const { doc, satisfies, line: at } = one.one;
   const start = make("button", { onclick: () => { follow(one, 0); $("picture").scrollIntoView({ block: "start" }); } }, "Follow over the picture");
+  const test = one.one.test ? make("button", { title: "For the tests of whoever uses the machine, in Rust", onclick: (event) => copy(one.one.test, event.currentTarget) }, "Copy as test") : null;
   const steps = [...one.box.querySelectorAll(".step")];
-  one.box.querySelector(".diagram").before(make("p", {}, doc || "", " ", cites(satisfies)), make("div", { class: "tools" }, start, make("span", { class: "quiet" }, line(at))));
+  one.box.querySelector(".diagram").before(make("p", {}, marked(doc || ""), " ", cites(satisfies)), make("div", { class: "tools" }, start, test, make("span", { class: "quiet" }, line(at))));
   steps.forEach((step, index) => step.addEventListener("click", () => follow(one, index)));
   if (steps.length) roving(one.box.querySelector(".diagram"), steps, 1);
 }

@@ -1,8 +1,10 @@
 //! Scenarios, and the runs that show a property broken: as sequence diagrams, and step by step.
 
 use super::Subject;
+use crate::render::formatted;
 use lifechart_spec::machine::Machine;
-use lifechart_spec::prove::Violation;
+use lifechart_spec::prove::{Breach, Violation, words};
+use lifechart_spec::render::rust;
 use lifechart_spec::render::sequence::{Caption, Setting, picture};
 use lifechart_spec::scenario::{Played, PlayedStep, Seen, play_all, replay};
 use serde_json::{Value, json};
@@ -45,7 +47,20 @@ pub(super) fn counterexamples<'s>(subject: &Subject<'s>) -> Vec<Shown<'s>> {
 fn counterexample<'s>(machine: &'s Machine, violation: &Violation) -> Shown<'s> {
     let property = &machine.properties[violation.property];
     let played = replay(machine, &violation.run);
-    let doc = "A shortest run that shows the property broken.";
+    let breach = words::breach(violation.breach, violation.run.steps.len());
+    let why = format!("{}; {breach}", words::demand(machine, property));
+    let doc = format!("A shortest run that shows it broken: {why}.");
+    // Where something is out of reach, no single step is wrong.
+    let wrong =
+        (violation.breach != Breach::OutOfReach).then(|| format!("`{}`: {why}", property.name));
+    let about = format!("`{}`: {why}.", property.name);
+    let test = rust::counterexample_test(
+        machine,
+        &property.name,
+        &about,
+        &violation.run,
+        wrong.as_deref(),
+    );
     let name = format!("broken-{}", property.name);
     let data = json!({
         "name": property.name,
@@ -53,8 +68,9 @@ fn counterexample<'s>(machine: &'s Machine, violation: &Violation) -> Shown<'s> 
         "line": machine.source.line(property.span.start),
         "satisfies": [],
         "steps": steps(machine, &played),
+        "test": formatted(test).ok(),
     });
-    let caption = Caption { name: &name, doc };
+    let caption = Caption { name: &name, doc: &doc };
     Shown {
         name: &property.name,
         picture: picture(machine, &played, caption, Setting::InPage),

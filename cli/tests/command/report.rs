@@ -360,6 +360,8 @@ fn a_property_that_does_not_hold_is_shown_with_its_run() {
     browser.click("#next");
     assert_eq!(browser.says("document.querySelector('#canvas .here').id"), "state-bright");
     assert_eq!(browser.says("document.querySelector('#held .tag').textContent"), "broken");
+    let test = browser.says("data.broken[0].test");
+    assert!(test.contains("#[test]") && test.contains("stays_dark"), "{test}");
 }
 
 #[test]
