@@ -10,6 +10,8 @@ mod explain;
 mod folders;
 mod formats;
 mod harness;
+#[cfg(unix)]
+mod hooks;
 mod init;
 mod render;
 mod show;
