@@ -26,6 +26,8 @@ mod shared;
 mod sync;
 #[doc(hidden)]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use clock::Clock;
 #[cfg(feature = "std")]
