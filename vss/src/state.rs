@@ -7,7 +7,7 @@ use crate::lifecycle::{hardware, software};
 /// The numbers have no order: POSTCOMMITTED is 15 and stands between 8 and 9. So states are not
 /// ordered here, either.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0369
 /// use lifechart_vss::state::SnapshotState;
 /// assert!(SnapshotState::PostCommitted > SnapshotState::Created);
 /// ```

@@ -7,6 +7,7 @@ use super::events::{Event, Events};
 use crate::hresult::Hresult;
 use crate::ids::SetId;
 use crate::state::SnapshotState;
+use lifechart::observe::Observer;
 use lifechart::{Drive, Shared};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,9 +16,9 @@ use std::time::{Duration, Instant};
 /// Tells the time since some moment.
 type Clock = Box<dyn Fn() -> Duration + Send + Sync>;
 
-pub(super) struct Core<P, D> {
+pub(super) struct Core<P, D, O> {
     pub(super) provider: P,
-    pub(super) driver: Shared<D>,
+    pub(super) driver: Shared<D, O>,
     pub(super) events: Events,
     creation: Mutex<Creation>,
     clock: Clock,
@@ -28,16 +29,16 @@ pub(super) trait HasState {
     fn state(&self) -> SnapshotState;
 }
 
-impl<P: Provider, D> Core<P, D> {
-    pub(super) fn new(provider: P, driver: D) -> Self {
+impl<P: Provider, D, O: Observer> Core<P, D, O> {
+    pub(super) fn new(provider: P, driver: D, observer: O) -> Self {
         let since = Instant::now();
-        Self::with_clock(provider, driver, Box::new(move || since.elapsed()))
+        Self::with_clock(provider, driver, observer, Box::new(move || since.elapsed()))
     }
 
-    pub(super) fn with_clock(provider: P, driver: D, clock: Clock) -> Self {
+    pub(super) fn with_clock(provider: P, driver: D, observer: O, clock: Clock) -> Self {
         Self {
             provider,
-            driver: Shared::new(driver),
+            driver: Shared::observed(driver, observer),
             events: Events::default(),
             creation: Mutex::default(),
             clock,

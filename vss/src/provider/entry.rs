@@ -11,6 +11,7 @@ use crate::ids::SetId;
 use crate::lifecycle::{hardware, software};
 use crate::state::SnapshotState;
 use lifechart::Drive;
+use lifechart::observe::Observer;
 
 /// The calls that every provider gets, from any thread at any moment. What each answers is on its
 /// list ([`Call`](crate::calls::Call)).
@@ -33,9 +34,14 @@ pub trait CreateSnapshotSet: Send + Sync {
     fn on_load(&self) -> Hresult;
     /// OnUnload.
     fn on_unload(&self, force: bool) -> Hresult;
-    /// Tells of windows that last too long by now. To be called from time to time while a set is
-    /// in creation; a call that comes does it, too.
-    fn elapse(&self);
+    /// Tells of windows that last too long by now; a call that comes does it, too. For loops and
+    /// tests that keep the time themselves.
+    fn tick(&self);
+    /// Tells of windows while they last too long, until [`stop_time`](Self::stop_time). For a thread
+    /// of its own.
+    fn keep_time(&self);
+    /// Ends [`keep_time`](Self::keep_time), now and later.
+    fn stop_time(&self);
     /// The state of the set in creation.
     fn state(&self) -> SnapshotState;
 }
@@ -43,7 +49,7 @@ pub trait CreateSnapshotSet: Send + Sync {
 macro_rules! entry_points {
     ($($runner:ident of $provider:ident by $work:ident in $lifecycle:ident)*) => {
         $(
-            impl<P: $provider> CreateSnapshotSet for $runner<P> {
+            impl<P: $provider, O: Observer + Send + Sync> CreateSnapshotSet for $runner<P, O> {
                 fn end_prepare_snapshots(&self, set: SetId) -> Hresult {
                     let event = $lifecycle::events::EndPrepare { set: set.into() };
                     of_set(&self.core, "EndPrepareSnapshots", set, &mut $work::of(&self.core), event)
@@ -99,9 +105,16 @@ macro_rules! entry_points {
                     code
                 }
 
-                fn elapse(&self) {
-                    let mut call = $lifecycle::Call::elapse();
-                    self.core.driver.run(&mut $work::of(&self.core), &mut call);
+                fn tick(&self) {
+                    self.core.driver.tick(&mut $work::of(&self.core));
+                }
+
+                fn keep_time(&self) {
+                    self.core.driver.keep_time(&mut $work::of(&self.core));
+                }
+
+                fn stop_time(&self) {
+                    self.core.driver.stop_time();
                 }
 
                 fn state(&self) -> SnapshotState {
@@ -119,8 +132,8 @@ entry_points! {
 }
 
 /// A call for one set.
-fn of_set<P, D, H>(
-    core: &Core<P, D>,
+fn of_set<P, D, O, H>(
+    core: &Core<P, D, O>,
     call: &'static str,
     set: SetId,
     handler: &mut H,
@@ -128,6 +141,7 @@ fn of_set<P, D, H>(
 ) -> Hresult
 where
     P: Provider,
+    O: Observer,
     D: Drive<H> + super::core::HasState,
     Hresult: From<D::Reply>,
 {

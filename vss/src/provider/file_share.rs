@@ -4,13 +4,13 @@ use super::catalogue::Catalogue;
 use super::common::Provider;
 use super::core::Core;
 use super::failure::{CatalogueFailure, SoftwareBeginFailure};
-use super::software::begin;
+use super::software::{begin, driver};
 use crate::context::Context;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
 use crate::lifecycle::software;
 use crate::support::Support;
-use std::time::Duration;
+use lifechart::observe::Observer;
 
 /// What a file share provider does beside [`Provider`] and [`Catalogue`].
 pub trait FileShareProvider: Provider + Catalogue {
@@ -55,15 +55,22 @@ pub struct ShareAddition<'a> {
 }
 
 /// Runs a file share provider.
-pub struct FileShare<P> {
-    pub(super) core: Core<P, software::Driver>,
+pub struct FileShare<P, O = ()> {
+    pub(super) core: Core<P, software::Driver, O>,
 }
 
 impl<P: FileShareProvider> FileShare<P> {
     /// Runs it, with no set in creation.
     pub fn new(provider: P) -> Self {
-        let driver = software::Driver::new(software::Machine::new(Duration::ZERO));
-        Self { core: Core::new(provider, driver) }
+        Self::observed(provider, ())
+    }
+}
+
+impl<P: FileShareProvider, O: Observer> FileShare<P, O> {
+    /// Runs it, and tells somebody what the lifecycle does, such as
+    /// [`TraceLines`](lifechart::observe::TraceLines).
+    pub fn observed(provider: P, observer: O) -> Self {
+        Self { core: Core::new(provider, driver(), observer) }
     }
 
     /// What the author has made.

@@ -11,6 +11,7 @@ use crate::ids::{SetId, SnapshotId};
 use crate::lifecycle::hardware::{self, events};
 use crate::lun::{Identity, LunInformation, check_distinct};
 use crate::support::Support;
+use lifechart::observe::Observer;
 use std::time::Duration;
 
 /// What a hardware provider does beside [`Provider`].
@@ -185,21 +186,27 @@ pub struct TargetRequest<'a> {
 }
 
 /// Runs a hardware provider.
-pub struct Hardware<P> {
-    pub(super) core: Core<P, hardware::Driver>,
+pub struct Hardware<P, O = ()> {
+    pub(super) core: Core<P, hardware::Driver, O>,
 }
 
 impl<P: HardwareProvider> Hardware<P> {
     /// Runs it, with no set in creation.
     pub fn new(provider: P) -> Self {
-        let driver = hardware::Driver::new(hardware::Machine::new(Duration::ZERO));
-        Self { core: Core::new(provider, driver) }
+        Self::observed(provider, ())
     }
 
     /// Runs it by a clock of the caller's, which tells the time since it was at zero.
     pub fn with_clock(provider: P, clock: impl Fn() -> Duration + Send + Sync + 'static) -> Self {
-        let driver = hardware::Driver::new(hardware::Machine::new(Duration::ZERO));
-        Self { core: Core::with_clock(provider, driver, Box::new(clock)) }
+        Self { core: Core::with_clock(provider, driver(), (), Box::new(clock)) }
+    }
+}
+
+impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
+    /// Runs it, and tells somebody what the lifecycle does, such as
+    /// [`TraceLines`](lifechart::observe::TraceLines).
+    pub fn observed(provider: P, observer: O) -> Self {
+        Self { core: Core::new(provider, driver(), observer) }
     }
 
     /// What the author has made.
@@ -408,4 +415,9 @@ impl<P: HardwareProvider> Hardware<P> {
         let mut work = HardwareWork { ask, ..HardwareWork::of(&self.core) };
         self.core.call(call, None, &mut work, event)
     }
+}
+
+/// A driver with no set in creation.
+fn driver() -> hardware::Driver {
+    hardware::Driver::new(hardware::Machine::new(Duration::ZERO))
 }

@@ -15,7 +15,7 @@
 //! }
 //! ```
 //!
-//! ```compile_fail
+//! ```compile_fail,E0451
 //! use lifechart_vss::provider::means::OriginalIo;
 //!
 //! fn commit() {

@@ -4,12 +4,14 @@ use super::catalogue::{Catalogue, DeleteTarget, Deleted, SnapshotProperties};
 use super::common::Provider;
 use super::core::Core;
 use super::failure::{CatalogueFailure, SoftwareBeginFailure};
+use super::file_share::{FileShare, FileShareProvider};
 use super::work::SoftwareWork;
 use crate::context::Context;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
 use crate::lifecycle::software::{self, events};
 use crate::support::Support;
+use lifechart::observe::Observer;
 use std::time::Duration;
 
 /// What a software provider does beside [`Provider`] and [`Catalogue`].
@@ -64,15 +66,22 @@ pub struct VolumeAddition<'a> {
 }
 
 /// Runs a software provider.
-pub struct Software<P> {
-    pub(super) core: Core<P, software::Driver>,
+pub struct Software<P, O = ()> {
+    pub(super) core: Core<P, software::Driver, O>,
 }
 
 impl<P: SoftwareProvider> Software<P> {
     /// Runs it, with no set in creation.
     pub fn new(provider: P) -> Self {
-        let driver = software::Driver::new(software::Machine::new(Duration::ZERO));
-        Self { core: Core::new(provider, driver) }
+        Self::observed(provider, ())
+    }
+}
+
+impl<P: SoftwareProvider, O: Observer> Software<P, O> {
+    /// Runs it, and tells somebody what the lifecycle does, such as
+    /// [`TraceLines`](lifechart::observe::TraceLines).
+    pub fn observed(provider: P, observer: O) -> Self {
+        Self { core: Core::new(provider, driver(), observer) }
     }
 
     /// What the author has made.
@@ -124,9 +133,14 @@ impl<P: SoftwareProvider> Software<P> {
     }
 }
 
+/// A driver with no set in creation.
+pub(super) fn driver() -> software::Driver {
+    software::Driver::new(software::Machine::new(Duration::ZERO))
+}
+
 /// What both kinds of BeginPrepareSnapshot do.
-pub(super) fn begin<P: Provider>(
-    core: &Core<P, software::Driver>,
+pub(super) fn begin<P: Provider, O: Observer>(
+    core: &Core<P, software::Driver, O>,
     set: SetId,
     snapshot: SnapshotId,
     what: &str,
@@ -156,7 +170,7 @@ pub(super) fn begin<P: Provider>(
 macro_rules! catalogue_calls {
     ($($runner:ident of $provider:ident)*) => {
         $(
-            impl<P: $provider> $runner<P> {
+            impl<P: $provider, O: Observer> $runner<P, O> {
                 /// SetContext.
                 ///
                 /// # Errors
@@ -218,8 +232,6 @@ macro_rules! catalogue_calls {
         )*
     };
 }
-
-use super::file_share::{FileShare, FileShareProvider};
 
 catalogue_calls! {
     Software of SoftwareProvider

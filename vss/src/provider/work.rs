@@ -7,6 +7,7 @@ use super::means::{Frozen, Log, Open, OriginalIo, SynchronousIo};
 use crate::ids::SetId;
 use crate::lifecycle::{hardware, software};
 use crate::state::SnapshotState;
+use lifechart::observe::Observer;
 use lifechart::{Clock, Interrupt};
 use std::time::Duration;
 
@@ -14,8 +15,8 @@ use std::time::Duration;
 pub(super) type Payload<'a, E> = Option<&'a mut dyn FnMut() -> Result<(), E>>;
 
 /// Works for one call to a hardware provider.
-pub(super) struct HardwareWork<'a, P> {
-    pub(super) core: &'a Core<P, hardware::Driver>,
+pub(super) struct HardwareWork<'a, P, O> {
+    pub(super) core: &'a Core<P, hardware::Driver, O>,
     /// What BeginPrepareSnapshot does.
     pub(super) begin: Payload<'a, HardwareBeginFailure>,
     /// What a call about LUNs does.
@@ -23,22 +24,22 @@ pub(super) struct HardwareWork<'a, P> {
 }
 
 /// Works for one call to a software or file share provider.
-pub(super) struct SoftwareWork<'a, P> {
-    pub(super) core: &'a Core<P, software::Driver>,
+pub(super) struct SoftwareWork<'a, P, O> {
+    pub(super) core: &'a Core<P, software::Driver, O>,
     /// What BeginPrepareSnapshot does.
     pub(super) begin: Payload<'a, SoftwareBeginFailure>,
 }
 
-impl<'a, P> HardwareWork<'a, P> {
+impl<'a, P, O> HardwareWork<'a, P, O> {
     /// For a call that brings nothing along.
-    pub(super) const fn of(core: &'a Core<P, hardware::Driver>) -> Self {
+    pub(super) const fn of(core: &'a Core<P, hardware::Driver, O>) -> Self {
         Self { core, begin: None, ask: None }
     }
 }
 
-impl<'a, P> SoftwareWork<'a, P> {
+impl<'a, P, O> SoftwareWork<'a, P, O> {
     /// For a call that brings nothing along.
-    pub(super) const fn of(core: &'a Core<P, software::Driver>) -> Self {
+    pub(super) const fn of(core: &'a Core<P, software::Driver, O>) -> Self {
         Self { core, begin: None }
     }
 }
@@ -225,7 +226,7 @@ macro_rules! asks {
     };
 }
 
-impl<P: Provider> hardware::Handler for HardwareWork<'_, P> {
+impl<P: Provider, O: Observer> hardware::Handler for HardwareWork<'_, P, O> {
     shared_work!(hardware, HardwareBeginFailure);
 
     asks! {
@@ -241,20 +242,20 @@ impl<P: Provider> hardware::Handler for HardwareWork<'_, P> {
     }
 }
 
-impl<P: Provider> software::Handler for SoftwareWork<'_, P> {
+impl<P: Provider, O: Observer> software::Handler for SoftwareWork<'_, P, O> {
     shared_work!(software, SoftwareBeginFailure);
 }
 
 macro_rules! tasks {
     ($($work:ident $lifecycle:ident)*) => {
         $(
-            impl<P: Provider> Clock for $work<'_, P> {
+            impl<P: Provider, O: Observer> Clock for $work<'_, P, O> {
                 fn now(&self) -> Duration {
                     self.core.now()
                 }
             }
 
-            impl<'a, P> $work<'a, P> {
+            impl<'a, P, O> $work<'a, P, O> {
                 fn task<'t>(
                     &self,
                     call: &'static str,

@@ -82,7 +82,7 @@ fn rb_16_a_freeze_that_lasts_too_long_is_told_while_it_does() {
     lead(&provider, A, SnapshotState::PreCommitted);
     clock.store(70, Ordering::SeqCst);
     for _ in 0..2 {
-        provider.elapse();
+        provider.tick();
         let overruns = provider.provider().world().overruns.clone();
         assert_eq!(overruns, [(Window::Freeze, Duration::from_secs(10))], "once");
     }

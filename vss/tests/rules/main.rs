@@ -6,5 +6,6 @@ mod complete;
 mod creation;
 mod decisions;
 mod means;
+mod panics;
 mod sequence;
 mod share;
