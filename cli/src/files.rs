@@ -118,7 +118,8 @@ fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
 /// Writes `content`; a reader of the file sees the old content or the new one, never a part.
 ///
 /// A file that already says this is left alone, so that its time does not change.
-pub(crate) fn write(path: &Path, content: &str) -> Result<()> {
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    let content = content.as_ref();
     let fail =
         |error: std::io::Error| Failure::new(format!("cannot write `{}`: {error}", path.display()));
     let metadata = fs::metadata(path);
@@ -129,7 +130,7 @@ pub(crate) fn write(path: &Path, content: &str) -> Result<()> {
         // A pipe or a device is not replaced.
         return fs::write(path, content).map_err(fail);
     }
-    if fs::read(path).is_ok_and(|old| old == content.as_bytes()) {
+    if fs::read(path).is_ok_and(|old| old == content) {
         return Ok(());
     }
     // What a link leads to is replaced, not the link.
@@ -140,7 +141,7 @@ pub(crate) fn write(path: &Path, content: &str) -> Result<()> {
             .help("create it first, or correct the path"));
     }
     let mut file = temporary(&folder, metadata.ok()).map_err(fail)?;
-    file.write_all(content.as_bytes()).map_err(fail)?;
+    file.write_all(content).map_err(fail)?;
     file.persist(&path).map_err(|error| fail(error.error))?;
     Ok(())
 }

@@ -11,6 +11,7 @@ mod files;
 mod init;
 mod mistakes;
 mod outcome;
+mod png;
 mod render;
 mod report;
 mod schema;

@@ -1,6 +1,6 @@
 //! How a command ends, and how it says so.
 
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 /// How a command has ended that could do its work.
@@ -72,6 +72,20 @@ pub(crate) type Result<T> = std::result::Result<T, Failure>;
 pub(crate) fn say(text: &str) -> Result<()> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("cannot write to the standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes what is no text to the standard output, unless a person would see it.
+pub(crate) fn pour(bytes: &[u8]) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    if out.is_terminal() {
+        return Err(Failure::new("a terminal cannot show this").help("name a file with `--output`"));
+    }
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::new(format!("cannot write to the standard output: {error}")))
         }

@@ -4,8 +4,8 @@ pub(crate) mod many;
 mod sequences;
 
 use crate::files::{self, STANDARD};
-use crate::outcome::{Ending, Failure, Result, complain, say};
-use crate::trace_json;
+use crate::outcome::{Ending, Failure, Result, complain, pour, say};
+use crate::{png, trace_json};
 use clap::ValueEnum;
 use lifechart_spec::compile::compile;
 use lifechart_spec::diagnostics::nearest;
@@ -48,6 +48,12 @@ pub(crate) struct Arguments {
     /// With `--to svg`: only what is in this composite, and where that leads.
     #[arg(long, value_name = "COMPOSITE")]
     inside: Option<String>,
+    /// With `--to png`: how many pixels there are for one of the SVG [default: 2].
+    #[arg(long, value_name = "N", value_parser = scale)]
+    scale: Option<f32>,
+    /// With `--to png`: in colours for a dark ground.
+    #[arg(long)]
+    dark: bool,
     /// With `--to rust`: the lifecycle as types, too.
     #[arg(long)]
     typestate: bool,
@@ -59,11 +65,16 @@ pub(crate) struct Arguments {
     features: Vec<Feature>,
 }
 
+/// Pixels for each of the SVG: screens have many, and what is put into a page is made smaller.
+const SCALE: f32 = 2.0;
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Form {
     /// A picture.
     #[default]
     Svg,
+    /// A picture of pixels.
+    Png,
     /// A picture, in the language of Graphviz.
     Dot,
     /// A picture, in the language of Mermaid.
@@ -127,6 +138,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
     only_for_rust(arguments)?;
     only_for_sequence(arguments)?;
     only_for_svg(arguments)?;
+    only_for_png(arguments)?;
     let source = files::read(&arguments.file)?;
     if system::is_system(&source) {
         return whole_system(arguments, source);
@@ -142,6 +154,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         }
         Form::SequenceSvg => sequences::one(arguments, machine)?,
         Form::Svg => picture(arguments, machine)?,
+        Form::Png => {
+            let svg = picture(arguments, machine)?;
+            let scale = arguments.scale.unwrap_or(SCALE);
+            return put_bytes(arguments, &png::png(&svg, scale, arguments.dark)?);
+        }
         Form::Dot => render::dot(machine),
         Form::Mermaid => render::mermaid(machine),
         Form::Plantuml => render::plantuml(machine),
@@ -193,6 +210,24 @@ fn put(arguments: &Arguments, content: &str) -> Result<Ending> {
     Ok(Ending::Clean)
 }
 
+/// The same for what is no text.
+fn put_bytes(arguments: &Arguments, content: &[u8]) -> Result<Ending> {
+    let Some(path) = arguments.output.as_deref().filter(|path| path.as_os_str() != STANDARD) else {
+        pour(content)?;
+        return Ok(Ending::Clean);
+    };
+    not_onto_itself(arguments, path)?;
+    if !arguments.check {
+        files::write(path, content)?;
+    } else if !fs::read(path).is_ok_and(|old| old == content) {
+        let specification = arguments.file.display();
+        let stale = format!("`{}` is not what `{specification}` shows now", path.display());
+        Failure::new(stale).help("render it again without `--check`").report();
+        return Ok(Ending::Findings);
+    }
+    Ok(Ending::Clean)
+}
+
 fn only_for_rust(arguments: &Arguments) -> Result<()> {
     let option = match arguments {
         Arguments { to: Form::Rust, .. } => return Ok(()),
@@ -213,15 +248,30 @@ fn only_for_sequence(arguments: &Arguments) -> Result<()> {
     }
 }
 
+fn only_for_png(arguments: &Arguments) -> Result<()> {
+    let option = match arguments {
+        Arguments { to: Form::Png, .. } => return Ok(()),
+        Arguments { scale: Some(_), .. } => "--scale",
+        Arguments { dark: true, .. } => "--dark",
+        _ => return Ok(()),
+    };
+    Err(Failure::new(format!("`{option}` goes with `--to png` only")))
+}
+
+fn scale(text: &str) -> std::result::Result<f32, String> {
+    let scale: Option<f32> = text.parse().ok().filter(|scale| (0.1..=16.0).contains(scale));
+    scale.ok_or_else(|| "a number from 0.1 to 16 is needed".to_owned())
+}
+
 fn only_for_svg(arguments: &Arguments) -> Result<()> {
     let option = match arguments {
-        Arguments { to: Form::Svg, .. } => return Ok(()),
+        Arguments { to: Form::Svg | Form::Png, .. } => return Ok(()),
         Arguments { level: Some(_), .. } => "--level",
         Arguments { around: Some(_), .. } => "--around",
         Arguments { inside: Some(_), .. } => "--inside",
         _ => return Ok(()),
     };
-    Err(Failure::new(format!("`{option}` goes with `--to svg` only")))
+    Err(Failure::new(format!("`{option}` goes with `--to svg` and `--to png` only")))
 }
 
 fn picture(arguments: &Arguments, machine: &Machine) -> Result<String> {

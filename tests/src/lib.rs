@@ -9,6 +9,7 @@ pub mod generated;
 pub mod golden;
 pub mod graphviz;
 pub mod hostile_texts;
+pub mod plantuml;
 pub mod play;
 pub mod providers;
 pub mod interpreted;

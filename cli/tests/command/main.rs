@@ -13,6 +13,7 @@ mod harness;
 #[cfg(unix)]
 mod hooks;
 mod init;
+mod png;
 mod render;
 mod show;
 #[cfg(unix)]

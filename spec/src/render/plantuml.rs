@@ -121,26 +121,31 @@ fn line_style(role: Role) -> &'static str {
 /// Text on one line in which nothing means anything to PlantUML: what could is told by its number,
 /// what turns the direction of text around is left out.
 ///
-/// Its markup is made of doubled signs and tags, its orders of letters after `!`, `@`, `%`, `'` and
-/// `\`.
+/// Its markup is made of tags, of doubled signs, and of signs at the beginning of a line; its orders
+/// of letters after `!`, `@`, `%`, `'` and `\`. Letters that it cannot tell by number mean nothing.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     let is_mark = |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let line = one_line(text);
-    let mut before = ' ';
+    let mut before = None;
     for letter in line.chars().filter(|letter| !is_mark(*letter)) {
         let is_safe = match letter {
-            ' ' | ',' | '(' | ')' | '/' | '=' | '.' | '_' | '-' | '+' | ':' | '[' | ']' | '|' => {
-                letter != before || letter == ' '
+            '(' | '[' | ']' => before != Some(letter),
+            ',' | ')' | '/' | '=' | '.' | '_' | '-' | '+' | ':' => {
+                before.is_some_and(|before| before != letter)
             }
-            letter => letter.is_alphanumeric() || letter == '\u{b7}' || letter == '\u{2026}',
+            ' ' | '\u{b7}' | '\u{2026}' => true,
+            letter => letter.is_alphanumeric() || letter > '\u{ffff}',
         };
-        if is_safe {
-            plain.push(letter);
-        } else {
-            let _ = write!(plain, "<U+{:04X}>", u32::from(letter));
+        match letter {
+            // It keeps its own orders there.
+            '\u{e000}'..='\u{f8ff}' => plain.push('\u{fffd}'),
+            letter if is_safe => plain.push(letter),
+            letter => {
+                let _ = write!(plain, "<U+{:04X}>", u32::from(letter));
+            }
         }
-        before = letter;
+        before = Some(letter);
     }
     // Text that is empty would be no text.
     if plain.is_empty() { "<U+2013>".to_owned() } else { plain }
@@ -155,7 +160,10 @@ mod tests {
         assert_eq!(plain("a \"b\" \\n @enduml"), "a <U+0022>b<U+0022> <U+005C>n <U+0040>enduml");
         assert_eq!(plain("<b>x</b>").matches("<U+").count(), 4);
         assert_eq!(plain("//x// __y__ --z--").matches("<U+").count(), 6);
-        assert_eq!(plain("[x && y || z] / a, b"), "[x <U+0026><U+0026> y |<U+007C> z] / a, b");
+        assert_eq!(
+            plain("[x && y || z] / a, b"),
+            "[x <U+0026><U+0026> y <U+007C><U+007C> z] / a, b"
+        );
         assert_eq!(plain("!include ' %x"), "<U+0021>include <U+0027> <U+0025>x");
         assert_eq!(plain(" \n "), "<U+2013>");
     }
