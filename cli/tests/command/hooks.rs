@@ -51,8 +51,8 @@ fn parsed(text: &str) -> Value {
 
 #[test]
 fn the_steps_of_the_workflow_pass_and_fail_as_they_should() {
-    let workflows = blocks("yaml").into_iter().map(parsed);
-    let workflow = workflows.filter(|block| block.get("jobs").is_some()).last().expect("one");
+    let mut all = blocks("yaml").into_iter().map(parsed);
+    let workflow = all.find(|block| block.get("jobs").is_some()).expect("one");
     let steps = workflow["jobs"]["lifecycles"]["steps"].as_sequence().expect("steps").clone();
     let lines: Vec<&str> = steps
         .iter()
@@ -93,9 +93,8 @@ fn the_hook_without_pre_commit_stops_a_commit() {
 #[test]
 fn the_hooks_of_pre_commit_are_those_that_are_used_and_call_what_there_is() {
     let hooks = parsed(include_str!("../../../.pre-commit-hooks.yaml"));
-    let configurations = blocks("yaml").into_iter().map(parsed);
-    let configuration = configurations.filter(|block| block.get("repos").is_some()).last();
-    let configuration = configuration.expect("one");
+    let mut all = blocks("yaml").into_iter().map(parsed);
+    let configuration = all.find(|block| block.get("repos").is_some()).expect("one");
     let used = configuration["repos"][0]["hooks"].as_sequence().expect("hooks").clone();
     let hooks = hooks.as_sequence().expect("hooks");
     assert_eq!(used.len(), hooks.len());
