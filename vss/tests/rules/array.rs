@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 pub(crate) const A: SetId = SetId(0xA);
@@ -51,6 +52,11 @@ pub(crate) struct World {
     pub(crate) names_originals: bool,
     /// LUNs that the host may not write to.
     pub(crate) read_only: Vec<u64>,
+    /// The copying that goes on in the background, and what it waits for to be done.
+    pub(crate) background: Option<Receiver<()>>,
+    pub(crate) copying: Option<JoinHandle<()>>,
+    /// Calls that should never have come here.
+    pub(crate) broken: Vec<String>,
     /// Windows that lasted too long.
     pub(crate) overruns: Vec<(Window, Duration)>,
 }
@@ -76,6 +82,10 @@ impl Array {
 
 impl Provider for Array {
     fn finish_preparing(&self, task: &Task<'_>, _: Open<'_>) -> Result<(), EndPrepareFailure> {
+        let copying = self.world().copying.take();
+        if let Some(copying) = copying {
+            copying.join().expect("it is told when to end");
+        }
         let copies = self.world().copies_until_stopped.take();
         if let Some(begun) = copies {
             begun.send(()).expect("somebody waits for it");
@@ -122,14 +132,19 @@ impl Provider for Array {
 
     fn keep(&self, set: SetId) {
         let mut world = self.world();
-        let snapshots = world.held.remove(&set).expect("it is the set in creation");
+        let Some(snapshots) = world.held.remove(&set) else {
+            world.broken.push(format!("{set} is kept and holds nothing"));
+            return;
+        };
         world.held_luns.clear();
-        assert!(world.finished.insert(set, snapshots).is_none(), "a set is finished once");
+        world.finished.entry(set).or_default().extend(snapshots);
     }
 
     fn withdraw(&self, set: SetId) {
         let mut world = self.world();
-        world.finished.remove(&set).expect("it is finished");
+        if world.finished.remove(&set).is_none() {
+            world.broken.push(format!("{set} is withdrawn and is not finished"));
+        }
         world.done.push(format!("withdraw {:x}", set.0));
     }
 
@@ -164,6 +179,12 @@ impl HardwareProvider for Array {
         let (set, snapshot) = (addition.set, addition.snapshot);
         let new: Vec<u64> = addition.new_luns().map(|lun| number(lun)).collect();
         let mut world = self.world();
+        if let Some(word) = world.background.take() {
+            world.copying = Some(std::thread::spawn(move || word.recv().expect("a word")));
+        }
+        if world.held.keys().any(|&other| other != set) {
+            world.broken.push(format!("{set} begins while another one holds something"));
+        }
         world.held.entry(set).or_default().push(snapshot);
         world.held_luns.extend(new);
         Ok(())

@@ -23,18 +23,19 @@ fn rb_1_adding_a_volume_is_enough() {
 }
 
 #[test]
-fn rb_14_begin_returns_while_its_work_goes_on_and_end_prepare_waits_for_it() {
-    let provider = at(SnapshotState::Preparing);
-    assert_eq!(provider.state(), SnapshotState::Preparing, "BeginPrepareSnapshot has returned");
-    let (has_begun, begun) = mpsc::channel();
-    provider.provider().world().copies_until_stopped = Some(has_begun);
+fn rb_14_rb_15_begin_returns_while_its_work_goes_on_and_end_prepare_waits_for_it() {
+    let provider = Hardware::new(Array::default());
+    let (done, word) = mpsc::channel();
+    provider.provider().world().background = Some(word);
+    assert_eq!(begin(&provider, A, 1), Hresult::S_OK);
+    let is_copying = |world: &World| world.copying.as_ref().is_some_and(|work| !work.is_finished());
+    assert!(is_copying(&provider.provider().world()), "it has returned, and copying goes on");
     thread::scope(|scope| {
         let ending = scope.spawn(|| provider.end_prepare_snapshots(A));
-        begun.recv().expect("it begins to wait");
         thread::sleep(Duration::from_millis(20));
-        assert!(!ending.is_finished(), "it returns before the work is done");
-        assert_eq!(provider.abort_snapshots(A), Hresult::S_OK);
-        ending.join().expect("it returns");
+        assert!(!ending.is_finished(), "it waits for the work");
+        done.send(()).expect("it waits for the word");
+        assert_eq!(ending.join().expect("it returns"), Hresult::S_OK);
     });
 }
 
@@ -287,6 +288,7 @@ proptest! {
             let is_in_creation = provider.state() != SnapshotState::Unknown
                 && provider.state() != SnapshotState::Created
                 && provider.state() != SnapshotState::Aborted;
+            prop_assert!(world.broken.is_empty(), "{:?}", world.broken);
             prop_assert_eq!(!world.held.is_empty(), is_in_creation, "nothing leaks: {:?}", any);
         }
         prop_assert_eq!(provider.on_unload(true), Hresult::S_OK);

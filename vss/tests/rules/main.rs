@@ -9,3 +9,4 @@ mod means;
 mod panics;
 mod sequence;
 mod share;
+mod threads;
