@@ -20,3 +20,30 @@ pub fn ring(states: usize) -> String {
     }
     text
 }
+
+/// The same in composites of so many states each: a step stays inside, jumps and leaps go anywhere,
+/// and each composite leads to the next.
+pub fn grouped(composites: usize, states: usize) -> String {
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut text = String::from(
+        "lifechart: 1\nmachine: grouped\nevents: {step: , jump: , leap: , leave: }\ninitial: c0\nstates:\n",
+    );
+    let all = composites * states;
+    for composite in 0..composites {
+        let (first, next) = (composite * states, (composite + 1) % composites);
+        let _ = writeln!(
+            text,
+            "  c{composite}:\n    initial: s{first}\n    transitions: {{leave: {{target: c{next}}}}}\n    states:"
+        );
+        for at in 0..states {
+            let (state, step) = (first + at, first + (at + 1) % states);
+            let (jump, leap) = (random.below(all), random.below(all));
+            let _ = writeln!(
+                text,
+                "      s{state}: {{transitions: {{step: {{target: s{step}}}, jump: {{target: s{jump}}}, \
+                 leap: {{target: s{leap}}}}}}}"
+            );
+        }
+    }
+    text
+}

@@ -1,6 +1,7 @@
 //! `lifechart render`: pictures, tables and code, on the standard output or as files.
 
 pub(crate) mod many;
+mod pages;
 mod sequences;
 
 use crate::files::{self, STANDARD};
@@ -153,7 +154,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
             return sequences::into_folder(arguments, machine);
         }
         Form::SequenceSvg => sequences::one(arguments, machine)?,
-        Form::Svg => picture(arguments, machine)?,
+        Form::Svg => match pages::several(arguments, machine)? {
+            Some(ending) => return Ok(ending),
+            None => picture(arguments, machine)?,
+        },
         Form::Png => {
             let svg = picture(arguments, machine)?;
             let scale = arguments.scale.unwrap_or(SCALE);
@@ -283,6 +287,7 @@ fn picture(arguments: &Arguments, machine: &Machine) -> Result<String> {
         },
         around: named(machine, arguments.around.as_deref(), "state", true)?,
         inside: named(machine, arguments.inside.as_deref(), "composite", false)?,
+        closed_around: false,
     };
     Ok(svg::svg(machine, &options))
 }

@@ -2,7 +2,7 @@
 
 use lifechart_spec::compile::compile;
 use lifechart_spec::machine::{Decision, Machine};
-use lifechart_spec::render::svg::{Level, Options, svg};
+use lifechart_spec::render::svg::{Level, Options, pages, svg};
 use lifechart_spec::source::Source;
 use lifechart_tests::arbitrary;
 use lifechart_tests::machines::machines;
@@ -384,4 +384,76 @@ fn a_picture_of_five_hundred_states_holds_together() {
         Document::parse(&picture).unwrap().descendants().filter(|n| has(*n, "box")).count(),
         500
     );
+}
+
+/// Composites that follow each other, each with so many states; the last one in composites of ten.
+fn divided(sizes: &[usize]) -> String {
+    let mut text = "lifechart: 1\nmachine: divided\nevents: {step: {}, back: {}, leap: {}}\n\
+                    otherwise: {ignore: ok}\ninitial: c0\nstates:\n"
+        .to_owned();
+    for (index, &size) in sizes.iter().enumerate() {
+        let next = (index + 1) % sizes.len();
+        let leap = (index * 7 + 2) % sizes.len();
+        let is_last = index + 1 == sizes.len();
+        text += &format!("  c{index}:\n    transitions: {{back: {{target: c{next}}}}}\n");
+        let first = if is_last { format!("c{index}x0") } else { format!("s{index}x0") };
+        text += &format!("    initial: {first}\n    states:\n");
+        for state in 0..size {
+            let indent = if is_last { "          " } else { "      " };
+            if is_last && state % 10 == 0 {
+                let inner = format!("c{index}x{}", state / 10);
+                text += &format!(
+                    "      {inner}:\n        initial: s{index}x{state}\n        states:\n"
+                );
+            }
+            let to = format!("s{index}x{}", (state + 1) % size);
+            text += &format!(
+                "{indent}s{index}x{state}: {{transitions: {{step: {{target: {to}, role: main}}, leap: {{target: s{leap}x0}}}}}}\n"
+            );
+        }
+    }
+    text
+}
+
+#[test]
+fn a_large_machine_has_an_overview_and_pages() {
+    let compiled = compile(Source::new("divided.yaml", divided(&[4, 3, 12, 30])));
+    assert!(compiled.is_ok(), "{}", compiled.report(false));
+    let machine = compiled.machine.as_ref().unwrap();
+    let pages = pages(machine, "all of #it");
+    let files: Vec<&str> = pages.iter().map(|page| page.file.as_str()).collect();
+    let composites =
+        machine.composite_states().map(|id| format!("all of #it.{}.svg", machine[id].name));
+    let expected: Vec<String> =
+        std::iter::once("all of #it.svg".to_owned()).chain(composites).collect();
+    assert_eq!(files, expected);
+    let mut shown = Vec::new();
+    for page in &pages {
+        let faults = faults(&page.picture);
+        assert!(faults.is_empty(), "{}:\n{}", page.file, faults.join("\n"));
+        let document = Document::parse(&page.picture).unwrap();
+        let links: Vec<&str> =
+            document.descendants().filter_map(|node| node.attribute("href")).collect();
+        for link in &links {
+            let file = link.replace("%20", " ").replace("%23", "#");
+            assert!(files.contains(&file.as_str()), "{}: {link}", page.file);
+        }
+        let back = page.of.and_then(|id| machine[id].parent).filter(|&id| id != machine.root());
+        let back = back.map_or_else(String::new, |id| format!(".{}", machine[id].name));
+        let leads_back = links.contains(&format!("all%20of%20%23it{back}.svg").as_str());
+        assert_eq!(leads_back, page.of.is_some(), "{}: {links:?}", page.file);
+        let closed = document.descendants().filter(|node| has(*node, "closed")).count();
+        assert_eq!(closed + usize::from(page.of.is_some()), links.len(), "{}", page.file);
+        let states =
+            document.descendants().filter(|node| has(*node, "state") && !has(*node, "closed"));
+        assert!(states.clone().count() <= 25, "{} is too large", page.file);
+        shown.extend(states.filter_map(|node| node.attribute("id")).map(str::to_owned));
+    }
+    for state in machine.atomic_states() {
+        let name = format!("state-{}", machine[state].name);
+        assert!(shown.contains(&name), "{name} is on no page");
+    }
+    let small = compile(lifechart_spec::builtin::find("vss_provider").expect("it is shipped"));
+    let small = lifechart_spec::render::svg::pages(small.machine.as_ref().unwrap(), "small");
+    assert!(small.is_empty(), "what fits into one picture is one");
 }

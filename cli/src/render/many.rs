@@ -121,16 +121,17 @@ impl Asked {
         }
         let outputs = self.outputs(folder)?;
         let mut ending = Ending::Clean;
+        let mut pages = Vec::new();
         for file in &self.files {
             let of_file = outputs.iter().filter(|(_, (from, _))| from == file);
             let of_file = of_file.map(|(output, &(_, to))| (output.as_path(), to));
-            ending = ending.and(self.of_one(file, of_file).unwrap_or_else(|failure| {
+            ending = ending.and(self.of_one(file, of_file, &mut pages).unwrap_or_else(|failure| {
                 failure.report();
                 Ending::Failed
             }));
         }
         if self.how.check {
-            ending = ending.and(leftovers(folder, &outputs)?);
+            ending = ending.and(leftovers(folder, &outputs, &pages)?);
         }
         Ok(ending)
     }
@@ -172,19 +173,23 @@ impl Asked {
         Ok(outputs)
     }
 
-    /// All forms of a file. One with mistakes is reported once.
+    /// All forms of a file. One with mistakes is reported once. What a picture is divided into is
+    /// added to `pages`.
     fn of_one<'o>(
         &self,
         file: &Path,
         outputs: impl Iterator<Item = (&'o Path, Form)>,
+        pages: &mut Vec<PathBuf>,
     ) -> Result<Ending> {
         let source = files::read(file)?;
+        let mut machine = None;
         if !system::is_system(&source) {
             let compiled = compile(source);
             if !compiled.is_ok() {
                 complain(&format!("{}\n", compiled.report(true)));
                 return Ok(Ending::Findings);
             }
+            machine = compiled.machine;
         }
         let mut ending = Ending::Clean;
         for (output, to) in outputs {
@@ -200,20 +205,27 @@ impl Asked {
                 (one.level, one.around, one.inside) = (None, None, None);
             }
             ending = ending.and(super::run(&one)?);
+            if let (Form::Svg, Some(machine)) = (to, &machine) {
+                pages.extend(super::pages::files(&one, machine));
+            }
         }
         Ok(ending)
     }
 }
 
 /// Reports whatever in the folder was generated once and is not asked for any more.
-fn leftovers(folder: &Path, outputs: &BTreeMap<PathBuf, (PathBuf, Form)>) -> Result<Ending> {
+fn leftovers(
+    folder: &Path,
+    outputs: &BTreeMap<PathBuf, (PathBuf, Form)>,
+    pages: &[PathBuf],
+) -> Result<Ending> {
     let unreadable = |error: std::io::Error| {
         Failure::new(format!("cannot read the folder `{}`: {error}", folder.display()))
     };
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = folder.join(entry.map_err(unreadable)?.file_name());
-        if path.is_file() && !outputs.contains_key(&path) {
+        if path.is_file() && !outputs.contains_key(&path) && !pages.contains(&path) {
             found.extend(origin(&path).map(|origin| (path, origin)));
         }
     }

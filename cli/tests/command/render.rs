@@ -223,3 +223,56 @@ fn scenarios_become_pictures() {
     into(&[]).fails(2, &["do not fit into one picture", "--scenario"]);
     into(&["--scenario", "whole_creaton"]).fails(2, &["there is `whole_creation`"]);
 }
+
+#[test]
+fn a_large_machine_becomes_several_pictures() {
+    let folder = Folder::new();
+    let composite = |name: &str, next: &str| {
+        let states: String = (0..14)
+            .map(|at| {
+                format!(
+                    "      {name}{at}: {{transitions: {{go: {{target: {name}{}}}}}}}\n",
+                    (at + 1) % 14
+                )
+            })
+            .collect();
+        format!(
+            "  {name}:\n    initial: {name}0\n    transitions: {{leave: {{target: {next}}}}}\n    states:\n{states}"
+        )
+    };
+    let text = format!(
+        "lifechart: 1\nmachine: large\nevents: {{go: {{}}, leave: {{}}}}\ninitial: left\nstates:\n{}{}",
+        composite("left", "right"),
+        composite("right", "left")
+    );
+    folder.write("large.yaml", &text);
+    let arguments = ["render", "large.yaml", "--to", "svg", "--output", "large.svg"];
+    let out = folder.run(&arguments).clean();
+    assert_eq!(out, "large.right.svg\nlarge.left.svg\nlarge.svg\n");
+    assert_eq!(folder.names(), ["large.left.svg", "large.right.svg", "large.svg", "large.yaml"]);
+    assert!(folder.read("large.svg").contains("<a href=\"large.left.svg\">"));
+    assert!(folder.read("large.left.svg").contains("<a href=\"large.svg\">"));
+
+    let check = [&arguments[..], &["--check"]].concat();
+    folder.run(&check).clean();
+    folder.write("large.left.svg", "something else");
+    folder.run(&check).fails(1, &["`large.left.svg` is not what `large.yaml` says now"]);
+
+    // In a folder with others, and with what an earlier version has left there.
+    std::fs::create_dir(folder.path("out")).expect("the folder can be written");
+    let into = ["render", "large.yaml", "--to", "svg,dot", "--output", "out/"];
+    folder.run(&into).clean();
+    folder.run(&[&into[..], &["--check"]].concat()).clean();
+    let page = folder.read("out/large.left.svg");
+    assert!(page.starts_with("<!-- Generated from large.yaml"), "{page}");
+    folder.write("out/large.gone.svg", &page);
+    let check = [&into[..], &["--check"]].concat();
+    folder.run(&check).fails(1, &["`out/large.gone.svg` was generated from `large.yaml`"]);
+
+    // Who asks for one picture gets one.
+    let one = ["render", "large.yaml", "--to", "svg", "--level", "standard", "--output", "one.svg"];
+    folder.run(&one).clean();
+    assert!(!folder.read("one.svg").contains("<a "));
+    let printed = folder.run(&["render", "large.yaml", "--to", "svg"]).clean();
+    assert_eq!(printed, folder.read("one.svg"));
+}

@@ -16,11 +16,15 @@ mod lanes;
 mod layout;
 pub(super) mod listed;
 mod marks;
+#[cfg(feature = "tools")]
+mod pages;
 pub(in crate::render) mod metrics;
 pub(in crate::render) mod style;
 mod view;
 
 pub use marks::{Mark, Marks};
+#[cfg(feature = "tools")]
+pub use pages::{Page, page_files, pages};
 
 use crate::machine::{Machine, StateId, TransitionId};
 use style::Place;
@@ -34,6 +38,8 @@ pub struct Options {
     pub around: Option<StateId>,
     /// Only what is in this composite, and where that leads.
     pub inside: Option<StateId>,
+    /// With `inside`: the composites around it are closed.
+    pub closed_around: bool,
 }
 
 /// How much a picture shows.

@@ -17,11 +17,21 @@ pub(super) fn draw(view: &View<'_>, laid: &Laid, place: Place) -> String {
     laid.frames.iter().for_each(|frame| drawing.frame(frame));
     laid.ways.iter().for_each(|way| drawing.way(way));
     drawing.initial(laid);
-    laid.stops.iter().for_each(|stop| drawing.stop(stop));
+    for stop in &laid.stops {
+        let to = view.links.pages.get(&stop.state).map(String::as_str);
+        drawing.linked(to, |drawing| drawing.stop(stop));
+    }
     laid.legend.iter().for_each(|sample| drawing.sample(sample));
     drawing.line("</svg>");
     drawing.out
 }
+
+/// Added to the style sheet where something leads somewhere.
+const LINKS: &str = "\
+.lifechart a{cursor:pointer}
+.lifechart a .name,.lifechart a>text{text-decoration:underline}
+.lifechart a:hover .box{stroke:var(--main);stroke-width:2}
+";
 
 struct Drawing<'v, 'm> {
     view: &'v View<'m>,
@@ -46,9 +56,29 @@ impl Drawing<'_, '_> {
         self.line(&format!("<title id=\"{name}-title\">{}</title>", escaped(self.machine.label())));
         self.line(&format!("<desc id=\"{name}-desc\">{}</desc>", escaped(&self.description())));
         let marks = if self.view.marks.is_empty() { "" } else { marks::SHEET };
-        self.line(&format!("<style>{}{marks}</style>", sheet(self.place)));
+        let links = if self.has_links() { LINKS } else { "" };
+        self.line(&format!("<style>{}{marks}{links}</style>", sheet(self.place)));
         self.line(&format!("<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>"));
-        laid.header.iter().for_each(|text| self.text(text));
+        for (index, text) in laid.header.iter().enumerate() {
+            let is_last = index + 1 == laid.header.len();
+            let up = self.view.links.up.as_ref().filter(|_| is_last).map(|(_, to)| to.clone());
+            self.linked(up.as_deref(), |drawing| drawing.text(text));
+        }
+    }
+
+    fn has_links(&self) -> bool {
+        !self.view.links.pages.is_empty() || self.view.links.up.is_some()
+    }
+
+    /// Draws something that leads somewhere, or nowhere.
+    fn linked(&mut self, to: Option<&str>, draw: impl FnOnce(&mut Self)) {
+        if let Some(to) = to {
+            self.line(&format!("<a href=\"{}\">", escaped(to)));
+        }
+        draw(self);
+        if to.is_some() {
+            self.line("</a>");
+        }
     }
 
     /// For those who do not see it: the happy path, in words.

@@ -29,6 +29,9 @@ pub(super) fn header(view: &View<'_>, x: i32, y: i32) -> (Vec<Text>, i32) {
         let line = if index == 0 { format!("In every state: {line}") } else { line };
         lines.push(vec![Span::new(words::one_line(&line), Class::Quiet)]);
     }
+    if let Some((words, _)) = &view.links.up {
+        lines.push(vec![Span::new(format!("\u{2190} {}", words::one_line(words)), Class::Plain)]);
+    }
     let mut texts = Vec::new();
     let mut base = y + 14;
     for words in lines {

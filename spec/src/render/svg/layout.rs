@@ -141,7 +141,9 @@ fn named(view: &View<'_>, id: StateId, is_frame: bool) -> Vec<Words> {
     }
     if !is_frame && !state.is_atomic() {
         let inside = machine.atomic_inside(id).len();
-        lines.push(vec![Span::new(format!("{inside} states"), Class::Quiet)]);
+        let has_page = view.links.pages.contains_key(&id);
+        let page = if has_page { ", on a page of their own" } else { "" };
+        lines.push(vec![Span::new(format!("{inside} states{page}"), Class::Quiet)]);
         return lines;
     }
     let details = details(machine, id, view.cut());

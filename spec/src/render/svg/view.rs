@@ -6,7 +6,7 @@ use crate::machine::{Machine, Role, StateId};
 use crate::render::picture::arrows::{Arrow, arrows};
 use crate::render::picture::path::{Path, Positions};
 use crate::render::picture::texts::CUT;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is drawn, from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,17 @@ pub(super) struct View<'m> {
     /// The mark of each arrow.
     pub(super) marked: Vec<Option<Mark>>,
     pub(super) marks: Marks,
+    /// Where closed composites and the title lead.
+    pub(super) links: Links,
+}
+
+/// Where the parts of a picture lead, if they lead anywhere.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links {
+    /// The pages of closed composites.
+    pub(super) pages: BTreeMap<StateId, String>,
+    /// What this page is a part of: in words, and where that is.
+    pub(super) up: Option<(String, String)>,
 }
 
 impl<'m> View<'m> {
@@ -48,7 +59,8 @@ impl<'m> View<'m> {
                 arrows.push(arrow);
             }
         }
-        Self { machine, options: *options, path, items, arrows, marked, marks: marks.clone() }
+        let (marks, links) = (marks.clone(), Links::default());
+        Self { machine, options: *options, path, items, arrows, marked, marks, links }
     }
 
     /// The mark of an arrow.
@@ -95,8 +107,14 @@ impl<'v> Shown<'v> {
     fn choose(&mut self, arrows: &[Arrow]) {
         let machine = self.machine;
         if self.options.level == Level::Overview {
-            let top = machine[machine.root()].children.iter().copied();
-            self.closed.extend(top.filter(|&state| !machine[state].is_atomic()));
+            let of = self.options.inside.unwrap_or(machine.root());
+            let inner = machine[of].children.iter().copied();
+            self.closed.extend(inner.filter(|&state| !machine[state].is_atomic()));
+        }
+        if let (Some(inside), true) = (self.options.inside, self.options.closed_around) {
+            let apart =
+                |&state: &StateId| !machine.is_in(inside, state) && !machine.is_in(state, inside);
+            self.closed.extend(machine.composite_states().filter(apart));
         }
         if let Some(state) = self.options.around {
             let near = |arrow: &&Arrow| {
@@ -115,10 +133,13 @@ impl<'v> Shown<'v> {
         }
     }
 
-    /// Leaves out all atomic states but these; of a composite among them, nothing is kept for it.
+    /// Leaves out all atomic states but these; of a composite among them, nothing is kept for it,
+    /// unless it is closed.
     fn keep(&mut self, kept: BTreeSet<StateId>) {
         let machine = self.machine;
         self.hidden.extend(machine.atomic_states().filter(|state| !kept.contains(state)));
+        let is_empty = |closed: &&StateId| !kept.iter().any(|&at| machine.is_in(at, **closed));
+        self.hidden.extend(self.closed.iter().filter(is_empty));
     }
 
     fn list(&self, composite: StateId, positions: &Positions, items: &mut Vec<Item>) {
@@ -193,6 +214,9 @@ impl<'v> Shown<'v> {
 
     /// Whether something of a state is in the picture.
     fn has_place(&self, state: StateId) -> bool {
+        if self.closed.contains(&state) {
+            return !self.hidden.contains(&state);
+        }
         let mut atomic = self.machine.atomic_states().filter(|&at| self.machine.is_in(at, state));
         atomic.any(|at| !self.hidden.contains(&at))
     }
