@@ -42,6 +42,21 @@ pub(crate) fn png(svg: &str, scale: f32, is_dark: bool) -> Result<Vec<u8>> {
     pixmap.encode_png().map_err(defect)
 }
 
+/// The same file with a remark in it.
+pub(crate) fn commented(png: Vec<u8>, remark: Option<String>) -> Vec<u8> {
+    /// The signature, and the chunk that has to come first.
+    const HEAD: usize = 8 + 25;
+    let (Some(remark), Some((head, rest))) = (remark, png.split_at_checked(HEAD)) else {
+        return png;
+    };
+    // A keyword, not compressed, of no language.
+    let content = [b"iTXtComment\0\0\0\0\0", remark.as_bytes()].concat();
+    let mut sum = flate2::Crc::new();
+    sum.update(&content);
+    let length = u32::try_from(content.len() - 4).unwrap_or_default();
+    [head, &length.to_be_bytes(), &content, &sum.sum().to_be_bytes(), rest].concat()
+}
+
 fn pixels(size: f32, scale: f32) -> u64 {
     // As `as` does it: what is too large is the largest, and refused.
     (f64::from(size) * f64::from(scale)).ceil().max(1.0) as u64

@@ -161,7 +161,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
         Form::Png => {
             let svg = picture(arguments, machine)?;
             let scale = arguments.scale.unwrap_or(SCALE);
-            return put_bytes(arguments, &png::png(&svg, scale, arguments.dark)?);
+            let pixels = png::png(&svg, scale, arguments.dark)?;
+            return put_bytes(arguments, &png::commented(pixels, many::mark(arguments)));
         }
         Form::Dot => render::dot(machine),
         Form::Mermaid => render::mermaid(machine),

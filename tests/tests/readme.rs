@@ -199,6 +199,7 @@ fn its_links_lead_somewhere() {
         "spec/README.md",
         "spec/SYSTEMS.md",
         "spec/EXPORTS.md",
+        "spec/PICTURES.md",
         "conformance/PROTOCOL.md",
         "examples/subjects/README.md",
     ] {

@@ -1,6 +1,6 @@
 //! Several specifications or forms at once, into a folder; and what is left over there.
 
-use super::{Arguments, Form, only_for_rust, only_for_sequence, only_for_svg};
+use super::{Arguments, Form, only_for_png, only_for_rust, only_for_sequence, only_for_svg};
 use crate::files;
 use crate::outcome::{Ending, Failure, Result, complain};
 use crate::watch::watch;
@@ -87,15 +87,30 @@ fn once(asked: &Asked) -> Result<Ending> {
 pub(super) fn marked(arguments: &Arguments, content: &str) -> String {
     let comment = File::of(arguments.to).comment.filter(|_| arguments.marked);
     let Some((open, close)) = comment else { return content.to_owned() };
-    let file = arguments.file.file_name().unwrap_or_default().to_string_lossy();
-    // Neither may end the comment.
-    let file = file.replace(char::is_control, " ").replace("--", "- -");
     // Comments of markup may not hold `--` at all.
     let option =
         if close.is_empty() { format!(" --to {}", word(arguments.to)) } else { String::new() };
-    format!(
-        "{open}Generated from {file} by `lifechart render{option}`; do not edit.{close}\n{content}"
-    )
+    let line = format!("{open}{}{close}\n", origin_of(arguments, &option));
+    // What stands between two such lines has to come first.
+    let head = content.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    match head {
+        Some((head, rest)) if arguments.to == Form::Mermaid => {
+            format!("---\n{head}\n---\n{line}{rest}")
+        }
+        _ => line + content,
+    }
+}
+
+/// Where a file comes from that has no lines, if it is to say so.
+pub(super) fn mark(arguments: &Arguments) -> Option<String> {
+    arguments.marked.then(|| origin_of(arguments, &format!(" --to {}", word(arguments.to))))
+}
+
+fn origin_of(arguments: &Arguments, option: &str) -> String {
+    let file = arguments.file.file_name().unwrap_or_default().to_string_lossy();
+    // Neither may end the comment.
+    let file = file.replace(char::is_control, " ").replace("--", "- -");
+    format!("Generated from {file} by `lifechart render{option}`; do not edit.")
 }
 
 impl Asked {
@@ -138,7 +153,7 @@ impl Asked {
 
     /// An option that no form uses was meant for something else.
     fn options_are_used(&self) -> Result<()> {
-        for only_for in [only_for_rust, only_for_sequence, only_for_svg] {
+        for only_for in [only_for_rust, only_for_sequence, only_for_svg, only_for_png] {
             let mut unused = None;
             for &to in &self.to {
                 unused = only_for(&self.one(Path::new(""), to)).err();
@@ -203,6 +218,9 @@ impl Asked {
             }
             if only_for_svg(&one).is_err() {
                 (one.level, one.around, one.inside) = (None, None, None);
+            }
+            if only_for_png(&one).is_err() {
+                (one.scale, one.dark) = (None, false);
             }
             ending = ending.and(super::run(&one)?);
             if let (Form::Svg, Some(machine)) = (to, &machine) {

@@ -120,3 +120,28 @@ fn letters_that_the_font_does_not_have_are_told() {
     let run = lifechart(&["render", &file, "--to", "png", "-o", &png]);
     run.fails(0, &["such as `\u{6249}`"]);
 }
+
+/// In a folder, files say where they come from, in pixels too, and are still what they were.
+#[test]
+fn pictures_in_a_folder_say_where_they_come_from() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path("out")).expect("it can be made");
+    let out = shown(&folder.path("out")) + "/";
+    let render = ["render", DOOR, "-o", &out, "--to"];
+    lifechart(&[&render[..], &["svg,png,mermaid,plantuml", "--scale", "1"]].concat()).clean();
+    let png = std::fs::read(folder.path("out/door.png")).expect("it was written");
+    let said = String::from_utf8_lossy(&png[..200]).into_owned();
+    assert!(said.contains("Generated from door.yaml by `lifechart render --to png`"), "{said}");
+    let plain = picture(&folder, DOOR, &["--scale", "1"]);
+    assert_eq!(Pixmap::decode_png(&png).expect("it is still PNG"), plain);
+    let mermaid = folder.read("out/door.mmd");
+    assert!(
+        mermaid.starts_with("---\ntitle: \"Door with a lock\"\n---\n%% Generated"),
+        "{mermaid}"
+    );
+    assert!(folder.read("out/door.puml").starts_with("' Generated"));
+    let check = [&render[..], &["svg,png,mermaid,plantuml", "--scale", "1", "--check"]].concat();
+    lifechart(&check).clean();
+    lifechart(&[&render[..], &["svg,mermaid,plantuml", "--check"]].concat())
+        .fails(1, &["door.png` was generated from `door.yaml`"]);
+}
