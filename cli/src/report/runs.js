@@ -43,7 +43,7 @@ function dress(one) {
 function follow(one, step, shown = true) {
   followed.run = one;
   $("runs").value = runs.indexOf(one);
-  $("run-doc").textContent = one.doc || "";
+  $("run-doc").replaceChildren(...marked(one.doc || ""));
   $("steps").replaceChildren(...one.steps.map((step, at) => make("li", { class: step.wrong ? "wrong" : null, onclick: () => go(at) }, step.text, make("span", { class: "quiet" }, ` ${step.note}`))));
   if (one.steps.length) roving($("steps"), [...$("steps").children], 1, (item) => item.click());
   if (shown) choose("follow");

@@ -30,15 +30,6 @@ pub(super) struct Node {
     pub(super) partial: bool,
 }
 
-impl Node {
-    /// The state, where there is no doubt about it.
-    pub(super) fn certain_state(&self) -> Option<StateId> {
-        let mut states = self.guesses.iter().map(|guess| guess.at.state);
-        let first = states.next()?;
-        states.all(|state| state == first).then_some(first)
-    }
-}
-
 /// A node, by number.
 pub(super) type NodeId = u32;
 
@@ -70,6 +61,8 @@ pub(super) struct Passage {
     pub(super) from: Box<[StateId]>,
     /// The transitions that were certainly taken in it.
     pub(super) taken: Box<[TransitionId]>,
+    /// The state after it, where there is no doubt about it.
+    pub(super) certain: Option<StateId>,
 }
 
 /// A deadline that may come due.
@@ -368,6 +361,8 @@ impl<'m> Book<'m> {
         let partial = partial || guesses.len() > MOST_GUESSES;
         guesses.truncate(MOST_GUESSES);
         let slots = sources.iter().map(|(ty, _)| *ty).collect();
+        let first = guesses.first().map(|guess| guess.at.state);
+        let certain = first.filter(|first| guesses.iter().all(|guess| guess.at.state == *first));
         let next = self.number(Node { guesses, slots, lost, partial });
         let sources: Box<[u32]> = sources.iter().map(|(_, id)| *id).collect();
         let same_ids = sources.len() == held && sources.iter().zip(0..).all(|(id, at)| *id == at);
@@ -385,6 +380,7 @@ impl<'m> Book<'m> {
             unexplained: false,
             from: Box::default(),
             taken: Box::default(),
+            certain,
         }
     }
 

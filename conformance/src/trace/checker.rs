@@ -250,7 +250,7 @@ impl<'m> Checker<'m> {
         for taken in &passage.taken {
             self.taken[taken.index()] += 1;
         }
-        if let Some(state) = self.book.node(passage.next).certain_state() {
+        if let Some(state) = passage.certain {
             self.stays[state.index()] += 1;
         }
         let instance = &mut self.instances[place];
