@@ -6,7 +6,8 @@
 //! ```
 //!
 //! What [`machine!`] generates stands on its own, but for the few things here. This crate needs
-//! nothing but `core` and allocates nothing; the feature `std` adds `Shared`; the feature
+//! nothing but `core` and allocates nothing; the feature `std` adds `Shared` and what
+//! goes with it, `tracing` spans for its calls; the feature
 //! `conformance` adds tests for implementations that were written by hand.
 #![no_std]
 
@@ -14,6 +15,8 @@
 extern crate std;
 
 mod clock;
+#[cfg(feature = "std")]
+mod deferred;
 mod drive;
 mod interrupt;
 pub mod observe;
@@ -21,6 +24,7 @@ mod order;
 #[cfg(feature = "std")]
 mod panics;
 mod role;
+mod sealed;
 #[cfg(feature = "std")]
 mod shared;
 mod sync;
@@ -32,6 +36,8 @@ mod tests;
 pub use clock::Clock;
 #[cfg(feature = "std")]
 pub use clock::{ManualClock, SteadyClock};
+#[cfg(feature = "std")]
+pub use deferred::Deferred;
 pub use drive::{Drive, Progress, Working};
 #[cfg(feature = "std")]
 pub use interrupt::{Cancellation, Listening};
@@ -44,6 +50,7 @@ pub use lifechart_macros::conformance;
 pub use lifechart_macros::{docs, machine};
 pub use order::{Order, Turn};
 pub use role::Role;
+pub use sealed::Sealed;
 #[cfg(feature = "std")]
 pub use shared::{Shared, Timer};
 

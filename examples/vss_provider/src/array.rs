@@ -1,11 +1,12 @@
 //! The work of the provider: a disk array that exists in words only.
 //!
-//! A method gets what its work declares and nothing else. `commit_snapshots` could not write to the
-//! event log if it wanted to: the lifecycle forbids it there, so it is not handed an
-//! `effects::Log`.
+//! A method gets what its work declares and nothing else. `commit_snapshots` could neither read the
+//! original volumes nor write to the event log if it wanted to: the first are sealed, and the
+//! second is a queue that nobody empties without an `effects::Log`. The lifecycle forbids both there,
+//! so it is handed neither key.
 
 use crate::lifecycle::{Context, Handler, SetId, SnapshotId, Window, effects, errors};
-use lifechart::{Clock, Interrupt};
+use lifechart::{Clock, Deferred, Interrupt, Sealed};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -14,10 +15,25 @@ use std::time::{Duration, Instant};
 #[derive(Clone)]
 pub(crate) struct Array {
     disks: Arc<Mutex<Disks>>,
+    /// What is shadow copied; opens where the lifecycle allows I/O to it.
+    originals: Sealed<Originals, effects::OriginalIo>,
+    /// What is to be written to the event log, once the lifecycle allows that.
+    log: Deferred<&'static str, effects::Log>,
     /// The moment that times are counted from.
     since: Instant,
     /// Told that copying has begun, which then goes on until it is stopped.
     slow: Option<SyncSender<()>>,
+}
+
+/// The volumes that are shadow copied.
+#[derive(Clone, Default)]
+struct Originals;
+
+impl Originals {
+    /// Reads whatever has not been copied yet.
+    fn read(&mut self) -> &'static str {
+        "has copied everything"
+    }
 }
 
 #[derive(Default)]
@@ -32,7 +48,13 @@ struct Disks {
 
 impl Array {
     pub(crate) fn new() -> Self {
-        Self { disks: Arc::default(), since: Instant::now(), slow: None }
+        Self {
+            disks: Arc::default(),
+            originals: Sealed::default(),
+            log: Deferred::new(),
+            since: Instant::now(),
+            slow: None,
+        }
     }
 
     /// What has been done since the last time this was asked.
@@ -96,19 +118,18 @@ impl Handler for Array {
         &mut self,
         _: &Context,
         interrupt: Interrupt<'_>,
-        _: &effects::OriginalIo,
+        io: &effects::OriginalIo,
         _: &effects::SynchronousIo,
         _: &effects::Log,
     ) -> Result<(), errors::FinishPreparing> {
         let Some(begun) = self.slow.take() else {
-            self.note("has copied everything");
+            let copied = self.originals.open(io).read();
+            self.note(copied);
             return Ok(());
         };
         // Nobody waits for this word where the receiver is gone.
         let _ = begun.send(());
-        while !interrupt.is_requested() {
-            std::thread::sleep(Duration::from_millis(1));
-        }
+        while !interrupt.wait(Duration::from_secs(60)) {}
         self.note("stops copying");
         Err(errors::FinishPreparing::ProviderVeto)
     }
@@ -124,13 +145,15 @@ impl Handler for Array {
         Ok(())
     }
 
-    // No means to log, to wait for I/O, or to touch the original volumes: they are frozen.
+    // No key to the original volumes or the event log, and nothing to wait for I/O with: all is
+    // frozen.
     fn commit_snapshots(
         &mut self,
         _: &Context,
         _: Interrupt<'_>,
     ) -> Result<(), errors::CommitSnapshots> {
         self.note("splits the mirrors");
+        self.log.put("the mirrors are split");
         Ok(())
     }
 
@@ -145,8 +168,12 @@ impl Handler for Array {
         Ok(())
     }
 
-    fn log_deferred(&mut self, _: &Context, _: &effects::Log) {
-        self.note("writes to the event log what had to wait");
+    fn log_deferred(&mut self, _: &Context, log: &effects::Log) {
+        let entries: Vec<&str> = self.log.drain(log).collect();
+        match entries.is_empty() {
+            true => self.note("has nothing to write to the event log"),
+            false => self.note(format!("writes to the event log: {}", entries.join(", "))),
+        }
     }
 
     fn open_for_recovery(

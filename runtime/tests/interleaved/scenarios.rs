@@ -1,6 +1,6 @@
 //! Threads that meet at a driver.
 
-use crate::sync::Arc;
+use crate::sync::{Arc, AtomicUsize, Ordering};
 use shuttle::sync::mpsc::{Sender, channel};
 use shuttle::thread;
 use std::sync::Mutex;
@@ -18,6 +18,7 @@ const FOREVER: Duration = Duration::from_secs(3600);
 struct World {
     lines: Arc<Mutex<Vec<&'static str>>>,
     now: Arc<Mutex<Duration>>,
+    reads: Arc<AtomicUsize>,
 }
 
 impl World {
@@ -48,7 +49,10 @@ impl Hand {
 
 impl Clock for Hand {
     fn now(&self) -> Duration {
-        *self.world.now.lock().unwrap()
+        let now = *self.world.now.lock().unwrap();
+        // It may be set as soon as it was read.
+        self.world.reads.fetch_add(1, Ordering::SeqCst);
+        now
     }
 }
 
