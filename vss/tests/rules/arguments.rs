@@ -128,3 +128,22 @@ fn a_context_that_contradicts_itself_is_not_supported() {
     assert!(world.done.is_empty());
     assert_eq!(world.log[0].text, "both a differential and a full copy are asked for (RB-6)");
 }
+
+#[test]
+fn a_set_that_was_discarded_is_forgotten() {
+    let provider = at(SnapshotState::Unknown);
+    assert_eq!(begin(&provider, A, 1), Hresult::S_OK);
+    assert_eq!(provider.on_unload(true), Hresult::S_OK);
+    assert_eq!(begin(&provider, A, 1), Hresult::S_OK, "with the same ids");
+    assert_eq!(provider.provider().world().held_luns, [1], "its LUN is new again");
+    lead_to_the_end(&provider);
+    assert_eq!(provider.on_unload(false), Hresult::S_OK);
+    assert_eq!(begin(&provider, A, 1), Hresult::S_OK, "after it was finished, too");
+    assert_eq!(provider.provider().world().held_luns, [1]);
+}
+
+fn lead_to_the_end(provider: &lifechart_vss::provider::Hardware<Array>) {
+    for &next in &WAY[2..] {
+        assert_eq!(step_to(provider, A, next), Hresult::S_OK, "to {next:?}");
+    }
+}

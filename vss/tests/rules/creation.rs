@@ -186,6 +186,20 @@ fn rb_25_events_of_a_set_that_was_aborted_wait_for_the_next_one() {
     }
 }
 
+#[test]
+fn rb_25_events_of_a_set_that_was_abandoned_while_frozen_are_not_lost() {
+    for unloads in [false, true] {
+        let provider = at(SnapshotState::PreCommitted);
+        assert_eq!(provider.end_prepare_snapshots(A), Hresult::VSS_E_PROVIDER_VETO);
+        assert!(provider.provider().world().log.is_empty());
+        match unloads {
+            true => assert_eq!(provider.on_unload(true), Hresult::S_OK),
+            false => assert_eq!(begin(&provider, B, 7), Hresult::S_OK),
+        }
+        assert_eq!(provider.provider().world().log.len(), 1, "unloads: {unloads}");
+    }
+}
+
 /// Any call, for any of three sets.
 #[derive(Clone, Debug)]
 enum Any {

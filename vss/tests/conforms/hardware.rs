@@ -1,5 +1,4 @@
-//! What stands between VSS and an author answers as the lifecycle says: tested with the suite that
-//! `lifechart` makes of it, where every piece of work may succeed and fail.
+//! A hardware provider, by the lifecycle that Lifechart ships.
 
 use lifechart::conformance::{Answer, Call, Subject};
 use lifechart_vss::context::Context;
