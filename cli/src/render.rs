@@ -1,5 +1,6 @@
 //! `lifechart render`: pictures, tables and code, on the standard output or as files.
 
+mod graphviz;
 pub(crate) mod many;
 mod pages;
 mod sequences;
@@ -49,6 +50,10 @@ pub(crate) struct Arguments {
     /// With `--to svg`: only what is in this composite, and where that leads.
     #[arg(long, value_name = "COMPOSITE")]
     inside: Option<String>,
+    /// With `--to svg` and `--to png`: who lays it out; Graphviz has to be installed, and shows the
+    /// whole machine.
+    #[arg(long, value_enum, conflicts_with_all = ["level", "around", "inside"])]
+    engine: Option<Engine>,
     /// With `--to png`: how many pixels there are for one of the SVG [default: 2].
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f32>,
@@ -115,6 +120,14 @@ enum Level {
     Standard,
     /// All states, nothing cut.
     Full,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Engine {
+    /// Lifechart itself.
+    Own,
+    /// `dot`.
+    Graphviz,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -274,12 +287,16 @@ fn only_for_svg(arguments: &Arguments) -> Result<()> {
         Arguments { level: Some(_), .. } => "--level",
         Arguments { around: Some(_), .. } => "--around",
         Arguments { inside: Some(_), .. } => "--inside",
+        Arguments { engine: Some(_), .. } => "--engine",
         _ => return Ok(()),
     };
     Err(Failure::new(format!("`{option}` goes with `--to svg` and `--to png` only")))
 }
 
 fn picture(arguments: &Arguments, machine: &Machine) -> Result<String> {
+    if arguments.engine == Some(Engine::Graphviz) {
+        return graphviz::svg(machine);
+    }
     let options = svg::Options {
         level: match arguments.level {
             Some(Level::Overview) => svg::Level::Overview,

@@ -217,7 +217,7 @@ impl Asked {
                 one.scenario = None;
             }
             if only_for_svg(&one).is_err() {
-                (one.level, one.around, one.inside) = (None, None, None);
+                (one.level, one.around, one.inside, one.engine) = (None, None, None, None);
             }
             if only_for_png(&one).is_err() {
                 (one.scale, one.dark) = (None, false);

@@ -43,7 +43,11 @@ pub(super) fn files(arguments: &Arguments, machine: &Machine) -> Vec<PathBuf> {
 /// The file of the overview, and what the others are called like; nothing, where one picture is
 /// asked for.
 fn overview(arguments: &Arguments) -> Option<(&Path, &str)> {
-    if arguments.level.is_some() || arguments.around.is_some() || arguments.inside.is_some() {
+    if arguments.engine == Some(super::Engine::Graphviz)
+        || arguments.level.is_some()
+        || arguments.around.is_some()
+        || arguments.inside.is_some()
+    {
         return None;
     }
     let path = arguments.output.as_deref().filter(|path| path.as_os_str() != STANDARD)?;

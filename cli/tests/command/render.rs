@@ -276,3 +276,49 @@ fn a_large_machine_becomes_several_pictures() {
     let printed = folder.run(&["render", "large.yaml", "--to", "svg"]).clean();
     assert_eq!(printed, folder.read("one.svg"));
 }
+
+#[test]
+fn graphviz_draws_in_the_same_style() {
+    let folder = Folder::new();
+    let arguments = ["render", "builtin:vss_provider", "--to", "svg", "--engine", "graphviz"];
+    let run = folder.run(&arguments);
+    if std::process::Command::new("dot").arg("-V").output().is_err() {
+        eprintln!("SKIPPED: Graphviz is not installed");
+        run.fails(2, &["needs `dot`, which is not installed", "install Graphviz"]);
+        return;
+    }
+    let picture = run.clean();
+    assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"), "{picture}");
+    for part in [
+        "class=\"lifechart\"",
+        "prefers-color-scheme:dark",
+        "role=\"graphics-document\"",
+        "id=\"state&#45;created\"",
+    ] {
+        assert!(picture.contains(part), "`{part}` is not in\n{picture}");
+    }
+    assert!(!picture.contains("graphviz version"), "another version would be another picture");
+    // Every colour follows the scheme of whoever looks.
+    for color in picture.split("=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(picture.contains(&format!("[fill=\"#{color}\"]")), "#{color} is always the same");
+    }
+    folder
+        .run(&["render", "builtin:vss_provider", "--to", "dot", "--engine", "graphviz"])
+        .fails(2, &["`--engine` goes with `--to svg`"]);
+}
+
+#[test]
+fn who_has_no_graphviz_is_told_so() {
+    let folder = Folder::new();
+    let arguments = ["render", "builtin:vss_provider", "--to", "svg", "--engine", "graphviz"];
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_lifechart"))
+        .args(arguments)
+        .current_dir(folder.path(""))
+        .env("PATH", folder.path(""))
+        .output()
+        .expect("the command runs");
+    let err = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(2), "{err}");
+    assert!(err.contains("needs `dot`, which is not installed"), "{err}");
+    assert!(err.contains("install Graphviz"), "{err}");
+}

@@ -5,10 +5,15 @@
 //! because that would pull its other end in. What a machine refuses or ignores is not drawn: that
 //! is what the table is for.
 
+#[cfg(feature = "tools")]
+mod drawn;
 mod labels;
 mod place;
 mod style;
 mod text;
+
+#[cfg(feature = "tools")]
+pub use drawn::in_style;
 
 use super::picture::arrows::{Arrow, arrows};
 use super::picture::path::{Path, Positions};

@@ -13,10 +13,7 @@ pub(in crate::render) enum Place {
 
 /// The style sheet. Colours are variables, so that a page around the picture can set its own.
 pub(in crate::render) fn sheet(place: Place) -> String {
-    let fonts = "font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif";
-    let by_system = format!(
-        ".lifechart{{{LIGHT}{fonts}}}\n@media (prefers-color-scheme:dark){{.lifechart{{{DARK}}}}}\n"
-    );
+    let by_system = colors();
     match place {
         Place::File => by_system + RULES,
         // The theme says whether it is light or dark, whatever the system says; the ground and the
@@ -26,6 +23,14 @@ pub(in crate::render) fn sheet(place: Place) -> String {
              html[data-theme=dark] .lifechart,html[data-theme=ayu] .lifechart{{{DARK};{THEME};{MIXED}}}\n{RULES}"
         ),
     }
+}
+
+/// The colours alone, light or dark as the system says.
+pub(in crate::render) fn colors() -> String {
+    let fonts = "font-family:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif";
+    format!(
+        ".lifechart{{{LIGHT}{fonts}}}\n@media (prefers-color-scheme:dark){{.lifechart{{{DARK}}}}}\n"
+    )
 }
 
 const LIGHT: &str = "\
