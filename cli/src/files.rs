@@ -118,7 +118,7 @@ fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
 /// Writes `content`; a reader of the file sees the old content or the new one, never a part.
 ///
 /// A file that already says this is left alone, so that its time does not change.
-pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+pub(crate) fn write(path: &Path, content: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let content = content.as_ref();
     let fail =
         |error: std::io::Error| Failure::new(format!("cannot write `{}`: {error}", path.display()));

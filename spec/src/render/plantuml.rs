@@ -1,6 +1,6 @@
 //! The picture of a machine in the language of PlantUML.
 //!
-//! Whatever an author may have written, it is only text: see [`plain`].
+//! Whatever an author may have written, it is only text: see `plain`.
 
 use super::chart::{Chart, Edge, Look, Node, Piece, chart};
 use super::picture::roles::color;
