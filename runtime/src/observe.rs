@@ -171,13 +171,19 @@ impl Verdict {
     }
 }
 
+/// Tells a hearer one parameter after the other.
+type TellParams<'a> = dyn Fn(&mut dyn FnMut(&'static str, Value)) + 'a;
+
+/// Tells a hearer one name after the other.
+type TellNames<'a> = dyn Fn(&mut dyn FnMut(&'static str)) + 'a;
+
 /// Tells parameters and their values, one after the other.
 #[derive(Clone, Copy)]
-pub struct Params<'a>(&'a dyn Fn(&mut dyn FnMut(&'static str, Value)));
+pub struct Params<'a>(&'a TellParams<'a>);
 
 impl<'a> Params<'a> {
     /// Parameters that this tells.
-    pub const fn new(tell: &'a dyn Fn(&mut dyn FnMut(&'static str, Value))) -> Self {
+    pub const fn new(tell: &'a TellParams<'a>) -> Self {
         Self(tell)
     }
 
@@ -209,14 +215,14 @@ impl fmt::Debug for Params<'_> {
 
 /// Tells names, one after the other.
 #[derive(Clone, Copy)]
-pub struct Names<'a>(&'a dyn Fn(&mut dyn FnMut(&'static str)));
+pub struct Names<'a>(&'a TellNames<'a>);
 
 impl<'a> Names<'a> {
     /// No names.
     pub const NONE: Self = Self(&|_| {});
 
     /// Names that this tells.
-    pub const fn new(tell: &'a dyn Fn(&mut dyn FnMut(&'static str))) -> Self {
+    pub const fn new(tell: &'a TellNames<'a>) -> Self {
         Self(tell)
     }
 
