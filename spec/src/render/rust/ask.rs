@@ -97,7 +97,6 @@ pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
         }
     });
     let now = shape.has_clocks().then(|| quote!(now,));
-    let at = at(shape);
     let has_own = has_own_work(shape);
     let parameter = has_own.then(|| quote!(is_own: bool,));
     let is_own = has_own.then(|| quote!(is_own,));
@@ -112,19 +111,12 @@ pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
         }),
         false => quote!(call.reply = reply),
     };
-    let told = match shape.has_running() {
-        true => quote! {
-            match begun.run {
-                Some(_) => taken.answers.map(|(_, reply)| reply),
-                None => taken.reply,
-            }
-        },
-        false => quote!(taken.reply),
-    };
+    let told = told(shape);
     let answered = answered(shape).map(|answered| quote!(#answered => Some(reply),));
     let trying = shape.has_tries().then(|| quote!(Outcome::Trying(_) => None,));
     let before = shape.has_context().then(|| quote!(let before = *self.machine.context();));
     let passed = shape.has_context().then(|| quote!(before,));
+    let tell_end = tell_end(shape);
     quote! {
         /// Reports the end of an activity to the machine.
         fn report<H: Handler>(
@@ -151,17 +143,7 @@ pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
             #read
             let from = self.machine.state().name();
             let outcome = self.machine.finish(begun.ticket, completion, #guards #now);
-            let params = |hear: &mut dyn FnMut(&'static str, Value)| params(call.event.as_ref(), hear);
-            let params = Params::new(&params);
-            let (activity, failed) = (begun.activity.name(), failed_with(completion));
-            match (begun.run, call.event) {
-                (None, Some(event)) => {
-                    let event = event.kind().name();
-                    let tried = Some((activity, failed));
-                    tell(seen, Cause::Event { event, params, tried }, #at, from, &outcome);
-                }
-                _ => tell(seen, Cause::Ended { activity, failed }, #at, from, &outcome),
-            }
+            #tell_end
             let reply = match outcome {
                 #put_off
                 Outcome::Taken(taken) => {
@@ -176,6 +158,37 @@ pub(super) fn report(shape: &Shape<'_>) -> TokenStream {
             #reply;
             let _ = handler;
             None
+        }
+    }
+}
+
+/// What the call is told that waited for the activity.
+fn told(shape: &Shape<'_>) -> TokenStream {
+    match shape.has_running() {
+        true => quote! {
+            match begun.run {
+                Some(_) => taken.answers.map(|(_, reply)| reply),
+                None => taken.reply,
+            }
+        },
+        false => quote!(taken.reply),
+    }
+}
+
+/// Tells who watches that an activity has ended: what called for it, if that was a `try`.
+fn tell_end(shape: &Shape<'_>) -> TokenStream {
+    let at = at(shape);
+    quote! {
+        let params = |hear: &mut dyn FnMut(&'static str, Value)| params(call.event.as_ref(), hear);
+        let params = Params::new(&params);
+        let (activity, failed) = (begun.activity.name(), failed_with(completion));
+        match (begun.run, call.event) {
+            (None, Some(event)) => {
+                let event = event.kind().name();
+                let tried = Some((activity, failed));
+                tell(seen, Cause::Event { event, params, tried }, #at, from, &outcome);
+            }
+            _ => tell(seen, Cause::Ended { activity, failed }, #at, from, &outcome),
         }
     }
 }
