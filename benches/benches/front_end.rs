@@ -62,8 +62,7 @@ mod vss {
     fn render_rust(bencher: Bencher<'_, '_>) {
         let compiled = compiled(VSS);
         let (machine, exploration) = checked(&compiled);
-        let subject = subject();
-        bencher.bench(|| rust::expand(machine, exploration, &rust::Options::default(), &subject));
+        bencher.bench(|| rust::expand(machine, exploration, &rust::Options::default(), &subject()));
     }
 
     #[divan::bench]
@@ -82,11 +81,10 @@ mod vss {
     /// Everything the macro does but for handing the tokens over.
     #[divan::bench]
     fn whole(bencher: Bencher<'_, '_>) {
-        let subject = subject();
         bencher.bench(|| {
             let compiled = compile(Source::new("vss_provider.yaml", black_box(VSS)));
             let (machine, exploration) = checked(&compiled);
-            rust::expand(machine, exploration, &rust::Options::default(), &subject)
+            rust::expand(machine, exploration, &rust::Options::default(), &subject())
         });
     }
 }
@@ -108,8 +106,7 @@ mod rings {
         let compiled = compiled(&ring(states));
         let (machine, exploration) = checked(&compiled);
         let options = rust::Options { tests: rust::Tests::None, ..rust::Options::default() };
-        let subject = subject();
-        bencher.bench(|| rust::expand(machine, exploration, &options, &subject));
+        bencher.bench(|| rust::expand(machine, exploration, &options, &subject()));
     }
 
     #[divan::bench(args = SIZES)]
