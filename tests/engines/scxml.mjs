@@ -39,9 +39,9 @@ function seen(chart, actions) {
   const data = chart._model.$serializeDatamodel();
   return structuredClone({
     state: chart.getConfiguration()[0],
-    outcome: data.outcome,
-    context: data.context,
-    work: data.work?.activity ?? null,
+    outcome: data.Outcome,
+    context: data.Context,
+    work: data.Work?.activity ?? null,
     actions: actions.splice(0),
   });
 }

@@ -265,10 +265,10 @@ const IN_SCXML: [Mistake; 9] = [
     (" type=\"internal\"", ""),
     ("verdict: 'dropped'", "verdict: 'taken'"),
     ("<cancel sendid=\"after-", "<cancel sendid=\"before-"),
-    ("call == null ? null : {call: call, reply: 'lambda'}", "null"),
+    ("Call == null ? null : {call: Call, reply: 'lambda'}", "null"),
     ("In('b')", "In('deep')"),
-    ("next.def", "context.def"),
-    ("=== work.ticket", "!== work.ticket"),
+    ("Next.def", "Context.def"),
+    ("=== Work.ticket", "!== Work.ticket"),
     ("{name: 'print', params: {type: _event.data.params.type}}", "{name: 'print', params: {}}"),
     ("delay=\"20000ms\"", "delay=\"40000ms\""),
 ];
@@ -325,6 +325,20 @@ fn exports_are_as_they_were_looked_at() {
         for (engine, end) in Engine::ALL.into_iter().zip(["mjs", "scxml", "sismic.yaml"]) {
             golden::compare(&format!("tests/golden/{name}.{end}"), &exported(engine, &machine));
         }
+    }
+}
+
+/// States, data and delayed events have ids of one kind.
+#[test]
+fn ids_of_a_document_are_different() {
+    for Played { machine, .. } in &*ALL {
+        let text = exported(Engine::Scxml, machine);
+        let mut ids: Vec<&str> =
+            text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(ids.len() > machine.atomic_states().count(), "{}", machine.name);
+        ids.sort_unstable();
+        let twice = ids.windows(2).find(|pair| pair[0] == pair[1]);
+        assert_eq!(twice, None, "{}", machine.name);
     }
 }
 

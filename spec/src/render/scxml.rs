@@ -52,15 +52,15 @@ fn head(out: &mut Document, chart: &Chart<'_>) {
 const USE: &str = "\
 Send events with the data `{params: {..}, guards: {..}, failed: 'REPLY', result: {..}}`: parameters,
 answers of hand-written guards, and how a `try` ends. Running work reports `done.ACTIVITY` with
-`result`, or `failed.ACTIVITY` with `failed`, and with the `ticket` of `work`.
-After each event `outcome` says what came of it: `verdict`, `reply` (null: none yet), `answers` (a
+`result`, or `failed.ACTIVITY` with `failed`, and with the `ticket` of `Work`.
+After each event `Outcome` says what came of it: `verdict`, `reply` (null: none yet), `answers` (a
 call that was waiting, and its reply) and `interrupted` (an activity to be stopped).
 Actions are told by `log`, with the label `action`.";
 
 fn datamodel(out: &mut Document, chart: &Chart<'_>) {
     out.open("datamodel", "");
     let mut variables = LANGUAGE.variables(chart);
-    variables.push(("next".to_owned(), LANGUAGE.nothing().to_owned()));
+    variables.push((LANGUAGE.variable("next"), LANGUAGE.nothing().to_owned()));
     for (name, value) in variables {
         out.empty("data", &format!(" id={} expr={}", xml_attribute(&name), xml_attribute(&value)));
     }
@@ -87,7 +87,7 @@ fn state(out: &mut Document, chart: &Chart<'_>, id: StateId) {
     }
     if id == machine.root() && chart.asked_by_time() {
         out.open("transition", &format!(" event={}", xml_attribute(GUARDS)));
-        out.empty("assign", " location=\"guards\" expr=\"_event.data.guards\"");
+        assign(out, &LANGUAGE.variable("guards"), "_event.data.guards");
         out.close("transition");
     }
     declared.children.iter().for_each(|&child| state(out, chart, child));

@@ -69,7 +69,8 @@ impl Language {
     pub(crate) fn field(self, name: &str) -> String {
         match self {
             Language::Python => format!("context[{}]", python(name)),
-            Language::Xstate | Language::Scxml => format!("context.{name}"),
+            Language::Xstate => format!("context.{name}"),
+            Language::Scxml => format!("{}.{name}", self.variable("context")),
         }
     }
 
@@ -220,7 +221,7 @@ impl Writer<'_> {
     fn ask(&self, guard: &str) -> String {
         match (self.language, self.sight.by_time) {
             (Language::Xstate, true) => format!("(context._guards.{guard} === true)"),
-            (Language::Scxml, true) => format!("(guards.{guard} === true)"),
+            (Language::Scxml, true) => format!("(Guards.{guard} === true)"),
             (Language::Python, true) => format!("guards.get({}, False)", python(guard)),
             (language, false) => language.part("guards", guard, false),
         }

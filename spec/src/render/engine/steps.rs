@@ -39,13 +39,23 @@ impl Language {
             Condition::IsCurrent if python => {
                 "work is not None and event.data.get('ticket') in (None, work['ticket'])".to_owned()
             }
-            Condition::IsCurrent => "work != null && (_event.data == null || \
-                 _event.data.ticket == null || _event.data.ticket === work.ticket)"
+            Condition::IsCurrent => "Work != null && (_event.data == null || \
+                 _event.data.ticket == null || _event.data.ticket === Work.ticket)"
                 .to_owned(),
             Condition::Unless(conditions) => {
                 let all = self.all(chart, conditions).unwrap_or_else(|| self.flag(true).to_owned());
                 if python { format!("not ({all})") } else { format!("!({all})") }
             }
+        }
+    }
+
+    /// The name of one of our variables. In SCXML ids of states and data are of one kind, so it has a
+    /// capital there, as no state of a file has.
+    pub(crate) fn variable(self, name: &str) -> String {
+        let mut letters = name.chars();
+        match (self, letters.next()) {
+            (Language::Scxml, Some(first)) => first.to_uppercase().chain(letters).collect(),
+            _ => name.to_owned(),
         }
     }
 
@@ -111,10 +121,10 @@ impl Language {
         }
         let kept = |name: &str| match self {
             Language::Python => format!("next[{}]", self.text(name)),
-            Language::Xstate | Language::Scxml => format!("next.{name}"),
+            Language::Xstate | Language::Scxml => format!("{}.{name}", self.variable("next")),
         };
         let names: Vec<&str> = sets.iter().map(|(name, _)| *name).collect();
-        let mut result = vec![("next".to_owned(), self.object(&sets))];
+        let mut result = vec![(self.variable("next"), self.object(&sets))];
         result.extend(names.into_iter().map(|name| (self.field(name), kept(name))));
         result
     }
@@ -122,7 +132,7 @@ impl Language {
     /// What is written down of a step.
     pub(crate) fn record(self, chart: &Chart<'_>, case: &Case<'_>) -> Vec<Set> {
         let nothing = || self.nothing().to_owned();
-        let set = |name: &str, value: String| (name.to_owned(), value);
+        let set = |name: &str, value: String| (self.variable(name), value);
         let (answers, interrupted) = match case.call {
             Call::Interrupt(_) => (self.interrupted_call(), self.interrupted_work()),
             Call::Tell(told) => (self.told_call(self.said(chart, told)), nothing()),
@@ -155,14 +165,15 @@ impl Language {
         let begun = self.object(&[
             ("activity", self.text(&chart.machine[work.activity].name)),
             ("interrupted", told),
-            ("ticket", "tickets".to_owned()),
+            ("ticket", self.variable("tickets")),
         ]);
-        vec![("tickets".to_owned(), "tickets + 1".to_owned()), ("work".to_owned(), begun)]
+        let tickets = self.variable("tickets");
+        vec![(tickets.clone(), format!("{tickets} + 1")), (self.variable("work"), begun)]
     }
 
     /// Every variable with its first value, `next` excepted.
     pub(crate) fn variables(self, chart: &Chart<'_>) -> Vec<Set> {
-        let set = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let set = |name: &str, value: &str| (self.variable(name), value.to_owned());
         let fields = chart.machine.fields.values().map(|field| {
             let kind = Some(field.ty.kind);
             (field.name.as_str(), self.literal(chart.machine, field.initial, kind))
@@ -189,25 +200,25 @@ impl Language {
     }
 
     fn told_call(self, told: String) -> String {
-        let call = self.object(&[("call", "call".to_owned()), ("reply", told)]);
+        let call = self.object(&[("call", self.variable("call")), ("reply", told)]);
         match self {
             Language::Python => format!("None if call is None else {call}"),
-            Language::Xstate | Language::Scxml => format!("call == null ? null : {call}"),
+            Language::Xstate | Language::Scxml => format!("Call == null ? null : {call}"),
         }
     }
 
     fn interrupted_call(self) -> String {
         let told = match self {
             Language::Python => "work['interrupted']",
-            Language::Xstate | Language::Scxml => "work.interrupted",
+            Language::Xstate | Language::Scxml => "Work.interrupted",
         };
-        let call = self.object(&[("call", "call".to_owned()), ("reply", told.to_owned())]);
+        let call = self.object(&[("call", self.variable("call")), ("reply", told.to_owned())]);
         match self {
             Language::Python => {
                 format!("None if call is None or work is None or {told} is None else {call}")
             }
             Language::Xstate | Language::Scxml => {
-                format!("call == null || work == null || {told} == null ? null : {call}")
+                format!("Call == null || Work == null || {told} == null ? null : {call}")
             }
         }
     }
@@ -215,7 +226,7 @@ impl Language {
     fn interrupted_work(self) -> String {
         match self {
             Language::Python => "None if work is None else work['activity']".to_owned(),
-            Language::Xstate | Language::Scxml => "work == null ? null : work.activity".to_owned(),
+            Language::Xstate | Language::Scxml => "Work == null ? null : Work.activity".to_owned(),
         }
     }
 }
