@@ -32,8 +32,13 @@ mod sync {
 pub use clock::Clock;
 pub use drive::{Drive, Progress, Working};
 pub use interrupt::{Interrupt, Interrupts, Run};
+// What the macro writes is for all features that the workspace has asked for.
+#[cfg(feature = "conformance")]
+pub use lifechart_conformance as conformance;
 pub use order::{Order, Turn};
 pub use role::Role;
+#[cfg(feature = "serde")]
+pub use serde as __serde;
 pub use shared::Shared;
 
 mod latch {
