@@ -4,6 +4,7 @@ pub mod arbitrary;
 pub mod broken_lines;
 pub mod checked;
 pub mod document;
+pub mod drawn;
 pub mod editor;
 pub mod engines;
 pub mod generated;

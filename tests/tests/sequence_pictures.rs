@@ -7,41 +7,9 @@ use lifechart_spec::machine::Machine;
 use lifechart_spec::render::sequence::{Caption, Setting, picture, run, scenario};
 use lifechart_spec::scenario::{Played, play, replay};
 use lifechart_spec::source::Source;
+use lifechart_tests::drawn::{Area, has, number};
 use lifechart_tests::machines::machines;
 use roxmltree::{Document, Node};
-
-#[derive(Debug)]
-struct Area {
-    what: String,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    fn overlaps(&self, other: &Area) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn holds(&self, other: &Area) -> bool {
-        self.left <= other.left
-            && other.right <= self.right
-            && self.top <= other.top
-            && other.bottom <= self.bottom
-    }
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> f64 {
-    node.attribute(name).and_then(|text| text.parse().ok()).expect(name)
-}
-
-fn has(node: Node<'_, '_>, class: &str) -> bool {
-    node.attribute("class").is_some_and(|classes| classes.split(' ').any(|one| one == class))
-}
 
 /// The straight parts of a path of `M`, `H` and `V`.
 fn lines(path: &str, what: &str) -> Vec<Area> {

@@ -5,33 +5,9 @@ use lifechart_spec::machine::{Decision, Machine};
 use lifechart_spec::render::svg::{Level, Options, pages, svg};
 use lifechart_spec::source::Source;
 use lifechart_tests::arbitrary;
+use lifechart_tests::drawn::{Area, has, number};
 use lifechart_tests::machines::machines;
 use roxmltree::{Document, Node};
-
-#[derive(Clone, Debug)]
-struct Area {
-    what: String,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    fn overlaps(&self, other: &Area) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn holds(&self, other: &Area) -> bool {
-        self.left <= other.left
-            && other.right <= self.right
-            && self.top <= other.top
-            && other.bottom <= self.bottom
-    }
-}
 
 /// A straight part of a line.
 #[derive(Clone, Debug)]
@@ -52,14 +28,6 @@ struct Picture {
     segments: Vec<Segment>,
     /// The tips of arrow heads, with the state they belong to.
     tips: Vec<(String, f64, f64)>,
-}
-
-fn number(node: Node<'_, '_>, name: &str) -> f64 {
-    node.attribute(name).and_then(|text| text.parse().ok()).unwrap_or(0.0)
-}
-
-fn has(node: Node<'_, '_>, class: &str) -> bool {
-    node.attribute("class").is_some_and(|classes| classes.split(' ').any(|one| one == class))
 }
 
 fn rect(node: Node<'_, '_>, what: &str) -> Area {
