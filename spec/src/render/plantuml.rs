@@ -159,7 +159,7 @@ mod tests {
     fn what_means_something_to_plantuml_is_a_number() {
         assert_eq!(plain("a \"b\" \\n @enduml"), "a <U+0022>b<U+0022> <U+005C>n <U+0040>enduml");
         assert_eq!(plain("<b>x</b>").matches("<U+").count(), 4);
-        assert_eq!(plain("//x// __y__ --z--").matches("<U+").count(), 6);
+        assert_eq!(plain("//x// __y__ --z--").matches("<U+").count(), 7);
         assert_eq!(
             plain("[x && y || z] / a, b"),
             "[x <U+0026><U+0026> y <U+007C><U+007C> z] / a, b"

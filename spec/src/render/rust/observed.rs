@@ -140,14 +140,15 @@ fn tell(shape: &Shape<'_>) -> TokenStream {
     let dropped = shape.has_tickets().then(|| quote!(Outcome::Dropped => still(Verdict::Dropped),));
     let is_all = !shape.has_tries() && !shape.has_clocks();
     let rest = (!is_all).then(|| quote!(_ => return,));
+    let is_always_taken = is_all && !shape.ignores && !shape.refuses && !shape.has_tickets();
+    let otherwise = (!is_always_taken).then(|| quote!(else { return }));
     let actions = shape.has_actions().then(|| {
         quote! {
             let actions = |hear: &mut dyn FnMut(&'static str)| {
-                if let Outcome::Taken(taken) = outcome {
-                    let Actions { before, leaving, entering } = taken.actions;
-                    for action in before.iter().chain(*leaving).chain(*entering) {
-                        hear(action.name());
-                    }
+                let Outcome::Taken(taken) = outcome #otherwise;
+                let Actions { before, leaving, entering } = taken.actions;
+                for action in before.iter().chain(*leaving).chain(*entering) {
+                    hear(action.name());
                 }
             };
         }

@@ -221,7 +221,9 @@ mod tests {
         };
         assert_eq!(lines("one two three", 8), ["one two ", "  three"]);
         assert_eq!(lines("abcdefghij", 6), ["abcd", "  efgh", "  ij"]);
-        assert_eq!(lines("\u{4f60}\u{597d}\u{4f60}", 6), ["\u{4f60}\u{597d}", "  \u{4f60}"]);
+        let wide = "\u{4f60}\u{597d}";
+        assert_eq!(lines(&wide.repeat(2), 6), [wide, &format!("  {wide}")]);
+        assert_eq!(lines("\u{4f60}\u{597d}\u{4f60}", 6), ["\u{4f60}\u{597d}\u{4f60}"]);
     }
 
     #[test]
