@@ -1121,10 +1121,7 @@ mod driving {
         match event {
             Some(Event::Move(event)) => {
                 hear("ref", Value::Word(event.r#ref.name()));
-                hear(
-                    "dyn",
-                    event.r#dyn.map_or(Value::Absent, |value| Value::Bool(value)),
-                );
+                hear("dyn", event.r#dyn.map_or(Value::Absent, Value::Bool));
             }
             _ => {}
         }
@@ -1138,11 +1135,10 @@ mod driving {
         outcome: &Outcome,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
-            if let Outcome::Taken(taken) = outcome {
-                let Actions { before, leaving, entering } = taken.actions;
-                for action in before.iter().chain(*leaving).chain(*entering) {
-                    hear(action.name());
-                }
+            let Outcome::Taken(taken) = outcome else { return };
+            let Actions { before, leaving, entering } = taken.actions;
+            for action in before.iter().chain(*leaving).chain(*entering) {
+                hear(action.name());
             }
         };
         let still = |verdict| Step {

@@ -2064,14 +2064,14 @@ mod driving {
         let _ = &hear;
         match event {
             Some(Event::SignIn(event)) => {
-                hear("user", Value::Id(event.user.0.into()));
+                hear("user", Value::Id(event.user.0));
                 hear("stay", Value::Bool(event.stay));
             }
             Some(Event::Use(event)) => {
-                hear("user", Value::Id(event.user.0.into()));
+                hear("user", Value::Id(event.user.0));
             }
             Some(Event::Renew(event)) => {
-                hear("user", Value::Id(event.user.0.into()));
+                hear("user", Value::Id(event.user.0));
             }
             _ => {}
         }
@@ -2100,11 +2100,10 @@ mod driving {
         outcome: &Outcome,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
-            if let Outcome::Taken(taken) = outcome {
-                let Actions { before, leaving, entering } = taken.actions;
-                for action in before.iter().chain(*leaving).chain(*entering) {
-                    hear(action.name());
-                }
+            let Outcome::Taken(taken) = outcome else { return };
+            let Actions { before, leaving, entering } = taken.actions;
+            for action in before.iter().chain(*leaving).chain(*entering) {
+                hear(action.name());
             }
         };
         let still = |verdict| Step {

@@ -2307,10 +2307,10 @@ mod driving {
         let _ = &hear;
         match event {
             Some(Event::Begin(event)) => {
-                hear("upload", Value::Id(event.upload.0.into()));
+                hear("upload", Value::Id(event.upload.0));
             }
             Some(Event::Send(event)) => {
-                hear("upload", Value::Id(event.upload.0.into()));
+                hear("upload", Value::Id(event.upload.0));
                 hear("part", Value::Id(event.part.0.into()));
             }
             Some(Event::Swap(event)) => {
@@ -2318,7 +2318,7 @@ mod driving {
                 hear("new", Value::Id(event.new.0.into()));
             }
             Some(Event::Complete(event)) => {
-                hear("upload", Value::Id(event.upload.0.into()));
+                hear("upload", Value::Id(event.upload.0));
             }
             _ => {}
         }
@@ -2350,11 +2350,10 @@ mod driving {
         outcome: &Outcome,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
-            if let Outcome::Taken(taken) = outcome {
-                let Actions { before, leaving, entering } = taken.actions;
-                for action in before.iter().chain(*leaving).chain(*entering) {
-                    hear(action.name());
-                }
+            let Outcome::Taken(taken) = outcome else { return };
+            let Actions { before, leaving, entering } = taken.actions;
+            for action in before.iter().chain(*leaving).chain(*entering) {
+                hear(action.name());
             }
         };
         let still = |verdict| Step {

@@ -5679,20 +5679,20 @@ mod driving {
         let _ = &hear;
         match event {
             Some(Event::StartSnapshotSet(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::AddToSnapshotSet(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
-                hear("snapshot", Value::Id(event.snapshot.0.into()));
+                hear("set", Value::Id(event.set.0));
+                hear("snapshot", Value::Id(event.snapshot.0));
             }
             Some(Event::DoSnapshotSet(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::AbortBackup(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::RequesterGone(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             _ => {}
         }
@@ -5735,11 +5735,10 @@ mod driving {
         outcome: &Outcome,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
-            if let Outcome::Taken(taken) = outcome {
-                let Actions { before, leaving, entering } = taken.actions;
-                for action in before.iter().chain(*leaving).chain(*entering) {
-                    hear(action.name());
-                }
+            let Outcome::Taken(taken) = outcome else { return };
+            let Actions { before, leaving, entering } = taken.actions;
+            for action in before.iter().chain(*leaving).chain(*entering) {
+                hear(action.name());
             }
         };
         let still = |verdict| Step {

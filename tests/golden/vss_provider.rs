@@ -7051,30 +7051,30 @@ mod driving {
         let _ = &hear;
         match event {
             Some(Event::BeginPrepare(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
-                hear("snapshot", Value::Id(event.snapshot.0.into()));
+                hear("set", Value::Id(event.set.0));
+                hear("snapshot", Value::Id(event.snapshot.0));
             }
             Some(Event::EndPrepare(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::PreCommit(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::Commit(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::PostCommit(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
                 hear("count", Value::Count(event.count));
             }
             Some(Event::PreFinalCommit(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::PostFinalCommit(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::Abort(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::OnUnload(event)) => {
                 hear("force", Value::Bool(event.force));
@@ -7126,11 +7126,10 @@ mod driving {
         outcome: &Outcome,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
-            if let Outcome::Taken(taken) = outcome {
-                let Actions { before, leaving, entering } = taken.actions;
-                for action in before.iter().chain(*leaving).chain(*entering) {
-                    hear(action.name());
-                }
+            let Outcome::Taken(taken) = outcome else { return };
+            let Actions { before, leaving, entering } = taken.actions;
+            for action in before.iter().chain(*leaving).chain(*entering) {
+                hear(action.name());
             }
         };
         let still = |verdict| Step {

@@ -3903,10 +3903,10 @@ mod driving {
                 hear("writers", Value::Bool(event.writers));
             }
             Some(Event::StartSnapshotSet(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::AddToSnapshotSet(event)) => {
-                hear("snapshot", Value::Id(event.snapshot.0.into()));
+                hear("snapshot", Value::Id(event.snapshot.0));
             }
             _ => {}
         }

@@ -4094,10 +4094,10 @@ mod driving {
         let _ = &hear;
         match event {
             Some(Event::PrepareSnapshot(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             Some(Event::BackupShutdown(event)) => {
-                hear("set", Value::Id(event.set.0.into()));
+                hear("set", Value::Id(event.set.0));
             }
             _ => {}
         }
@@ -4133,11 +4133,10 @@ mod driving {
         outcome: &Outcome,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
-            if let Outcome::Taken(taken) = outcome {
-                let Actions { before, leaving, entering } = taken.actions;
-                for action in before.iter().chain(*leaving).chain(*entering) {
-                    hear(action.name());
-                }
+            let Outcome::Taken(taken) = outcome else { return };
+            let Actions { before, leaving, entering } = taken.actions;
+            for action in before.iter().chain(*leaving).chain(*entering) {
+                hear(action.name());
             }
         };
         let still = |verdict| Step {

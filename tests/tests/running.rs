@@ -43,7 +43,7 @@ fn call(thread: usize, round: usize) -> Event {
         7 => events::PreFinalCommit { set }.into(),
         8 => events::PostFinalCommit { set }.into(),
         9 => events::Abort { set }.into(),
-        _ => events::OnUnload { force: round % 2 == 0 }.into(),
+        _ => events::OnUnload { force: round.is_multiple_of(2) }.into(),
     }
 }
 

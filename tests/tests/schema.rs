@@ -27,8 +27,7 @@ fn against(validators: &[Validator; 2], path: &str, text: &str) -> Vec<String> {
     };
     let is_system = system::is_system(&Source::new(path, text));
     let validator = &validators[usize::from(is_system)];
-    let errors = validator.iter_errors(&json(&yaml)).map(|error| format!("{error}")).collect();
-    errors
+    validator.iter_errors(&json(&yaml)).map(|error| format!("{error}")).collect()
 }
 
 /// What an editor takes YAML for: keys are text.

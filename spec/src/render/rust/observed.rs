@@ -4,7 +4,7 @@ use super::call::has_own_work;
 use super::names::{type_name, value_name};
 use super::shape::Shape;
 use super::work::reported;
-use crate::machine::{Kind, Param};
+use crate::machine::{IdWidth, Kind, Machine, Param, TypeKind};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -70,7 +70,7 @@ fn params(shape: &Shape<'_>) -> TokenStream {
         let event = &shape.machine[id];
         let name = type_name(&event.name);
         let told = event.params.iter().map(|param| {
-            let (word, value) = (&param.name, value(param));
+            let (word, value) = (&param.name, value(shape.machine, param));
             quote!(hear(#word, #value);)
         });
         quote!(Some(Event::#name(event)) => { #(#told)* })
@@ -85,21 +85,27 @@ fn params(shape: &Shape<'_>) -> TokenStream {
 }
 
 /// A parameter of `event`, as a value that anybody understands.
-fn value(param: &Param) -> TokenStream {
+fn value(machine: &Machine, param: &Param) -> TokenStream {
     let field = value_name(&param.name);
     let plain = |of: TokenStream| match param.ty.kind {
         Kind::Bool => quote!(Value::Bool(#of)),
         Kind::Count { .. } => quote!(Value::Count(#of)),
         Kind::Enumeration(_) => quote!(Value::Word(#of.name())),
-        Kind::Id(_) => quote!(Value::Id(#of.0.into())),
+        Kind::Id(id) => match machine[id].kind {
+            TypeKind::Id(IdWidth::U128) => quote!(Value::Id(#of.0)),
+            _ => quote!(Value::Id(#of.0.into())),
+        },
     };
-    match param.ty.optional {
-        false => plain(quote!(event.#field)),
-        true => {
+    let made = match param.ty.kind {
+        _ if !param.ty.optional => return plain(quote!(event.#field)),
+        Kind::Bool => quote!(Value::Bool),
+        Kind::Count { .. } => quote!(Value::Count),
+        Kind::Enumeration(_) | Kind::Id(_) => {
             let value = plain(quote!(value));
-            quote!(event.#field.map_or(Value::Absent, |value| #value))
+            quote!(|value| #value)
         }
-    }
+    };
+    quote!(event.#field.map_or(Value::Absent, #made))
 }
 
 fn budget(shape: &Shape<'_>) -> TokenStream {
