@@ -115,6 +115,13 @@ fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
     }
 }
 
+/// Makes a folder and those it is in, if they are not there.
+pub(crate) fn make_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|error| {
+        Failure::new(format!("cannot make the folder `{}`: {error}", folder.display()))
+    })
+}
+
 /// Writes `content`; a reader of the file sees the old content or the new one, never a part.
 ///
 /// A file that already says this is left alone, so that its time does not change.

@@ -17,7 +17,6 @@ use lifechart_spec::explore::Exploration;
 use lifechart_spec::machine::Machine;
 use lifechart_spec::prove::Proof;
 use lifechart_spec::system::is_system;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 const ABOUT: &str = "\
@@ -126,9 +125,7 @@ fn read(file: &Path) -> Result<Compiled> {
 }
 
 fn write(folder: &Path, pages: &[(String, String)]) -> Result<Ending> {
-    fs::create_dir_all(folder).map_err(|error| {
-        Failure::new(format!("cannot make the folder `{}`: {error}", folder.display()))
-    })?;
+    files::make_folder(folder)?;
     for (name, page) in pages {
         let path = folder.join(name);
         files::write(&path, page)?;

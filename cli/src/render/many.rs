@@ -130,11 +130,13 @@ impl Asked {
             return Err(Failure::new("`--to sequence-svg` makes files for one specification only")
                 .help("call it by itself, with a folder of its own"));
         }
-        if !folder.is_dir() {
-            return Err(Failure::new(format!("there is no directory `{}`", folder.display()))
-                .help("create it first, or correct the path"));
-        }
         let outputs = self.outputs(folder)?;
+        if !self.how.check {
+            files::make_folder(folder)?;
+        } else if !folder.is_dir() {
+            return Err(Failure::new(format!("there is no folder `{}`", folder.display()))
+                .help("without `--check` it is made; or correct the path"));
+        }
         let mut ending = Ending::Clean;
         let mut pages = Vec::new();
         for file in &self.files {

@@ -7,7 +7,6 @@ use lifechart_spec::diagnostics::nearest;
 use lifechart_spec::machine::{Machine, Scenario};
 use lifechart_spec::render::sequence::{Caption, Setting, picture};
 use lifechart_spec::scenario::play;
-use std::fs;
 
 /// The scenario that is asked for.
 pub(super) fn one(arguments: &Arguments, machine: &Machine) -> Result<String> {
@@ -26,9 +25,7 @@ pub(super) fn into_folder(arguments: &Arguments, machine: &Machine) -> Result<En
         return Err(Failure::new(format!("`{}` has no scenario", machine.name)));
     }
     if !arguments.check {
-        fs::create_dir_all(folder).map_err(|error| {
-            Failure::new(format!("cannot make the folder `{}`: {error}", folder.display()))
-        })?;
+        files::make_folder(folder)?;
     }
     let mut ending = Ending::Clean;
     for scenario in machine.scenarios.values() {

@@ -113,6 +113,15 @@ fn options_go_to_the_forms_they_are_for() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_made() {
+    let folder = folder();
+    let render = ["render", "lamp.yaml", "--to", "svg,dot", "-o", "new/pictures/"];
+    folder.run(&render).clean();
+    folder.run(&[&render[..], &["--check"]].concat()).clean();
+    assert!(folder.read("new/pictures/lamp.dot").contains("digraph"));
+}
+
+#[test]
 fn what_cannot_go_together_is_said() {
     let folder = folder();
     std::fs::create_dir(folder.path("other")).expect("a folder");
@@ -120,7 +129,9 @@ fn what_cannot_go_together_is_said() {
     let run = |rest: &[&str]| folder.run(&[&["render", "lamp.yaml"], rest].concat());
     run(&["light.yaml", "--to", "svg"]).fails(2, &["do not fit into one file", "FOLDER/"]);
     run(&["--to", "svg,dot", "-o", "lamp.svg"]).fails(2, &["do not fit into one file"]);
-    run(&["--to", "svg,dot", "-o", "no/"]).fails(2, &["there is no directory `no/`"]);
+    let missing = ["--to", "svg,dot", "-o", "no/", "--check"];
+    run(&missing).fails(2, &["there is no folder `no/`", "without `--check` it is made"]);
+    run(&["--to", "svg,dot", "-o", "lamp.yaml/"]).fails(2, &["cannot make the folder"]);
     let both = run(&["other/lamp.yaml", "--to", "svg", "-o", "out"]);
     both.fails(2, &["`lamp.yaml` and `other/lamp.yaml` would both be written to `out/lamp.svg`"]);
     run(&["--to", "sequence-svg,svg", "-o", "out"]).fails(2, &["by itself"]);
