@@ -2,6 +2,7 @@
 
 mod graphviz;
 pub(crate) mod many;
+mod mark;
 mod pages;
 mod sequences;
 
@@ -175,7 +176,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Ending> {
             let svg = picture(arguments, machine)?;
             let scale = arguments.scale.unwrap_or(SCALE);
             let pixels = png::png(&svg, scale, arguments.dark)?;
-            return put_bytes(arguments, &png::commented(pixels, many::mark(arguments)));
+            return put_bytes(arguments, &png::commented(pixels, mark::mark(arguments)));
         }
         Form::Dot => render::dot(machine),
         Form::Mermaid => render::mermaid(machine),
@@ -214,7 +215,7 @@ fn whole_system(arguments: &Arguments, source: Source) -> Result<Ending> {
 
 /// Writes the output, or compares it.
 fn put(arguments: &Arguments, content: &str) -> Result<Ending> {
-    let content = &many::marked(arguments, content);
+    let content = &mark::marked(arguments, content);
     match &arguments.output {
         Some(path) if path.as_os_str() != STANDARD => {
             not_onto_itself(arguments, path)?;

@@ -17,6 +17,7 @@
 //! ([`lifecycle`](crate::lifecycle)); all else is the same code.
 
 mod catalogue;
+mod catalogue_calls;
 mod common;
 mod core;
 mod creation;

@@ -1,6 +1,6 @@
 //! A machine that is too large for one picture: several files that lead to each other.
 
-use super::{Arguments, compare, many, not_onto_itself};
+use super::{Arguments, compare, mark, not_onto_itself};
 use crate::files::{self, STANDARD};
 use crate::outcome::{Ending, Result, say};
 use lifechart_spec::machine::Machine;
@@ -20,7 +20,7 @@ pub(super) fn several(arguments: &Arguments, machine: &Machine) -> Result<Option
     for page in pages.iter().rev() {
         let path = page.of.map_or(path.to_owned(), |_| path.with_file_name(&page.file));
         not_onto_itself(arguments, &path)?;
-        let picture = many::marked(arguments, &page.picture);
+        let picture = mark::marked(arguments, &page.picture);
         if arguments.check {
             ending = ending.and(compare(arguments, &path, &picture));
             continue;

@@ -1,10 +1,9 @@
 //! Software providers: IVssSoftwareSnapshotProvider.
 
-use super::catalogue::{Catalogue, DeleteTarget, Deleted, SnapshotProperties};
+use super::catalogue::Catalogue;
 use super::common::Provider;
 use super::core::Core;
 use super::failure::{CatalogueFailure, SoftwareBeginFailure};
-use super::file_share::{FileShare, FileShareProvider};
 use super::work::SoftwareWork;
 use crate::context::Context;
 use crate::hresult::Hresult;
@@ -165,75 +164,4 @@ pub(super) fn begin<P: Provider, O: Observer>(
     let mut work = SoftwareWork { begin: Some(&mut begin), ..SoftwareWork::of(core) };
     let event = events::BeginPrepare { set: set.into(), snapshot: snapshot.into() };
     core.call("BeginPrepareSnapshot", Some(set), &mut work, event)
-}
-
-macro_rules! catalogue_calls {
-    ($($runner:ident of $provider:ident)*) => {
-        $(
-            impl<P: $provider, O: Observer> $runner<P, O> {
-                /// SetContext.
-                ///
-                /// # Errors
-                ///
-                /// The code, where it has failed.
-                pub fn set_context(&self, context: Context) -> Result<(), Hresult> {
-                    self.core.ask("SetContext", |provider| provider.set_context(context))
-                }
-
-                /// GetSnapshotProperties.
-                ///
-                /// # Errors
-                ///
-                /// The code, where it has failed.
-                pub fn get_snapshot_properties(
-                    &self,
-                    snapshot: SnapshotId,
-                ) -> Result<SnapshotProperties, Hresult> {
-                    self.core.ask("GetSnapshotProperties", |provider| provider.properties(snapshot))
-                }
-
-                /// Query, for all shadow copies.
-                ///
-                /// # Errors
-                ///
-                /// The code, where it has failed.
-                pub fn query(&self) -> Result<Vec<SnapshotProperties>, Hresult> {
-                    self.core.ask("Query", |provider| provider.query())
-                }
-
-                /// DeleteSnapshots.
-                ///
-                /// # Errors
-                ///
-                /// The code, where it has failed.
-                pub fn delete_snapshots(
-                    &self,
-                    target: DeleteTarget,
-                    force: bool,
-                ) -> Result<Deleted, Hresult> {
-                    self.core.ask("DeleteSnapshots", |provider| provider.delete(target, force))
-                }
-
-                /// SetSnapshotProperty.
-                ///
-                /// # Errors
-                ///
-                /// The code, where it has failed.
-                pub fn set_snapshot_property(
-                    &self,
-                    snapshot: SnapshotId,
-                    number: u32,
-                    value: &str,
-                ) -> Result<(), Hresult> {
-                    let call = "SetSnapshotProperty";
-                    self.core.ask(call, |provider| provider.set_property(snapshot, number, value))
-                }
-            }
-        )*
-    };
-}
-
-catalogue_calls! {
-    Software of SoftwareProvider
-    FileShare of FileShareProvider
 }

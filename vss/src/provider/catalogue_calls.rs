@@ -1,0 +1,81 @@
+//! The entry points about shadow copies that are there, which software and file share providers have
+//! in common.
+
+use super::catalogue::{DeleteTarget, Deleted, SnapshotProperties};
+use super::file_share::{FileShare, FileShareProvider};
+use super::software::{Software, SoftwareProvider};
+use crate::context::Context;
+use crate::hresult::Hresult;
+use crate::ids::SnapshotId;
+use lifechart::observe::Observer;
+
+macro_rules! catalogue_calls {
+    ($($runner:ident of $provider:ident)*) => {
+        $(
+            impl<P: $provider, O: Observer> $runner<P, O> {
+                /// SetContext.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn set_context(&self, context: Context) -> Result<(), Hresult> {
+                    self.core.ask("SetContext", |provider| provider.set_context(context))
+                }
+
+                /// GetSnapshotProperties.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn get_snapshot_properties(
+                    &self,
+                    snapshot: SnapshotId,
+                ) -> Result<SnapshotProperties, Hresult> {
+                    self.core.ask("GetSnapshotProperties", |provider| provider.properties(snapshot))
+                }
+
+                /// Query, for all shadow copies.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn query(&self) -> Result<Vec<SnapshotProperties>, Hresult> {
+                    self.core.ask("Query", |provider| provider.query())
+                }
+
+                /// DeleteSnapshots.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn delete_snapshots(
+                    &self,
+                    target: DeleteTarget,
+                    force: bool,
+                ) -> Result<Deleted, Hresult> {
+                    self.core.ask("DeleteSnapshots", |provider| provider.delete(target, force))
+                }
+
+                /// SetSnapshotProperty.
+                ///
+                /// # Errors
+                ///
+                /// The code, where it has failed.
+                pub fn set_snapshot_property(
+                    &self,
+                    snapshot: SnapshotId,
+                    number: u32,
+                    value: &str,
+                ) -> Result<(), Hresult> {
+                    let call = "SetSnapshotProperty";
+                    self.core.ask(call, |provider| provider.set_property(snapshot, number, value))
+                }
+            }
+        )*
+    };
+}
+
+catalogue_calls! {
+    Software of SoftwareProvider
+    FileShare of FileShareProvider
+}
