@@ -9,5 +9,7 @@ mod observers;
 mod overlap;
 mod panics;
 mod sequence;
+#[cfg(feature = "tracing")]
+mod spans;
 mod threads;
 mod time;

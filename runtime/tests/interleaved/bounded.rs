@@ -1,7 +1,7 @@
 //! Every schedule in which threads are interrupted so often at most.
 //!
 //! All schedules are too many: their number grows exponentially with the length of a run. Those in
-//! which a thread that could go on has to stop no more than twice are few, and they are those that
+//! which a thread that could go on has to stop only a few times are few, and they are those that
 //! show what is wrong: see Musuvathi and Qadeer, Iterative Context Bounding (2007).
 
 use shuttle::scheduler::{Schedule, Scheduler, Task, TaskId};
