@@ -1,20 +1,19 @@
-//! README.md: its blocks are files that are built and run, or what the tools really say.
+//! README.md and the page about subjects: their blocks are files that are built and run, or what the tools really say.
 
 use lifechart_spec::compile::compile;
 use lifechart_spec::source::Source;
 use lifechart_tests::{document, tree};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 #[path = "readme/bolt.rs"]
 mod bolt;
 
-const PATH: &str = "README.md";
 const DOOR: &str = "examples/door/door.yaml";
 
 /// The blocks are parts of other files, or what a tool says. `BLESS=1` copies them.
 #[test]
-fn its_blocks_are_what_they_say() {
+fn blocks_are_what_they_say() {
     let bolt = "tests/tests/readme/bolt.yaml";
     let expected = [
         ("yaml", 0, door().0),
@@ -23,26 +22,32 @@ fn its_blocks_are_what_they_say() {
         ("text", 1, generated_tests()),
         ("yaml", 1, between("  locking:", "  locked:", &tree::read(bolt))),
         ("rust", 1, without_first_line("tests/tests/readme/bolt.rs")),
-        ("python", 0, without_first_line("tests/tests/readme/subject.py")),
         ("yaml", 2, door().1),
         ("text", 3, violated()),
     ];
     let mut expected = Vec::from(expected);
     expected.extend(reviewed().map(|text| ("text", 4, text)));
     expected.extend(conformed().map(|text| ("text", 2, text)));
-    let mut text = tree::read(PATH);
+    compare_blocks("README.md", &expected);
+    let subject = without_first_line("tests/tests/readme/subject.py");
+    compare_blocks("conformance/README.md", &[("python", 0, subject)]);
+}
+
+/// Each block is given by its language, its number among those of that language, and its text.
+fn compare_blocks(path: &str, expected: &[(&str, usize, String)]) {
+    let mut text = tree::read(path);
     let mut wrong = Vec::new();
-    for (language, number, content) in &expected {
+    for (language, number, content) in expected {
         let block = document::blocks(&text, language).into_iter().nth(*number);
-        let block = block.unwrap_or_else(|| panic!("{PATH}: no block {number} of {language}"));
+        let block = block.unwrap_or_else(|| panic!("{path}: no block {number} of {language}"));
         if block.text != *content {
-            wrong.push(format!("{PATH}:{}", block.line));
+            wrong.push(format!("{path}:{}", block.line));
             let old = format!("```{language}\n{}```\n", block.text);
             text = text.replacen(&old, &format!("```{language}\n{content}```\n"), 1);
         }
     }
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(tree::root().join(PATH), text).expect("the repository can be written");
+        std::fs::write(tree::root().join(path), text).expect("the repository can be written");
     } else {
         assert!(wrong.is_empty(), "{}: write them again with BLESS=1", wrong.join(", "));
     }
@@ -117,9 +122,9 @@ fn conform(folder: &Path, rest: &[&str]) -> Option<Output> {
     Some(run.expect("cargo runs"))
 }
 
-/// The program of the README tests a provider that somebody has written.
+/// The program of that page tests a provider that somebody has written.
 #[test]
-fn its_subject_runs() {
+fn the_subject_runs() {
     let folder = tempfile::tempdir().expect("a folder");
     let copy = |from: &str, to: &str| {
         std::fs::write(folder.path().join(to), tree::read(from))
@@ -190,25 +195,20 @@ fn cargo(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn its_links_lead_somewhere() {
+fn links_of_all_documents_lead_somewhere() {
+    let is_document = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension == "md") && !path.starts_with("tests")
+    };
+    let documents: Vec<PathBuf> = tree::files("").into_iter().filter(is_document).collect();
+    assert!(documents.len() > 20, "{documents:?}");
     let mut wrong = Vec::new();
-    for path in [
-        "README.md",
-        "ARCHITECTURE.md",
-        "CHANGELOG.md",
-        "spec/README.md",
-        "spec/SYSTEMS.md",
-        "spec/EXPORTS.md",
-        "spec/PICTURES.md",
-        "conformance/PROTOCOL.md",
-        "examples/subjects/README.md",
-    ] {
-        let folder = tree::root().join(path);
-        let folder = folder.parent().expect("a file has a folder");
-        for link in links(&tree::read(path)) {
+    for path in documents {
+        let from = tree::root().join(&path);
+        let folder = from.parent().expect("a file has a folder");
+        for link in links(&tree::read(&path)) {
             let file = link.split('#').next().unwrap_or_default();
             if !link.starts_with("http") && !file.is_empty() && !folder.join(file).exists() {
-                wrong.push(format!("{path}: {link}"));
+                wrong.push(format!("{}: {link}", path.display()));
             }
         }
     }
