@@ -1,8 +1,8 @@
 //! A finding: the shortest test that still fails, and what stands behind it.
 
+use crate::alike::Key;
 use crate::mismatch::{Judge, Mismatch};
 use crate::place::{self, Place, Rule};
-use crate::run::Key;
 use crate::{Answer, Call, Failure, Prepared, Target};
 use lifechart_spec::conformance::{self as suites, Stimulus, TestStep, Word};
 

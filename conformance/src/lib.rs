@@ -58,6 +58,7 @@
 //! # Ok::<(), lifechart_conformance::Refusal>(())
 //! ```
 
+mod alike;
 mod answer;
 mod call;
 mod child;

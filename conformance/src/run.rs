@@ -1,11 +1,10 @@
 //! Runs a suite against a target.
 
+use crate::alike::Key;
 use crate::finding::{Finding, Trial};
 use crate::mismatch::{Judge, Mismatch};
-use crate::place;
 use crate::{Call, Failure, Prepared, Target};
-use lifechart_spec::conformance::{Stimulus, TestStep};
-use lifechart_spec::machine::EventId;
+use lifechart_spec::conformance::Stimulus;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -62,14 +61,6 @@ pub struct Failed {
     not_reset: Option<Failure>,
 }
 
-/// Tests that fail alike: in steps that the same line decides, for the same event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Key {
-    line: u32,
-    event: Option<EventId>,
-    pub(crate) mismatch: Mismatch,
-}
-
 #[derive(Clone, Copy, Debug)]
 struct Met {
     tests: u64,
@@ -82,18 +73,6 @@ impl Outcome {
     /// Whether every test was run and passed.
     pub fn is_ok(&self) -> bool {
         self.findings.is_empty() && self.more == 0 && self.ended_early.is_none()
-    }
-}
-
-impl Key {
-    pub(crate) fn new(prepared: &Prepared<'_>, step: &TestStep, mismatch: Mismatch) -> Self {
-        let event = match step.call.stimulus {
-            Stimulus::Event { event, .. } => Some(event),
-            Stimulus::Finish | Stimulus::Wait(_) => None,
-        };
-        let machine = prepared.specification().machine();
-        let line = place::deciding(machine, step).map_or(0, |span| span.start);
-        Self { line, event, mismatch }
     }
 }
 
