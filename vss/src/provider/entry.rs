@@ -2,6 +2,7 @@
 
 use super::common::Provider;
 use super::core::Core;
+use super::events::Event;
 use super::file_share::{FileShare, FileShareProvider};
 use super::hardware::{Hardware, HardwareProvider};
 use super::software::{Software, SoftwareProvider};
@@ -44,6 +45,9 @@ pub trait CreateSnapshotSet: Send + Sync {
     fn stop_time(&self);
     /// The state of the set in creation.
     fn state(&self) -> SnapshotState;
+    /// Something for the event log, from whoever stands between VSS and the entry points; written
+    /// as soon as it may be.
+    fn note(&self, event: Event);
 }
 
 macro_rules! entry_points {
@@ -119,6 +123,11 @@ macro_rules! entry_points {
 
                 fn state(&self) -> SnapshotState {
                     self.core.state()
+                }
+
+                fn note(&self, event: Event) {
+                    self.core.events.note(event);
+                    self.core.write_events();
                 }
             }
         )*

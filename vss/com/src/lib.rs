@@ -1,0 +1,23 @@
+//! The COM interfaces of Windows shadow copy providers, over [`lifechart_vss`].
+//!
+//! A provider is written against the traits of [`lifechart_vss::provider`] and run by `Hardware`,
+//! `Software` or `FileShare`. Here is what stands between such a runner and VSS: method tables,
+//! structures of C, memory that another process frees. Nothing is decided here. What a call means,
+//! in which state it may come and what it answers the runner says.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`interfaces`] | the interfaces, with their ids and their methods in order |
+//! | [`raw`] | the structures, as they lie in memory |
+//! | [`memory`] | who allocates and who frees |
+//! | [`objects`] | the objects that VSS calls |
+//!
+//! All of it builds and runs on any system; on Windows it is served, too.
+//!
+//! This is the only crate of the project with unsafe code.
+
+mod answer;
+pub mod interfaces;
+pub mod memory;
+pub mod objects;
+pub mod raw;
