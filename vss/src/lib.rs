@@ -16,6 +16,7 @@
 //! | [`support`] | whether a volume can be shadow copied: decisions with their reasons |
 //! | [`lun`] | what a LUN says of itself, and what makes two of them different |
 //! | [`provider`] | the traits to implement, and what runs them |
+//! | `journal` | what a provider owes after a crash; with the feature of that name |
 //!
 //! Nothing here needs Windows.
 
@@ -24,6 +25,8 @@ pub mod calls;
 pub mod context;
 pub mod hresult;
 pub mod ids;
+#[cfg(feature = "journal")]
+pub mod journal;
 pub mod lifecycle;
 pub mod lun;
 pub mod provider;

@@ -16,6 +16,8 @@
 //! BeginPrepareSnapshot may answer different codes, so two lifecycles stand behind them
 //! ([`lifecycle`](crate::lifecycle)); all else is the same code.
 
+mod book;
+mod builder;
 mod catalogue;
 mod catalogue_calls;
 mod common;
@@ -27,9 +29,14 @@ mod failure;
 mod file_share;
 mod hardware;
 pub mod means;
+mod owed;
 mod software;
 mod work;
 
+#[cfg(feature = "journal")]
+pub(crate) use book::Book;
+pub use book::NotRecorded;
+pub use builder::Builder;
 pub use catalogue::{Catalogue, DeleteTarget, Deleted, SnapshotProperties};
 pub use common::{Provider, Task, Window};
 pub use entry::CreateSnapshotSet;
@@ -40,4 +47,5 @@ pub use failure::{
 };
 pub use file_share::{FileShare, FileShareProvider, ShareAddition};
 pub use hardware::{AddedLun, Addition, Hardware, HardwareProvider, SupportRequest, TargetRequest};
+pub use owed::{Duty, Owed, RecoverFailure, Resource};
 pub use software::{Software, SoftwareProvider, VolumeAddition};

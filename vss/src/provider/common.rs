@@ -6,6 +6,7 @@ use super::failure::{
     PreCommitFailure,
 };
 use super::means::{Frozen, Log, Open};
+use super::owed::{Duty, Owed, RecoverFailure};
 use crate::ids::SetId;
 use lifechart::Interrupt;
 use std::time::Duration;
@@ -84,14 +85,41 @@ pub trait Provider: Send + Sync {
 
     /// Releases all that the unfinished set holds, and asks for it without waiting: volumes may be
     /// frozen. Nothing of the set's work runs any more.
+    ///
+    /// With a journal it may come again after a crash, also for a set that was discarded already:
+    /// then there is nothing left to do, and nothing wrong.
     fn discard(&self, set: SetId);
 
     /// The set is finished: from here on no `discard` may reach its shadow copies.
+    ///
+    /// With a journal it comes again after a crash in it or soon after it, and then has to make what
+    /// it has done already no worse.
     fn keep(&self, set: SetId);
 
     /// Deletes the finished shadow copies of the set. Another provider of it has failed after this
     /// one was done, and there is no half of a set (RB-24).
+    ///
+    /// With a journal it comes again after a crash in it or soon after it, and deletes what is left.
     fn withdraw(&self, set: SetId);
+
+    /// A process before this one has ended with this set on its hands. Called for each such set,
+    /// before anything else is, where the provider is run with a journal; without one never.
+    ///
+    /// Unless it is written, it discards, keeps or withdraws the set, as it is owed. Write it where
+    /// what a set holds is known from the journal alone ([`Owed::resources`]). It may come again for
+    /// the same set, after a crash in it or soon after it.
+    ///
+    /// # Errors
+    ///
+    /// What is owed cannot be done yet. The set stays in the journal for the next start.
+    fn recover(&self, owed: &Owed) -> Result<(), RecoverFailure> {
+        match owed.duty {
+            Duty::Discard => self.discard(owed.set),
+            Duty::Keep => self.keep(owed.set),
+            Duty::Withdraw => self.withdraw(owed.set),
+        }
+        Ok(())
+    }
 
     /// Writes to the event log. Never called while volumes are frozen (RB-25).
     fn write_event(&self, event: &Event, log: Log<'_>);

@@ -1,25 +1,27 @@
 //! What all entry points need: the driver of the lifecycle, the author's provider, and what is kept
 //! between calls.
 
+use super::book::{NotRecorded, Recorded};
 use super::common::Provider;
 use super::creation::Creation;
 use super::events::{Event, Events};
 use crate::hresult::Hresult;
-use crate::ids::SetId;
+use crate::ids::{SetId, SnapshotId};
 use crate::state::SnapshotState;
 use lifechart::observe::Observer;
 use lifechart::{Drive, Shared};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Tells the time since some moment.
-type Clock = Box<dyn Fn() -> Duration + Send + Sync>;
+pub(super) type Clock = Box<dyn Fn() -> Duration + Send + Sync>;
 
 pub(super) struct Core<P, D, O> {
     pub(super) provider: P,
     pub(super) driver: Shared<D, O>,
     pub(super) events: Events,
+    pub(super) recorded: Recorded,
     creation: Mutex<Creation>,
     clock: Clock,
 }
@@ -30,16 +32,18 @@ pub(super) trait HasState {
 }
 
 impl<P: Provider, D, O: Observer> Core<P, D, O> {
-    pub(super) fn new(provider: P, driver: D, observer: O) -> Self {
-        let since = Instant::now();
-        Self::with_clock(provider, driver, observer, Box::new(move || since.elapsed()))
-    }
-
-    pub(super) fn with_clock(provider: P, driver: D, observer: O, clock: Clock) -> Self {
+    pub(super) fn new(
+        provider: P,
+        driver: D,
+        observer: O,
+        clock: Clock,
+        recorded: Recorded,
+    ) -> Self {
         Self {
             provider,
             driver: Shared::observed(driver, observer),
             events: Events::default(),
+            recorded,
             creation: Mutex::default(),
             clock,
         }
@@ -71,7 +75,7 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
             let text = format!("{call} was refused or has failed; the provider is {state:?} now");
             self.events.note(Event { call, set, text });
         }
-        self.write_events();
+        self.catch_up();
         code
     }
 
@@ -92,11 +96,13 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
         if answer.as_ref().err() == Some(&Hresult::VSS_E_PROVIDER_VETO) {
             self.events.note(Event { call, set: None, text: format!("{call} has failed") });
         }
-        self.write_events();
+        self.catch_up();
         answer
     }
 
-    pub(super) fn write_events(&self) {
+    /// Writes what had to wait, to the journal and to the event log, unless it has to wait longer.
+    pub(super) fn catch_up(&self) {
+        self.recorded_or_noted(None, self.recorded.write(|book| book.settle()));
         self.events.write_if_thawed(|event, log| self.provider.write_event(event, log));
     }
 
@@ -107,13 +113,81 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
         self.driver.with(HasState::state)
     }
 
+    /// From here on volumes may be frozen.
+    pub(super) fn freeze(&self) {
+        self.recorded.note(|book| book.freeze());
+        self.events.freeze();
+    }
+
+    /// From here on nothing is frozen.
+    pub(super) fn thaw(&self) {
+        self.events.thaw();
+        self.recorded.note(|book| book.thaw());
+    }
+
     pub(super) fn discard(&self, set: SetId) {
         *self.creation() = Creation::default();
+        // It is discarded all the same where that cannot be recorded: the set has failed.
+        self.recorded_or_noted(Some(set), self.recorded.write(|book| book.discard(set)));
         self.provider.discard(set);
+        self.recorded.note(|book| book.forget(set));
     }
 
     pub(super) fn keep(&self, set: SetId) {
         *self.creation() = Creation::default();
         self.provider.keep(set);
+        self.recorded.note(|book| book.hand_over(set));
+    }
+
+    pub(super) fn withdraw(&self, set: SetId) {
+        self.recorded_or_noted(Some(set), self.recorded.write(|book| book.withdraw(set)));
+        self.provider.withdraw(set);
+        self.recorded.note(|book| book.forget(set));
+    }
+
+    /// Adds a shadow copy, which is recorded before the author hears of it. One that was not added
+    /// is forgotten again; after a panic nobody knows, so then it is not.
+    pub(super) fn add<F: From<NotRecorded>>(
+        &self,
+        set: SetId,
+        snapshot: SnapshotId,
+        add: impl FnOnce() -> Result<(), F>,
+    ) -> Result<(), F> {
+        let recorded = self.recorded.write(|book| book.add(set, snapshot));
+        self.recorded_or_noted(Some(set), recorded.clone());
+        recorded?;
+        add().inspect_err(|_| self.recorded.note(|book| book.take_back(set, snapshot)))
+    }
+
+    /// The set is finished, unless that cannot be recorded.
+    pub(super) fn finish(&self, set: SetId) -> Result<(), NotRecorded> {
+        let finished = self.recorded.write(|book| book.finish(set));
+        self.recorded_or_noted(Some(set), finished.clone());
+        finished
+    }
+
+    /// Hands the author what a process before this one has left behind.
+    pub(super) fn recover(&self) {
+        for owed in self.recorded.note(|book| book.owed()) {
+            let recovered = catch_unwind(AssertUnwindSafe(|| self.provider.recover(&owed)));
+            let text = match recovered {
+                Ok(Ok(())) => {
+                    self.recorded.note(|book| book.forget(owed.set));
+                    self.catch_up();
+                    continue;
+                }
+                Ok(Err(failure)) => failure.to_string(),
+                Err(_) => "a panic".to_owned(),
+            };
+            let text = format!("{:?} was not done, and stays owed: {text}", owed.duty);
+            self.events.note(Event { call: "recover", set: Some(owed.set), text });
+        }
+        self.catch_up();
+    }
+
+    fn recorded_or_noted(&self, set: Option<SetId>, recorded: Result<(), NotRecorded>) {
+        if let Err(failure) = recorded {
+            self.events.note(Event { call: "journal", set, text: failure.to_string() });
+        }
     }
 }

@@ -103,8 +103,8 @@ macro_rules! entry_points {
                     let code = self.core.call("OnUnload", None, &mut work, event);
                     if code == Hresult::S_OK {
                         // Nothing is in creation any more, so nothing is frozen for it.
-                        self.core.events.thaw();
-                        self.core.write_events();
+                        self.core.thaw();
+                        self.core.catch_up();
                     }
                     code
                 }

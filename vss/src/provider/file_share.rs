@@ -1,10 +1,12 @@
 //! File share providers: IVssFileShareSnapshotProvider.
 
+use super::book::{NotRecorded, Recorded};
+use super::builder::Builder;
 use super::catalogue::Catalogue;
 use super::common::Provider;
 use super::core::Core;
 use super::failure::{CatalogueFailure, SoftwareBeginFailure};
-use super::software::{begin, driver};
+use super::software::begin;
 use crate::context::Context;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
@@ -52,6 +54,20 @@ pub struct ShareAddition<'a> {
     pub context: Context,
     /// The provider that is meant: a GUID.
     pub provider: u128,
+    recorded: &'a Recorded,
+}
+
+impl ShareAddition<'_> {
+    /// Something is about to be acquired for this shadow copy. With a journal it is recorded before
+    /// this returns, and after a crash [`recover`](Provider::recover) tells of it; without one
+    /// nothing is done.
+    ///
+    /// # Errors
+    ///
+    /// It could not be recorded. Then nothing must be acquired, and the share is not added.
+    pub fn acquiring(&self, name: &str) -> Result<(), NotRecorded> {
+        self.recorded.write(|book| book.acquire(self.set, self.snapshot, name))
+    }
 }
 
 /// Runs a file share provider.
@@ -70,7 +86,7 @@ impl<P: FileShareProvider, O: Observer> FileShare<P, O> {
     /// Runs it, and tells somebody what the lifecycle does, such as
     /// [`TraceLines`](lifechart::observe::TraceLines).
     pub fn observed(provider: P, observer: O) -> Self {
-        Self { core: Core::new(provider, driver(), observer) }
+        Builder::new(provider).observer(observer).file_share()
     }
 
     /// What the author has made.
@@ -88,8 +104,8 @@ impl<P: FileShareProvider, O: Observer> FileShare<P, O> {
         context: Context,
         provider: u128,
     ) -> Hresult {
-        begin(&self.core, set, snapshot, share, context, &|author| {
-            author.add_share(&ShareAddition { set, snapshot, share, context, provider })
+        begin(&self.core, set, snapshot, share, context, &|author, recorded| {
+            author.add_share(&ShareAddition { set, snapshot, share, context, provider, recorded })
         })
     }
 

@@ -1,5 +1,7 @@
 //! Hardware providers: IVssHardwareSnapshotProvider and IVssHardwareSnapshotProviderEx.
 
+use super::book::{NotRecorded, Recorded};
+use super::builder::Builder;
 use super::common::Provider;
 use super::core::Core;
 use super::events::{Event, Events};
@@ -147,6 +149,7 @@ pub struct Addition<'a> {
     /// All LUNs of the volume; at least one, and all mapped read/write.
     pub luns: Vec<AddedLun<'a>>,
     events: &'a Events,
+    recorded: &'a Recorded,
 }
 
 /// A LUN of a volume that is added.
@@ -164,6 +167,18 @@ impl Addition<'_> {
     /// The LUNs that are new to the set.
     pub fn new_luns(&mut self) -> impl Iterator<Item = &mut LunInformation> {
         self.luns.iter_mut().filter(|added| added.is_new).map(|added| &mut *added.lun)
+    }
+
+    /// Something is about to be acquired for this shadow copy, such as a LUN or a file. With a
+    /// journal it is recorded before this returns, and after a crash
+    /// [`recover`](Provider::recover) tells of it; without one nothing is done.
+    ///
+    /// # Errors
+    ///
+    /// It could not be recorded. Then nothing must be acquired, and the volume is not added.
+    pub fn acquiring(&self, name: &str) -> Result<(), NotRecorded> {
+        let recorded = self.recorded.write(|book| book.acquire(self.set, self.snapshot, name));
+        recorded.inspect_err(|failure| self.note(failure.to_string()))
     }
 
     /// Something for the event log.
@@ -198,7 +213,7 @@ impl<P: HardwareProvider> Hardware<P> {
 
     /// Runs it by a clock of the caller's, which tells the time since it was at zero.
     pub fn with_clock(provider: P, clock: impl Fn() -> Duration + Send + Sync + 'static) -> Self {
-        Self { core: Core::with_clock(provider, driver(), (), Box::new(clock)) }
+        Builder::new(provider).clock(clock).hardware()
     }
 }
 
@@ -206,7 +221,7 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
     /// Runs it, and tells somebody what the lifecycle does, such as
     /// [`TraceLines`](lifechart::observe::TraceLines).
     pub fn observed(provider: P, observer: O) -> Self {
-        Self { core: Core::new(provider, driver(), observer) }
+        Builder::new(provider).observer(observer).hardware()
     }
 
     /// What the author has made.
@@ -255,7 +270,8 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
         let luns = devices.iter().zip(luns).zip(are_new);
         let luns = luns.map(|((device, lun), is_new)| AddedLun { device, lun, is_new }).collect();
         let events = &self.core.events;
-        let mut addition = Addition { set, snapshot, context, luns, events };
+        let recorded = &self.core.recorded;
+        let mut addition = Addition { set, snapshot, context, luns, events, recorded };
         if let Some(reason) = contradictions.first() {
             addition.note(reason.to_string());
             return Err(HardwareBeginFailure::UnsupportedContext);
@@ -264,7 +280,7 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
             addition.note(format!("LUN {place} is not mapped read/write (RB-9)"));
             return Err(HardwareBeginFailure::VolumeNotSupported);
         }
-        provider.add_volume(&mut addition)?;
+        self.core.add(set, snapshot, || provider.add_volume(&mut addition))?;
         self.core.creation().add(set, snapshot, new);
         Ok(())
     }
@@ -418,6 +434,6 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
 }
 
 /// A driver with no set in creation.
-fn driver() -> hardware::Driver {
+pub(super) fn driver() -> hardware::Driver {
     hardware::Driver::new(hardware::Machine::new(Duration::ZERO))
 }

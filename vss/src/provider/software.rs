@@ -1,5 +1,7 @@
 //! Software providers: IVssSoftwareSnapshotProvider.
 
+use super::book::{NotRecorded, Recorded};
+use super::builder::Builder;
 use super::catalogue::Catalogue;
 use super::common::Provider;
 use super::core::Core;
@@ -62,6 +64,20 @@ pub struct VolumeAddition<'a> {
     pub volume: &'a str,
     /// What is asked for; in itself without contradiction.
     pub context: Context,
+    recorded: &'a Recorded,
+}
+
+impl VolumeAddition<'_> {
+    /// Something is about to be acquired for this shadow copy. With a journal it is recorded before
+    /// this returns, and after a crash [`recover`](Provider::recover) tells of it; without one
+    /// nothing is done.
+    ///
+    /// # Errors
+    ///
+    /// It could not be recorded. Then nothing must be acquired, and the volume is not added.
+    pub fn acquiring(&self, name: &str) -> Result<(), NotRecorded> {
+        self.recorded.write(|book| book.acquire(self.set, self.snapshot, name))
+    }
 }
 
 /// Runs a software provider.
@@ -80,7 +96,7 @@ impl<P: SoftwareProvider, O: Observer> Software<P, O> {
     /// Runs it, and tells somebody what the lifecycle does, such as
     /// [`TraceLines`](lifechart::observe::TraceLines).
     pub fn observed(provider: P, observer: O) -> Self {
-        Self { core: Core::new(provider, driver(), observer) }
+        Builder::new(provider).observer(observer).software()
     }
 
     /// What the author has made.
@@ -97,8 +113,8 @@ impl<P: SoftwareProvider, O: Observer> Software<P, O> {
         volume: &str,
         context: Context,
     ) -> Hresult {
-        begin(&self.core, set, snapshot, volume, context, &|provider| {
-            provider.add_volume(&VolumeAddition { set, snapshot, volume, context })
+        begin(&self.core, set, snapshot, volume, context, &|provider, recorded| {
+            provider.add_volume(&VolumeAddition { set, snapshot, volume, context, recorded })
         })
     }
 
@@ -144,7 +160,7 @@ pub(super) fn begin<P: Provider, O: Observer>(
     snapshot: SnapshotId,
     what: &str,
     context: Context,
-    add: &dyn Fn(&P) -> Result<(), SoftwareBeginFailure>,
+    add: &dyn Fn(&P, &Recorded) -> Result<(), SoftwareBeginFailure>,
 ) -> Hresult {
     if set.is_null() {
         return Hresult::E_INVALIDARG;
@@ -157,7 +173,7 @@ pub(super) fn begin<P: Provider, O: Observer>(
         if !context.contradictions().is_empty() {
             return Err(SoftwareBeginFailure::UnsupportedContext);
         }
-        add(&core.provider)?;
+        core.add(set, snapshot, || add(&core.provider, &core.recorded))?;
         core.creation().add(set, snapshot, Vec::new());
         Ok(())
     };

@@ -2,7 +2,7 @@
 
 use super::common::{Provider, Task, Window};
 use super::core::{Core, HasState};
-use super::failure::{HardwareBeginFailure, LunFailure, SoftwareBeginFailure};
+use super::failure::{FinalCommitFailure, HardwareBeginFailure, LunFailure, SoftwareBeginFailure};
 use super::means::{Frozen, Log, Open, OriginalIo, SynchronousIo};
 use crate::ids::SetId;
 use crate::lifecycle::{hardware, software};
@@ -85,13 +85,13 @@ macro_rules! shared_work {
 
         fn withdraw_set(&mut self, context: &$lifecycle::Context) {
             if let Some(set) = context.set {
-                self.core.provider.withdraw(set.into());
+                self.core.withdraw(set.into());
             }
         }
 
         fn log_deferred(&mut self, _: &$lifecycle::Context, _: &$lifecycle::effects::Log) {
-            self.core.events.thaw();
-            self.core.write_events();
+            self.core.thaw();
+            self.core.catch_up();
         }
 
         fn add_snapshot(
@@ -101,7 +101,7 @@ macro_rules! shared_work {
             _: $lifecycle::SnapshotId,
         ) -> Result<(), $lifecycle::errors::AddSnapshot> {
             // If this is another set, VSS has done with the one before it.
-            self.core.events.thaw();
+            self.core.thaw();
             run(&mut self.begin, $begin_failure::ProviderVeto)
         }
 
@@ -118,7 +118,7 @@ macro_rules! shared_work {
             self.core.provider.finish_preparing(&task, means)?;
             if !interrupt.is_requested() {
                 // VSS freezes applications when it has this answer, and tells nobody.
-                self.core.events.freeze();
+                self.core.freeze();
             }
             Ok(())
         }
@@ -179,7 +179,12 @@ macro_rules! shared_work {
         ) -> Result<(), $lifecycle::errors::SealSnapshots> {
             let means = open!(original_io, synchronous_io, log);
             let task = self.task("PostFinalCommitSnapshots", context, interrupt);
-            as_listed(self.core.provider.seal(&task, means))
+            let sealed = self.core.provider.seal(&task, means);
+            if sealed.is_ok() && !interrupt.is_requested() {
+                // Recorded before VSS is told; from then on no crash may cost the set.
+                self.core.finish(task.set()).map_err(|_| FinalCommitFailure::ProviderVeto)?;
+            }
+            as_listed(sealed)
         }
 
         fn on_load(&mut self, _: &$lifecycle::Context) -> Result<(), $lifecycle::errors::OnLoad> {

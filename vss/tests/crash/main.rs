@@ -1,0 +1,3 @@
+//! What a provider owes after a crash, however and whenever it comes.
+
+mod errors;
