@@ -127,7 +127,7 @@ macro_rules! entry_points {
 
                 fn note(&self, event: Event) {
                     self.core.events.note(event);
-                    self.core.write_events();
+                    self.core.catch_up();
                 }
             }
         )*
