@@ -1,0 +1,1 @@
+//! VSS, as far as providers and writers see it.

@@ -1,0 +1,112 @@
+//! What all threads of an array share.
+
+use super::identity::Identity;
+use super::image::{Ground, LayerId};
+use super::lun::Lun;
+use super::preparation::Preparation;
+use super::snapshot::Snapshot;
+use super::space::bound;
+use super::table::Saved;
+use super::upkeep::Upkeep;
+use super::{Error, lock};
+use lifechart_vss::ids::{SetId, SnapshotId};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+/// Locks are taken in this order: `saved`, `sets`, `luns`, the state of a LUN. There is I/O under
+/// `saved` alone.
+pub(super) struct Shared {
+    pub(super) ground: Ground,
+    pub(super) array: u32,
+    /// What the table on disk says; held while it is written.
+    pub(super) saved: Mutex<Saved>,
+    pub(super) sets: Mutex<BTreeMap<SetId, Set>>,
+    pub(super) luns: Mutex<BTreeMap<u64, Arc<Lun>>>,
+    pub(super) last_layer: AtomicU64,
+    pub(super) last_identity: AtomicU32,
+    /// Files that belong to nothing any more and are still there.
+    pub(super) garbage: Mutex<BTreeSet<LayerId>>,
+    pub(super) upkeep: Upkeep,
+    /// Files that are being made, and for which set.
+    pub(super) making: Mutex<BTreeMap<LayerId, SetId>>,
+    /// How many threads prepare.
+    pub(super) preparing: AtomicUsize,
+}
+
+/// A set of snapshots.
+pub(super) struct Set {
+    pub(super) phase: Phase,
+    /// One for each LUN.
+    pub(super) members: Vec<Member>,
+    pub(super) preparation: Option<Arc<Preparation>>,
+}
+
+/// How far a set is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// Up to the commit.
+    Preparing,
+    /// What was prepared takes writes.
+    Flipped,
+    /// It is finished on disk, and can still be discarded.
+    Sealed,
+    /// It is out of reach.
+    Finished,
+}
+
+/// A LUN of a set.
+pub(super) struct Member {
+    pub(super) lun: Arc<Lun>,
+    pub(super) ids: Vec<SnapshotId>,
+    pub(super) identity: Identity,
+    /// From the commit on.
+    pub(super) snapshot: Option<Arc<Snapshot>>,
+}
+
+impl Shared {
+    pub(super) fn next_layer(&self) -> LayerId {
+        self.last_layer.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    pub(super) fn next_identity(&self) -> Identity {
+        let number = self.last_identity.fetch_add(1, Ordering::AcqRel) + 1;
+        Identity { array: self.array, number }
+    }
+
+    pub(super) fn lun(&self, number: u64) -> Result<Arc<Lun>, Error> {
+        lock(&self.luns).get(&number).cloned().ok_or(Error::NoLun(number))
+    }
+
+    /// How many bytes are promised to nobody: every file that takes writes may grow to its bound.
+    pub(super) fn free(&self) -> u64 {
+        let cluster = self.ground.cluster;
+        let claims = lock(&self.sets);
+        let luns = lock(&self.luns);
+        let mut promised: u64 = 0;
+        for lun in luns.values() {
+            let state = lock(&lun.state);
+            let frozen = state.layers.iter().rev().skip(1);
+            let frozen: u64 = frozen.map(|layer| layer.image.length()).sum();
+            let growing = 1 + u64::from(state.claimed.is_some_and(|set| {
+                claims.get(&set).is_some_and(|set| set.phase == Phase::Preparing)
+            }));
+            let grown = bound(lun.size(), cluster).saturating_mul(growing);
+            promised = promised.saturating_add(frozen).saturating_add(grown);
+        }
+        let snapshots = claims.values().flat_map(|set| &set.members);
+        let recovery = snapshots.filter_map(|member| {
+            let own = lock(&member.snapshot.as_ref()?.recovery).clone()?;
+            Some(own.image.length())
+        });
+        let promised = promised.saturating_add(recovery.sum());
+        self.ground.space.quota().saturating_sub(promised)
+    }
+
+    /// The files that snapshots end in: they may not change.
+    pub(super) fn pins(&self) -> BTreeSet<LayerId> {
+        let sets = lock(&self.sets);
+        let snapshots = sets.values().flat_map(|set| &set.members);
+        snapshots.filter_map(|member| Some(member.snapshot.as_ref()?.layer)).collect()
+    }
+}

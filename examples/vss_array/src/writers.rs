@@ -1,0 +1,1 @@
+//! Applications that write to LUNs all the time.

@@ -1,0 +1,74 @@
+//! The way of a set, and the ways off it.
+
+use crate::common::{
+    BYTES, array, begin, contents, contents_of, create, finish, flip, is_clean, open, prepare,
+    snapshot,
+};
+use lifechart_vss::ids::SetId;
+use vss_array::storage::Faults;
+
+#[test]
+fn a_snapshot_shows_what_was_there_at_the_commit() {
+    let folder = tempfile::tempdir().unwrap();
+    let array = array(folder.path(), 2);
+    let (one, two) = (array.lun(1).unwrap(), array.lun(2).unwrap());
+    one.write(100, &[1; 3000]).unwrap();
+    prepare(&array, 1, &[1, 2]);
+    one.write(0, &[2; 500]).unwrap();
+    flip(&array, 1);
+    let before = contents(&one);
+    one.write(400, &[3; 700]).unwrap();
+    two.write(BYTES - 10, &[4; 10]).unwrap();
+    finish(&array, 1);
+    let of_one = snapshot(&array, 1, 1);
+    assert_eq!(contents_of(&of_one), before);
+    assert_eq!(of_one.writes_at_commit(), 2);
+    assert_eq!(contents_of(&snapshot(&array, 1, 2)), vec![0; BYTES as usize]);
+    let mut after = before.clone();
+    after[400..1100].fill(3);
+    assert_eq!(contents(&one), after);
+    // What is written into the snapshot is seen there alone (RB-22).
+    of_one.write(450, &[5; 100]).unwrap();
+    let mut recovered = before;
+    recovered[450..550].fill(5);
+    assert_eq!(contents_of(&of_one), recovered);
+    assert_eq!(contents(&one), after);
+    is_clean(&array);
+    drop((one, two, of_one, array));
+
+    let array = open(folder.path(), &Faults::none());
+    assert_eq!(array.recovered(), &Default::default());
+    assert_eq!(contents(&array.lun(1).unwrap()), after);
+    assert_eq!(contents_of(&snapshot(&array, 1, 1)), recovered);
+    assert!(array.withdraw(SetId(1)));
+    is_clean(&array);
+    assert_eq!(contents(&array.lun(1).unwrap()), after);
+}
+
+#[test]
+fn a_discarded_set_leaves_what_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let array = array(folder.path(), 1);
+    let lun = array.lun(1).unwrap();
+    for (set, byte) in (1..=6).zip(10..) {
+        begin(&array, set, &[1]);
+        lun.write(u64::from(byte), &[byte; 600]).unwrap();
+        if set % 3 != 0 {
+            array.wait_prepared(SetId(set), lifechart::Interrupt::never()).unwrap();
+            lun.write(2000, &[byte; 600]).unwrap();
+        }
+        if set % 3 == 1 {
+            flip(&array, set);
+            lun.write(3000, &[byte; 30]).unwrap();
+        }
+        let before = contents(&lun);
+        array.discard(SetId(set));
+        is_clean(&array);
+        assert_eq!(contents(&lun), before);
+        assert!(array.snapshots().is_empty());
+        assert!(lun.chain_length() <= 2, "{}", lun.chain_length());
+    }
+    let before = contents(&lun);
+    create(&array, 9, &[1]);
+    assert_eq!(contents_of(&snapshot(&array, 9, 1)), before);
+}
