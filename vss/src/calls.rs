@@ -2,84 +2,80 @@
 //!
 //! VSS logs any other code and makes VSS_E_UNEXPECTED_PROVIDER_ERROR of it, except from
 //! AbortSnapshots and OnUnload. Whatever goes through a lifecycle cannot answer one: its replies are
-//! types.
+//! types. What authors answer to the other calls are types, too.
 
 use crate::hresult::Hresult;
 
-/// A call of VSS to a provider, of those that its lifecycle decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Call {
-    /// BeginPrepareSnapshot of IVssHardwareSnapshotProvider.
-    HardwareBeginPrepareSnapshot,
-    /// BeginPrepareSnapshot of IVssSoftwareSnapshotProvider.
-    SoftwareBeginPrepareSnapshot,
-    /// BeginPrepareSnapshot of IVssFileShareSnapshotProvider.
-    FileShareBeginPrepareSnapshot,
-    /// EndPrepareSnapshots.
-    EndPrepareSnapshots,
-    /// PreCommitSnapshots.
-    PreCommitSnapshots,
-    /// CommitSnapshots.
-    CommitSnapshots,
-    /// PostCommitSnapshots.
-    PostCommitSnapshots,
-    /// PreFinalCommitSnapshots.
-    PreFinalCommitSnapshots,
-    /// PostFinalCommitSnapshots.
-    PostFinalCommitSnapshots,
-    /// AbortSnapshots.
-    AbortSnapshots,
-    /// AreLunsSupported.
-    AreLunsSupported,
-    /// FillInLunInfo.
-    FillInLunInfo,
-    /// GetTargetLuns.
-    GetTargetLuns,
-    /// LocateLuns.
-    LocateLuns,
-    /// OnLunEmpty.
-    OnLunEmpty,
-    /// GetProviderCapabilities.
-    GetProviderCapabilities,
-    /// OnLunStateChange.
-    OnLunStateChange,
-    /// ResyncLuns.
-    ResyncLuns,
-    /// OnReuseLuns.
-    OnReuseLuns,
-    /// OnLoad.
-    OnLoad,
-    /// OnUnload.
-    OnUnload,
+macro_rules! calls {
+    ($($call:ident $title:literal $interface:literal)*) => {
+        /// A call of VSS to a provider.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Call {
+            $(
+                #[doc = concat!($title, $interface, ".")]
+                $call,
+            )*
+        }
+
+        impl Call {
+            /// All calls.
+            pub const ALL: &'static [Self] = &[$(Self::$call),*];
+
+            /// Its name in the method table, such as `CommitSnapshots`.
+            pub const fn title(self) -> &'static str {
+                match self {
+                    $(Self::$call => $title,)*
+                }
+            }
+        }
+    };
+}
+
+calls! {
+    HardwareBeginPrepareSnapshot "BeginPrepareSnapshot" " of IVssHardwareSnapshotProvider"
+    SoftwareBeginPrepareSnapshot "BeginPrepareSnapshot" " of IVssSoftwareSnapshotProvider"
+    FileShareBeginPrepareSnapshot "BeginPrepareSnapshot" " of IVssFileShareSnapshotProvider"
+    EndPrepareSnapshots "EndPrepareSnapshots" ""
+    PreCommitSnapshots "PreCommitSnapshots" ""
+    CommitSnapshots "CommitSnapshots" ""
+    PostCommitSnapshots "PostCommitSnapshots" ""
+    PreFinalCommitSnapshots "PreFinalCommitSnapshots" ""
+    PostFinalCommitSnapshots "PostFinalCommitSnapshots" ""
+    AbortSnapshots "AbortSnapshots" ""
+    AreLunsSupported "AreLunsSupported" ""
+    FillInLunInfo "FillInLunInfo" ""
+    GetTargetLuns "GetTargetLuns" ""
+    LocateLuns "LocateLuns" ""
+    OnLunEmpty "OnLunEmpty" ""
+    GetProviderCapabilities "GetProviderCapabilities" ""
+    OnLunStateChange "OnLunStateChange" ""
+    ResyncLuns "ResyncLuns" ""
+    OnReuseLuns "OnReuseLuns" ""
+    OnLoad "OnLoad" ""
+    OnUnload "OnUnload" ""
+    SetContext "SetContext" ""
+    GetSnapshotProperties "GetSnapshotProperties" ""
+    Query "Query" ""
+    DeleteSnapshots "DeleteSnapshots" ""
+    IsVolumeSupported "IsVolumeSupported" ""
+    IsVolumeSnapshotted "IsVolumeSnapshotted" ""
+    IsPathSupported "IsPathSupported" ""
+    IsPathSnapshotted "IsPathSnapshotted" ""
+    SetSnapshotProperty "SetSnapshotProperty" ""
+    RevertToSnapshot "RevertToSnapshot" ""
+    QueryRevertStatus "QueryRevertStatus" ""
 }
 
 impl Call {
-    /// All calls.
-    pub const ALL: &'static [Self] = &[
-        Self::HardwareBeginPrepareSnapshot,
-        Self::SoftwareBeginPrepareSnapshot,
-        Self::FileShareBeginPrepareSnapshot,
-        Self::EndPrepareSnapshots,
-        Self::PreCommitSnapshots,
-        Self::CommitSnapshots,
-        Self::PostCommitSnapshots,
-        Self::PreFinalCommitSnapshots,
-        Self::PostFinalCommitSnapshots,
-        Self::AbortSnapshots,
-        Self::AreLunsSupported,
-        Self::FillInLunInfo,
-        Self::GetTargetLuns,
-        Self::LocateLuns,
-        Self::OnLunEmpty,
-        Self::GetProviderCapabilities,
-        Self::OnLunStateChange,
-        Self::ResyncLuns,
-        Self::OnReuseLuns,
-        Self::OnLoad,
-        Self::OnUnload,
+    /// What a call may answer, with the exceptions of [`Call::omits`].
+    pub const COMMON: &'static [Hresult] = &[
+        Hresult::S_OK,
+        Hresult::E_OUTOFMEMORY,
+        Hresult::E_INVALIDARG,
+        Hresult::VSS_E_PROVIDER_VETO,
     ];
 
-    /// The codes that are documented for it beyond [`Call::COMMON`]; all of them for OnUnload.
+    /// The codes that are documented for it beyond [`Call::COMMON`].
     pub const fn own_answers(self) -> &'static [Hresult] {
         match self {
             Self::HardwareBeginPrepareSnapshot => &[
@@ -102,7 +98,29 @@ impl Call {
             | Self::CommitSnapshots
             | Self::PostCommitSnapshots
             | Self::AbortSnapshots => &[Hresult::VSS_E_OBJECT_NOT_FOUND],
-            Self::OnUnload => &[Hresult::S_OK, Hresult::S_FALSE],
+            Self::OnUnload => &[Hresult::S_FALSE],
+            Self::SetContext => &[Hresult::E_ACCESSDENIED, Hresult::VSS_E_BAD_STATE],
+            Self::Query => &[Hresult::E_ACCESSDENIED],
+            Self::DeleteSnapshots | Self::SetSnapshotProperty => {
+                &[Hresult::E_ACCESSDENIED, Hresult::VSS_E_OBJECT_NOT_FOUND]
+            }
+            Self::GetSnapshotProperties | Self::IsVolumeSnapshotted | Self::IsPathSnapshotted => &[
+                Hresult::E_ACCESSDENIED,
+                Hresult::VSS_E_OBJECT_NOT_FOUND,
+                Hresult::VSS_E_UNEXPECTED,
+            ],
+            Self::IsVolumeSupported | Self::IsPathSupported => &[
+                Hresult::E_ACCESSDENIED,
+                Hresult::VSS_E_OBJECT_NOT_FOUND,
+                Hresult::VSS_E_NESTED_VOLUME_LIMIT,
+                Hresult::VSS_E_UNEXPECTED,
+            ],
+            Self::RevertToSnapshot => &[Hresult::E_ACCESSDENIED, Hresult::VSS_E_REVERT_IN_PROGRESS],
+            Self::QueryRevertStatus => &[
+                Hresult::E_ACCESSDENIED,
+                Hresult::VSS_E_OBJECT_NOT_FOUND,
+                Hresult::VSS_E_VOLUME_NOT_SUPPORTED,
+            ],
             Self::PreFinalCommitSnapshots
             | Self::PostFinalCommitSnapshots
             | Self::AreLunsSupported
@@ -118,17 +136,36 @@ impl Call {
         }
     }
 
-    /// What every call but OnUnload may answer.
-    pub const COMMON: &'static [Hresult] = &[
-        Hresult::S_OK,
-        Hresult::E_OUTOFMEMORY,
-        Hresult::E_INVALIDARG,
-        Hresult::VSS_E_PROVIDER_VETO,
-    ];
+    /// The codes of [`Call::COMMON`] that are not documented for it.
+    pub const fn omits(self) -> &'static [Hresult] {
+        match self {
+            Self::OnUnload => {
+                &[Hresult::E_OUTOFMEMORY, Hresult::E_INVALIDARG, Hresult::VSS_E_PROVIDER_VETO]
+            }
+            Self::SetContext
+            | Self::SetSnapshotProperty
+            | Self::RevertToSnapshot
+            | Self::QueryRevertStatus => &[Hresult::VSS_E_PROVIDER_VETO],
+            _ => &[],
+        }
+    }
 
     /// Whether it may answer this.
     pub fn may_answer(self, code: Hresult) -> bool {
-        let is_common = self != Self::OnUnload && Self::COMMON.contains(&code);
+        let is_common = Self::COMMON.contains(&code) && !self.omits().contains(&code);
         is_common || self.own_answers().contains(&code)
+    }
+
+    /// What it answers where something went wrong that its list has no word for: a veto; where even
+    /// that is not listed, that a resource is short; of OnUnload, that the provider asks to stay.
+    pub const fn otherwise(self) -> Hresult {
+        match self {
+            Self::OnUnload => Hresult::S_FALSE,
+            Self::SetContext
+            | Self::SetSnapshotProperty
+            | Self::RevertToSnapshot
+            | Self::QueryRevertStatus => Hresult::E_OUTOFMEMORY,
+            _ => Hresult::VSS_E_PROVIDER_VETO,
+        }
     }
 }

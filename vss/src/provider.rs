@@ -29,6 +29,7 @@ mod failure;
 mod file_share;
 mod hardware;
 pub mod means;
+mod operation;
 mod owed;
 mod software;
 mod work;
@@ -42,10 +43,13 @@ pub use common::{Provider, Task, Window};
 pub use entry::CreateSnapshotSet;
 pub use events::Event;
 pub use failure::{
-    CatalogueFailure, CommitFailure, EndPrepareFailure, FinalCommitFailure, HardwareBeginFailure,
-    LoadFailure, LunFailure, PostCommitFailure, PreCommitFailure, SoftwareBeginFailure,
+    CommitFailure, ContextFailure, DeleteFailure, EndPrepareFailure, FinalCommitFailure,
+    HardwareBeginFailure, LoadFailure, LunFailure, PostCommitFailure, PreCommitFailure,
+    PropertiesFailure, PropertyFailure, QueryFailure, RevertFailure, RevertStatusFailure,
+    SoftwareBeginFailure, SupportFailure,
 };
 pub use file_share::{FileShare, FileShareProvider, ShareAddition};
 pub use hardware::{AddedLun, Addition, Hardware, HardwareProvider, SupportRequest, TargetRequest};
+pub use operation::{Completion, Operation, Progress};
 pub use owed::{Duty, Owed, RecoverFailure, Resource};
 pub use software::{Software, SoftwareProvider, VolumeAddition};

@@ -7,6 +7,9 @@ use std::collections::BTreeSet;
 
 const OK: u32 = 0;
 const NO: u32 = 1;
+const STATE: u32 = 0x8004_2301;
+const REVERT: u32 = 0x8004_2325;
+const VOLUME: u32 = 0x8004_230C;
 const DENIED: u32 = 0x8007_0005;
 const MEMORY: u32 = 0x8007_000E;
 const ARGUMENT: u32 = 0x8007_0057;
@@ -32,6 +35,21 @@ fn documented(call: Call) -> BTreeSet<u32> {
         | Call::CommitSnapshots
         | Call::PostCommitSnapshots
         | Call::AbortSnapshots => &[NOT_FOUND],
+        // Their pages list no veto, so all they list is here.
+        Call::SetContext => return BTreeSet::from([OK, DENIED, ARGUMENT, MEMORY, STATE]),
+        Call::SetSnapshotProperty => {
+            return BTreeSet::from([OK, DENIED, ARGUMENT, MEMORY, NOT_FOUND]);
+        }
+        Call::RevertToSnapshot => return BTreeSet::from([OK, DENIED, ARGUMENT, MEMORY, REVERT]),
+        Call::QueryRevertStatus => {
+            return BTreeSet::from([OK, DENIED, ARGUMENT, MEMORY, NOT_FOUND, VOLUME]);
+        }
+        Call::Query => &[DENIED],
+        Call::DeleteSnapshots => &[DENIED, NOT_FOUND],
+        Call::GetSnapshotProperties | Call::IsVolumeSnapshotted | Call::IsPathSnapshotted => {
+            &[DENIED, NOT_FOUND, UNEXPECTED]
+        }
+        Call::IsVolumeSupported | Call::IsPathSupported => &[DENIED, NESTED, NOT_FOUND, UNEXPECTED],
         _ => &[],
     };
     own.iter().copied().chain([OK, MEMORY, ARGUMENT, VETO]).collect()

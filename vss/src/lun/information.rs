@@ -38,6 +38,13 @@ pub struct LunInformation {
 impl LunInformation {
     /// The only version there is.
     pub const VERSION: u32 = 1;
+
+    /// What the pages of GetTargetLuns and FillInLunInfo demand of every LUN that VSS is told, so
+    /// that it finds the same one again: this version, and no signature of the disk.
+    pub(crate) fn make_comparable(&mut self) {
+        self.version = Self::VERSION;
+        self.disk_signature = 0;
+    }
 }
 
 impl Default for LunInformation {

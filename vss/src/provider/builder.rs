@@ -6,6 +6,7 @@ use super::file_share::{FileShare, FileShareProvider};
 use super::hardware::{self, Hardware, HardwareProvider};
 use super::software::{self, Software, SoftwareProvider};
 use lifechart::observe::Observer;
+use std::sync::atomic::AtomicU32;
 use std::time::{Duration, Instant};
 
 /// A provider with all it is to be run with: who is told, by which clock, and where is recorded what
@@ -71,7 +72,7 @@ impl<P, O> Builder<P, O> {
         P: SoftwareProvider,
         O: Observer,
     {
-        Software { core: self.core(software::driver()) }
+        Software { core: self.core(software::driver()), context: AtomicU32::default() }
     }
 
     /// Runs it as a file share provider, with no set in creation.
@@ -80,7 +81,7 @@ impl<P, O> Builder<P, O> {
         P: FileShareProvider,
         O: Observer,
     {
-        FileShare { core: self.core(software::driver()) }
+        FileShare { core: self.core(software::driver()), context: AtomicU32::default() }
     }
 
     fn core<D>(self, driver: D) -> Core<P, D, O>

@@ -1,6 +1,8 @@
 //! Finished shadow copies, as software and file share providers keep them.
 
-use super::failure::CatalogueFailure;
+use super::failure::{
+    ContextFailure, DeleteFailure, PropertiesFailure, PropertyFailure, QueryFailure,
+};
 use crate::attributes::Attributes;
 use crate::context::Context;
 use crate::ids::{SetId, SnapshotId};
@@ -16,7 +18,7 @@ pub trait Catalogue: Send + Sync {
     /// # Errors
     ///
     /// Where the context cannot be served.
-    fn set_context(&self, context: Context) -> Result<(), CatalogueFailure> {
+    fn set_context(&self, context: Context) -> Result<(), ContextFailure> {
         let _ = context;
         Ok(())
     }
@@ -26,24 +28,24 @@ pub trait Catalogue: Send + Sync {
     /// # Errors
     ///
     /// Where there is none with this id.
-    fn properties(&self, snapshot: SnapshotId) -> Result<SnapshotProperties, CatalogueFailure>;
+    fn properties(&self, snapshot: SnapshotId) -> Result<SnapshotProperties, PropertiesFailure>;
 
     /// Query: all of them.
     ///
     /// # Errors
     ///
     /// Where they cannot be listed.
-    fn query(&self) -> Result<Vec<SnapshotProperties>, CatalogueFailure>;
+    fn query(&self) -> Result<Vec<SnapshotProperties>, QueryFailure>;
 
     /// DeleteSnapshots: as many as can be.
     ///
     /// # Errors
     ///
     /// Where there is none with this id.
-    fn delete(&self, target: DeleteTarget, force: bool) -> Result<Deleted, CatalogueFailure>;
+    fn delete(&self, target: DeleteTarget, force: bool) -> Result<Deleted, DeleteFailure>;
 
-    /// SetSnapshotProperty: property `number` of a shadow copy gets this value. A veto unless it is
-    /// written.
+    /// SetSnapshotProperty: property `number` of a shadow copy gets this value. E_INVALIDARG unless
+    /// it is written.
     ///
     /// # Errors
     ///
@@ -53,9 +55,9 @@ pub trait Catalogue: Send + Sync {
         snapshot: SnapshotId,
         number: u32,
         value: &str,
-    ) -> Result<(), CatalogueFailure> {
+    ) -> Result<(), PropertyFailure> {
         let _ = (snapshot, number, value);
-        Err(CatalogueFailure::ProviderVeto)
+        Err(PropertyFailure::InvalidArgument)
     }
 }
 

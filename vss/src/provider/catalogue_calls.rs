@@ -4,10 +4,12 @@
 use super::catalogue::{DeleteTarget, Deleted, SnapshotProperties};
 use super::file_share::{FileShare, FileShareProvider};
 use super::software::{Software, SoftwareProvider};
+use crate::calls::Call;
 use crate::context::Context;
 use crate::hresult::Hresult;
 use crate::ids::SnapshotId;
 use lifechart::observe::Observer;
+use std::sync::atomic::Ordering;
 
 macro_rules! catalogue_calls {
     ($($runner:ident of $provider:ident)*) => {
@@ -19,7 +21,15 @@ macro_rules! catalogue_calls {
                 ///
                 /// The code, where it has failed.
                 pub fn set_context(&self, context: Context) -> Result<(), Hresult> {
-                    self.core.ask("SetContext", |provider| provider.set_context(context))
+                    let call = Call::SetContext;
+                    self.core.ask(call, |provider| provider.set_context(context))?;
+                    self.context.store(context.bits(), Ordering::SeqCst);
+                    Ok(())
+                }
+
+                /// The context that was set last: that of backups, unless another one was.
+                pub fn context(&self) -> Context {
+                    Context::of_bits(self.context.load(Ordering::SeqCst))
                 }
 
                 /// GetSnapshotProperties.
@@ -31,7 +41,7 @@ macro_rules! catalogue_calls {
                     &self,
                     snapshot: SnapshotId,
                 ) -> Result<SnapshotProperties, Hresult> {
-                    self.core.ask("GetSnapshotProperties", |provider| provider.properties(snapshot))
+                    self.core.ask(Call::GetSnapshotProperties, |provider| provider.properties(snapshot))
                 }
 
                 /// Query, for all shadow copies.
@@ -40,7 +50,7 @@ macro_rules! catalogue_calls {
                 ///
                 /// The code, where it has failed.
                 pub fn query(&self) -> Result<Vec<SnapshotProperties>, Hresult> {
-                    self.core.ask("Query", |provider| provider.query())
+                    self.core.ask(Call::Query, |provider| provider.query())
                 }
 
                 /// DeleteSnapshots.
@@ -53,7 +63,7 @@ macro_rules! catalogue_calls {
                     target: DeleteTarget,
                     force: bool,
                 ) -> Result<Deleted, Hresult> {
-                    self.core.ask("DeleteSnapshots", |provider| provider.delete(target, force))
+                    self.core.ask(Call::DeleteSnapshots, |provider| provider.delete(target, force))
                 }
 
                 /// SetSnapshotProperty.
@@ -67,7 +77,7 @@ macro_rules! catalogue_calls {
                     number: u32,
                     value: &str,
                 ) -> Result<(), Hresult> {
-                    let call = "SetSnapshotProperty";
+                    let call = Call::SetSnapshotProperty;
                     self.core.ask(call, |provider| provider.set_property(snapshot, number, value))
                 }
             }

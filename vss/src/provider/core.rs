@@ -5,6 +5,7 @@ use super::book::{NotRecorded, Recorded};
 use super::common::Provider;
 use super::creation::Creation;
 use super::events::{Event, Events};
+use crate::calls::Call;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
 use crate::state::SnapshotState;
@@ -79,10 +80,11 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
         code
     }
 
-    /// Calls the author where the lifecycle does not matter; a panic is a veto.
+    /// Calls the author where the lifecycle does not matter. A panic is answered with what the list
+    /// of the call has for it, and leaves an event, as a veto does.
     pub(super) fn ask<T, E>(
         &self,
-        call: &'static str,
+        call: Call,
         ask: impl FnOnce(&P) -> Result<T, E>,
     ) -> Result<T, Hresult>
     where
@@ -91,9 +93,10 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
         let asked = catch_unwind(AssertUnwindSafe(|| ask(&self.provider)));
         let answer = match asked {
             Ok(answer) => answer.map_err(Hresult::from),
-            Err(_) => Err(Hresult::VSS_E_PROVIDER_VETO),
+            Err(_) => Err(call.otherwise()),
         };
-        if answer.as_ref().err() == Some(&Hresult::VSS_E_PROVIDER_VETO) {
+        if answer.as_ref().err() == Some(&call.otherwise()) {
+            let call = call.title();
             self.events.note(Event { call, set: None, text: format!("{call} has failed") });
         }
         self.catch_up();

@@ -40,13 +40,68 @@ failures! {
         InvalidArgument E_INVALIDARG
         ProviderVeto VSS_E_PROVIDER_VETO
     }
-    /// What a call about finished shadow copies fails with.
-    CatalogueFailure {
+    /// What SetContext fails with.
+    ContextFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        BadState VSS_E_BAD_STATE
+    }
+    /// What GetSnapshotProperties, IsVolumeSnapshotted and IsPathSnapshotted fail with.
+    PropertiesFailure {
         AccessDenied E_ACCESSDENIED
         OutOfMemory E_OUTOFMEMORY
         InvalidArgument E_INVALIDARG
         ProviderVeto VSS_E_PROVIDER_VETO
         ObjectNotFound VSS_E_OBJECT_NOT_FOUND
+        Unexpected VSS_E_UNEXPECTED
+    }
+    /// What Query fails with.
+    QueryFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ProviderVeto VSS_E_PROVIDER_VETO
+    }
+    /// What DeleteSnapshots fails with.
+    DeleteFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ProviderVeto VSS_E_PROVIDER_VETO
+        ObjectNotFound VSS_E_OBJECT_NOT_FOUND
+    }
+    /// What IsVolumeSupported and IsPathSupported fail with.
+    SupportFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ProviderVeto VSS_E_PROVIDER_VETO
+        ObjectNotFound VSS_E_OBJECT_NOT_FOUND
+        NestedVolumeLimit VSS_E_NESTED_VOLUME_LIMIT
+        Unexpected VSS_E_UNEXPECTED
+    }
+    /// What SetSnapshotProperty fails with.
+    PropertyFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ObjectNotFound VSS_E_OBJECT_NOT_FOUND
+    }
+    /// What RevertToSnapshot fails with.
+    RevertFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        RevertInProgress VSS_E_REVERT_IN_PROGRESS
+    }
+    /// What QueryRevertStatus fails with.
+    RevertStatusFailure {
+        AccessDenied E_ACCESSDENIED
+        OutOfMemory E_OUTOFMEMORY
+        InvalidArgument E_INVALIDARG
+        ObjectNotFound VSS_E_OBJECT_NOT_FOUND
+        VolumeNotSupported VSS_E_VOLUME_NOT_SUPPORTED
     }
 }
 

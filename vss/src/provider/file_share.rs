@@ -5,14 +5,16 @@ use super::builder::Builder;
 use super::catalogue::Catalogue;
 use super::common::Provider;
 use super::core::Core;
-use super::failure::{CatalogueFailure, SoftwareBeginFailure};
+use super::failure::{PropertiesFailure, SoftwareBeginFailure, SupportFailure};
 use super::software::begin;
+use crate::calls::Call;
 use crate::context::Context;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
 use crate::lifecycle::software;
 use crate::support::Support;
 use lifechart::observe::Observer;
+use std::sync::atomic::AtomicU32;
 
 /// What a file share provider does beside [`Provider`] and [`Catalogue`].
 pub trait FileShareProvider: Provider + Catalogue {
@@ -22,7 +24,7 @@ pub trait FileShareProvider: Provider + Catalogue {
     /// # Errors
     ///
     /// Where no answer can be given.
-    fn support(&self, share: &str, context: Context) -> Result<Support, CatalogueFailure>;
+    fn support(&self, share: &str, context: Context) -> Result<Support, SupportFailure>;
 
     /// IsPathSnapshotted: whether the share has shadow copies, and then which operations they stand
     /// in the way of, as `VSS_SNAPSHOT_COMPATIBILITY`.
@@ -30,7 +32,7 @@ pub trait FileShareProvider: Provider + Catalogue {
     /// # Errors
     ///
     /// Where no answer can be given.
-    fn is_snapshotted(&self, share: &str) -> Result<Option<u32>, CatalogueFailure>;
+    fn is_snapshotted(&self, share: &str) -> Result<Option<u32>, PropertiesFailure>;
 
     /// BeginPrepareSnapshot: reserves space for one more share of the set (RB-4) and starts all long
     /// work without waiting for it (RB-14).
@@ -73,6 +75,8 @@ impl ShareAddition<'_> {
 /// Runs a file share provider.
 pub struct FileShare<P, O = ()> {
     pub(super) core: Core<P, software::Driver, O>,
+    /// The bits of the context that SetContext has set.
+    pub(super) context: AtomicU32,
 }
 
 impl<P: FileShareProvider> FileShare<P> {
@@ -117,7 +121,7 @@ impl<P: FileShareProvider, O: Observer> FileShare<P, O> {
     pub fn is_path_supported(&self, share: &str, context: Context) -> Result<bool, Hresult> {
         let can_be = context.contradictions().is_empty();
         let ask = |provider: &P| provider.support(share, context);
-        Ok(self.core.ask("IsPathSupported", ask)?.is_supported() && can_be)
+        Ok(self.core.ask(Call::IsPathSupported, ask)?.is_supported() && can_be)
     }
 
     /// IsPathSnapshotted, and its answer.
@@ -126,6 +130,6 @@ impl<P: FileShareProvider, O: Observer> FileShare<P, O> {
     ///
     /// The code, where it has no answer.
     pub fn is_path_snapshotted(&self, share: &str) -> Result<Option<u32>, Hresult> {
-        self.core.ask("IsPathSnapshotted", |provider| provider.is_snapshotted(share))
+        self.core.ask(Call::IsPathSnapshotted, |provider| provider.is_snapshotted(share))
     }
 }

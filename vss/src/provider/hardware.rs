@@ -6,6 +6,7 @@ use super::common::Provider;
 use super::core::Core;
 use super::events::{Event, Events};
 use super::failure::{HardwareBeginFailure, LunFailure};
+use super::operation::Operation;
 use super::work::{HardwareWork, Payload};
 use crate::context::Context;
 use crate::hresult::Hresult;
@@ -97,7 +98,8 @@ pub trait HardwareProvider: Provider {
         Ok(())
     }
 
-    /// ResyncLuns: starts to write shadow copies back to their volumes. A veto unless it is written.
+    /// ResyncLuns: starts to write shadow copies back to their volumes, and returns without waiting:
+    /// the [`Operation`] tells how far it is. A veto unless it is written.
     ///
     /// # Errors
     ///
@@ -106,7 +108,7 @@ pub trait HardwareProvider: Provider {
         &self,
         sources: &[LunInformation],
         targets: &[LunInformation],
-    ) -> Result<(), LunFailure> {
+    ) -> Result<Operation, LunFailure> {
         let _ = (sources, targets);
         Err(LunFailure::ProviderVeto)
     }
@@ -311,18 +313,32 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
         devices: &[String],
         originals: &[LunInformation],
     ) -> (Hresult, Vec<LunInformation>) {
-        if originals.is_empty() || devices.len() != originals.len() {
-            return (Hresult::E_INVALIDARG, Vec::new());
-        }
         let mut targets = Vec::new();
-        let code = self.ask("GetTargetLuns", events::GetTargetLuns, &mut || {
-            let request = TargetRequest { devices, originals };
-            let named = self.core.provider.target_luns(&request)?;
-            self.check_targets(originals, &named)?;
-            targets = named;
+        let code = self.tell_target_luns(devices, originals, &mut |named| {
+            targets = named.to_vec();
             Ok(())
         });
         (code, targets)
+    }
+
+    /// GetTargetLuns for whoever has to carry the LUNs over a border. `tell` takes them; where it
+    /// cannot, nobody will ever find them, and the set is discarded as if they had no names.
+    pub fn tell_target_luns(
+        &self,
+        devices: &[String],
+        originals: &[LunInformation],
+        tell: &mut dyn FnMut(&[LunInformation]) -> Result<(), LunFailure>,
+    ) -> Hresult {
+        if originals.is_empty() || devices.len() != originals.len() {
+            return Hresult::E_INVALIDARG;
+        }
+        self.ask("GetTargetLuns", events::GetTargetLuns, &mut || {
+            let request = TargetRequest { devices, originals };
+            let mut named = self.core.provider.target_luns(&request)?;
+            self.check_targets(originals, &named)?;
+            named.iter_mut().for_each(LunInformation::make_comparable);
+            tell(&named)
+        })
     }
 
     /// As many targets as originals, and each pair with names of their own (RB-23).
@@ -353,11 +369,18 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
         self.ask("LocateLuns", events::LocateLuns, &mut || self.core.provider.locate_luns(luns))
     }
 
-    /// FillInLunInfo, and whether the LUN is one of this provider's.
+    /// FillInLunInfo, and whether the LUN is one of this provider's; only then it is changed, and
+    /// its interconnects never are.
     pub fn fill_in_lun_info(&self, device: &str, lun: &mut LunInformation) -> (Hresult, bool) {
         let mut is_supported = false;
         let code = self.ask("FillInLunInfo", events::FillInLunInfo, &mut || {
-            is_supported = self.core.provider.fill_in_lun_info(device, lun)?;
+            let mut filled = lun.clone();
+            is_supported = self.core.provider.fill_in_lun_info(device, &mut filled)?;
+            if is_supported {
+                filled.make_comparable();
+                filled.interconnects.clone_from(&lun.interconnects);
+                *lun = filled;
+            }
             Ok(())
         });
         (code, is_supported)
@@ -396,14 +419,21 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
         })
     }
 
-    /// ResyncLuns.
-    pub fn resync_luns(&self, sources: &[LunInformation], targets: &[LunInformation]) -> Hresult {
+    /// ResyncLuns, and the work that goes on: none where the code is a failure.
+    pub fn resync_luns(
+        &self,
+        sources: &[LunInformation],
+        targets: &[LunInformation],
+    ) -> (Hresult, Option<Operation>) {
         if sources.len() != targets.len() {
-            return Hresult::E_INVALIDARG;
+            return (Hresult::E_INVALIDARG, None);
         }
-        self.ask("ResyncLuns", events::ResyncLuns, &mut || {
-            self.core.provider.resync_luns(sources, targets)
-        })
+        let mut operation = None;
+        let code = self.ask("ResyncLuns", events::ResyncLuns, &mut || {
+            operation = Some(self.core.provider.resync_luns(sources, targets)?);
+            Ok(())
+        });
+        (code, operation)
     }
 
     /// OnReuseLuns.

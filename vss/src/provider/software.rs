@@ -5,14 +5,19 @@ use super::builder::Builder;
 use super::catalogue::Catalogue;
 use super::common::Provider;
 use super::core::Core;
-use super::failure::{CatalogueFailure, SoftwareBeginFailure};
+use super::failure::{
+    PropertiesFailure, RevertFailure, RevertStatusFailure, SoftwareBeginFailure, SupportFailure,
+};
+use super::operation::Operation;
 use super::work::SoftwareWork;
+use crate::calls::Call;
 use crate::context::Context;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
 use crate::lifecycle::software::{self, events};
 use crate::support::Support;
 use lifechart::observe::Observer;
+use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
 /// What a software provider does beside [`Provider`] and [`Catalogue`].
@@ -24,7 +29,7 @@ pub trait SoftwareProvider: Provider + Catalogue {
     /// # Errors
     ///
     /// Where no answer can be given.
-    fn support(&self, volume: &str, context: Context) -> Result<Support, CatalogueFailure>;
+    fn support(&self, volume: &str, context: Context) -> Result<Support, SupportFailure>;
 
     /// IsVolumeSnapshotted: whether the volume has shadow copies, and then which operations they
     /// stand in the way of, as `VSS_SNAPSHOT_COMPATIBILITY`.
@@ -32,7 +37,7 @@ pub trait SoftwareProvider: Provider + Catalogue {
     /// # Errors
     ///
     /// Where no answer can be given.
-    fn is_snapshotted(&self, volume: &str) -> Result<Option<u32>, CatalogueFailure>;
+    fn is_snapshotted(&self, volume: &str) -> Result<Option<u32>, PropertiesFailure>;
 
     /// BeginPrepareSnapshot: reserves space for one more volume of the set (RB-4) and starts all
     /// long work without waiting for it (RB-14).
@@ -42,14 +47,26 @@ pub trait SoftwareProvider: Provider + Catalogue {
     /// Whatever keeps the volume from being added; then nothing was.
     fn add_volume(&self, addition: &VolumeAddition<'_>) -> Result<(), SoftwareBeginFailure>;
 
-    /// RevertToSnapshot: the volume becomes what the shadow copy shows. A veto unless it is written.
+    /// RevertToSnapshot: the volume becomes what the shadow copy shows, from here on; nothing stops
+    /// it any more. E_INVALIDARG unless it is written.
     ///
     /// # Errors
     ///
     /// Where that cannot be done.
-    fn revert(&self, snapshot: SnapshotId) -> Result<(), CatalogueFailure> {
+    fn revert(&self, snapshot: SnapshotId) -> Result<(), RevertFailure> {
         let _ = snapshot;
-        Err(CatalogueFailure::ProviderVeto)
+        Err(RevertFailure::InvalidArgument)
+    }
+
+    /// QueryRevertStatus: the revert of this volume, as [`Operation::irrevocable`] has begun it.
+    /// VSS_E_VOLUME_NOT_SUPPORTED unless it is written.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such revert.
+    fn revert_status(&self, volume: &str) -> Result<Operation, RevertStatusFailure> {
+        let _ = volume;
+        Err(RevertStatusFailure::VolumeNotSupported)
     }
 }
 
@@ -83,6 +100,8 @@ impl VolumeAddition<'_> {
 /// Runs a software provider.
 pub struct Software<P, O = ()> {
     pub(super) core: Core<P, software::Driver, O>,
+    /// The bits of the context that SetContext has set.
+    pub(super) context: AtomicU32,
 }
 
 impl<P: SoftwareProvider> Software<P> {
@@ -126,7 +145,7 @@ impl<P: SoftwareProvider, O: Observer> Software<P, O> {
     pub fn is_volume_supported(&self, volume: &str, context: Context) -> Result<bool, Hresult> {
         let can_be = context.contradictions().is_empty();
         let ask = |provider: &P| provider.support(volume, context);
-        Ok(self.core.ask("IsVolumeSupported", ask)?.is_supported() && can_be)
+        Ok(self.core.ask(Call::IsVolumeSupported, ask)?.is_supported() && can_be)
     }
 
     /// IsVolumeSnapshotted, and its answer.
@@ -135,7 +154,7 @@ impl<P: SoftwareProvider, O: Observer> Software<P, O> {
     ///
     /// The code, where it has no answer.
     pub fn is_volume_snapshotted(&self, volume: &str) -> Result<Option<u32>, Hresult> {
-        self.core.ask("IsVolumeSnapshotted", |provider| provider.is_snapshotted(volume))
+        self.core.ask(Call::IsVolumeSnapshotted, |provider| provider.is_snapshotted(volume))
     }
 
     /// RevertToSnapshot.
@@ -144,7 +163,16 @@ impl<P: SoftwareProvider, O: Observer> Software<P, O> {
     ///
     /// The code, where it has failed.
     pub fn revert_to_snapshot(&self, snapshot: SnapshotId) -> Result<(), Hresult> {
-        self.core.ask("RevertToSnapshot", |provider| provider.revert(snapshot))
+        self.core.ask(Call::RevertToSnapshot, |provider| provider.revert(snapshot))
+    }
+
+    /// QueryRevertStatus, and the revert.
+    ///
+    /// # Errors
+    ///
+    /// The code, where there is none.
+    pub fn query_revert_status(&self, volume: &str) -> Result<Operation, Hresult> {
+        self.core.ask(Call::QueryRevertStatus, |provider| provider.revert_status(volume))
     }
 }
 

@@ -9,8 +9,8 @@ use lifechart_vss::lun::{Designator, DeviceId, Eui64, LunInformation};
 use lifechart_vss::provider::means::{Frozen, Log, Open};
 use lifechart_vss::provider::{
     Addition, CommitFailure, CreateSnapshotSet, EndPrepareFailure, Event, FinalCommitFailure,
-    Hardware, HardwareBeginFailure, HardwareProvider, LoadFailure, LunFailure, PostCommitFailure,
-    PreCommitFailure, Provider, SupportRequest, TargetRequest, Task,
+    Hardware, HardwareBeginFailure, HardwareProvider, LoadFailure, LunFailure, Operation,
+    PostCommitFailure, PreCommitFailure, Provider, SupportRequest, TargetRequest, Task,
 };
 use lifechart_vss::state::SnapshotState;
 use lifechart_vss::support::Support;
@@ -112,8 +112,12 @@ impl HardwareProvider for Script {
     ) -> Result<(), LunFailure> {
         self.of_lun()
     }
-    fn resync_luns(&self, _: &[LunInformation], _: &[LunInformation]) -> Result<(), LunFailure> {
-        self.of_lun()
+    fn resync_luns(
+        &self,
+        _: &[LunInformation],
+        _: &[LunInformation],
+    ) -> Result<Operation, LunFailure> {
+        self.of_lun().map(|()| Operation::finished())
     }
     fn reuse_luns(&self, _: &[LunInformation], _: &[LunInformation]) -> Result<(), LunFailure> {
         self.of_lun()
@@ -165,7 +169,7 @@ impl AsCalled {
             "on_lun_empty" => provider.on_lun_empty("disk", &luns[0]),
             "get_provider_capabilities" => provider.get_provider_capabilities().0,
             "on_lun_state_change" => provider.on_lun_state_change(&luns, &luns, 0),
-            "resync_luns" => provider.resync_luns(&luns, &luns),
+            "resync_luns" => provider.resync_luns(&luns, &luns).0,
             "on_reuse_luns" => provider.on_reuse_luns(&luns, &luns),
             "on_load" => provider.on_load(),
             "on_unload" => provider.on_unload(call.flag("force").expect("it says")),

@@ -7,10 +7,10 @@ use lifechart_vss::ids::{SetId, SnapshotId};
 use lifechart_vss::lifecycle::{hardware, software};
 use lifechart_vss::provider::means::{Frozen, Log, Open};
 use lifechart_vss::provider::{
-    Catalogue, CatalogueFailure, CommitFailure, CreateSnapshotSet, DeleteTarget, Deleted,
+    Catalogue, CommitFailure, CreateSnapshotSet, DeleteFailure, DeleteTarget, Deleted,
     EndPrepareFailure, Event, FinalCommitFailure, LoadFailure, PostCommitFailure, PreCommitFailure,
-    Provider, SnapshotProperties, Software, SoftwareBeginFailure, SoftwareProvider, Task,
-    VolumeAddition,
+    PropertiesFailure, Provider, QueryFailure, SnapshotProperties, Software, SoftwareBeginFailure,
+    SoftwareProvider, SupportFailure, Task, VolumeAddition,
 };
 use lifechart_vss::state::SnapshotState;
 use lifechart_vss::support::Support;
@@ -66,22 +66,22 @@ impl Provider for Script {
 }
 
 impl Catalogue for Script {
-    fn properties(&self, _: SnapshotId) -> Result<SnapshotProperties, CatalogueFailure> {
-        Err(CatalogueFailure::ObjectNotFound)
+    fn properties(&self, _: SnapshotId) -> Result<SnapshotProperties, PropertiesFailure> {
+        Err(PropertiesFailure::ObjectNotFound)
     }
-    fn query(&self) -> Result<Vec<SnapshotProperties>, CatalogueFailure> {
+    fn query(&self) -> Result<Vec<SnapshotProperties>, QueryFailure> {
         Ok(Vec::new())
     }
-    fn delete(&self, _: DeleteTarget, _: bool) -> Result<Deleted, CatalogueFailure> {
+    fn delete(&self, _: DeleteTarget, _: bool) -> Result<Deleted, DeleteFailure> {
         Ok(Deleted::default())
     }
 }
 
 impl SoftwareProvider for Script {
-    fn support(&self, _: &str, _: Context) -> Result<Support, CatalogueFailure> {
+    fn support(&self, _: &str, _: Context) -> Result<Support, SupportFailure> {
         Ok(Support::Unsupported(Vec::new()))
     }
-    fn is_snapshotted(&self, _: &str) -> Result<Option<u32>, CatalogueFailure> {
+    fn is_snapshotted(&self, _: &str) -> Result<Option<u32>, PropertiesFailure> {
         Ok(None)
     }
     fn add_volume(&self, _: &VolumeAddition<'_>) -> Result<(), SoftwareBeginFailure> {

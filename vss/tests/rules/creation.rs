@@ -265,7 +265,7 @@ fn make(provider: &Hardware<Array>, any: &Any) -> Option<(Call, Hresult)> {
         }
         Any::Luns(2) => (Call::LocateLuns, provider.locate_luns(&luns)),
         Any::Luns(3) => (Call::OnLunEmpty, provider.on_lun_empty("disk", &luns[0])),
-        Any::Luns(4) => (Call::ResyncLuns, provider.resync_luns(&luns, &luns)),
+        Any::Luns(4) => (Call::ResyncLuns, provider.resync_luns(&luns, &luns).0),
         Any::Luns(5) => (Call::FillInLunInfo, provider.fill_in_lun_info("disk", &mut lun(1)).0),
         Any::Luns(_) => (Call::OnLoad, provider.on_load()),
         Any::Unload(force) => (Call::OnUnload, provider.on_unload(force)),

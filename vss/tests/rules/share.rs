@@ -6,9 +6,10 @@ use lifechart_vss::hresult::Hresult;
 use lifechart_vss::ids::{SetId, SnapshotId};
 use lifechart_vss::provider::means::{Log, Open};
 use lifechart_vss::provider::{
-    Catalogue, CatalogueFailure, CommitFailure, CreateSnapshotSet, DeleteTarget, Deleted,
-    EndPrepareFailure, Event, FileShare, FileShareProvider, Provider, ShareAddition,
-    SnapshotProperties, Software, SoftwareBeginFailure, SoftwareProvider, Task, VolumeAddition,
+    Catalogue, CommitFailure, CreateSnapshotSet, DeleteFailure, DeleteTarget, Deleted,
+    EndPrepareFailure, Event, FileShare, FileShareProvider, PropertiesFailure, Provider,
+    QueryFailure, ShareAddition, SnapshotProperties, Software, SoftwareBeginFailure,
+    SoftwareProvider, SupportFailure, Task, VolumeAddition,
 };
 use lifechart_vss::state::SnapshotState;
 use lifechart_vss::support::Support;
@@ -57,23 +58,23 @@ impl Provider for Store {
 }
 
 impl Catalogue for Store {
-    fn properties(&self, _: SnapshotId) -> Result<SnapshotProperties, CatalogueFailure> {
-        Err(CatalogueFailure::ObjectNotFound)
+    fn properties(&self, _: SnapshotId) -> Result<SnapshotProperties, PropertiesFailure> {
+        Err(PropertiesFailure::ObjectNotFound)
     }
-    fn query(&self) -> Result<Vec<SnapshotProperties>, CatalogueFailure> {
+    fn query(&self) -> Result<Vec<SnapshotProperties>, QueryFailure> {
         panic!("told to")
     }
-    fn delete(&self, _: DeleteTarget, _: bool) -> Result<Deleted, CatalogueFailure> {
+    fn delete(&self, _: DeleteTarget, _: bool) -> Result<Deleted, DeleteFailure> {
         let count = self.finished.lock().unwrap().drain(..).count();
         Ok(Deleted { count: u32::try_from(count).unwrap(), not_deleted: None })
     }
 }
 
 impl SoftwareProvider for Store {
-    fn support(&self, _: &str, _: Context) -> Result<Support, CatalogueFailure> {
+    fn support(&self, _: &str, _: Context) -> Result<Support, SupportFailure> {
         Ok(Support::Unsupported(Vec::new()))
     }
-    fn is_snapshotted(&self, _: &str) -> Result<Option<u32>, CatalogueFailure> {
+    fn is_snapshotted(&self, _: &str) -> Result<Option<u32>, PropertiesFailure> {
         Ok(None)
     }
     fn add_volume(&self, addition: &VolumeAddition<'_>) -> Result<(), SoftwareBeginFailure> {
@@ -82,10 +83,10 @@ impl SoftwareProvider for Store {
 }
 
 impl FileShareProvider for Store {
-    fn support(&self, _: &str, _: Context) -> Result<Support, CatalogueFailure> {
-        Err(CatalogueFailure::AccessDenied)
+    fn support(&self, _: &str, _: Context) -> Result<Support, SupportFailure> {
+        Err(SupportFailure::AccessDenied)
     }
-    fn is_snapshotted(&self, _: &str) -> Result<Option<u32>, CatalogueFailure> {
+    fn is_snapshotted(&self, _: &str) -> Result<Option<u32>, PropertiesFailure> {
         Ok(Some(1))
     }
     fn add_share(&self, addition: &ShareAddition<'_>) -> Result<(), SoftwareBeginFailure> {
@@ -170,13 +171,17 @@ fn finished_shadow_copies_are_asked_for_in_any_state() {
         Err(Hresult::VSS_E_OBJECT_NOT_FOUND)
     );
     assert_eq!(software.query(), Err(Hresult::VSS_E_PROVIDER_VETO), "a panic is a veto");
-    assert_eq!(software.revert_to_snapshot(SnapshotId(1)), Err(Hresult::VSS_E_PROVIDER_VETO));
+    let revert = software.revert_to_snapshot(SnapshotId(1));
+    assert_eq!(revert, Err(Hresult::E_INVALIDARG), "its page lists no veto");
+    let status = software.query_revert_status("one").map(|_| ());
+    assert_eq!(status, Err(Hresult::VSS_E_VOLUME_NOT_SUPPORTED));
     let deleted = software.delete_snapshots(DeleteTarget::Set(A), false);
     assert_eq!(deleted.map(|deleted| deleted.count), Ok(0));
     let share = FileShare::new(Store::default());
     assert_eq!(share.is_path_supported("one", backup()), Err(Hresult::E_ACCESSDENIED));
     assert_eq!(share.is_path_snapshotted("one"), Ok(Some(1)));
-    assert_eq!(share.set_context(backup()), Ok(()));
+    assert_eq!(share.set_context(Context::of_bits(9)), Ok(()));
+    assert_eq!(share.context(), Context::of_bits(9));
     let set = share.set_snapshot_property(SnapshotId(1), 2, "value");
-    assert_eq!(set, Err(Hresult::VSS_E_PROVIDER_VETO));
+    assert_eq!(set, Err(Hresult::E_INVALIDARG));
 }
