@@ -17,7 +17,9 @@
 //! This is the only crate of the project with unsafe code.
 
 mod answer;
+mod border;
 pub mod interfaces;
+mod luns;
 pub mod memory;
 pub mod objects;
 pub mod raw;

@@ -5,6 +5,7 @@
 //! whether somebody freed what was never allocated, and what happens when memory is short.
 
 use lifechart_vss::hresult::Hresult;
+use std::ffi::c_void;
 
 #[cfg(not(windows))]
 pub use account::{held, refuse_after, wrong_frees};
@@ -12,8 +13,8 @@ pub use account::{held, refuse_after, wrong_frees};
 #[cfg(windows)]
 #[link(name = "ole32")]
 unsafe extern "system" {
-    fn CoTaskMemAlloc(size: usize) -> *mut std::ffi::c_void;
-    fn CoTaskMemFree(memory: *mut std::ffi::c_void);
+    fn CoTaskMemAlloc(size: usize) -> *mut c_void;
+    fn CoTaskMemFree(memory: *mut c_void);
 }
 
 /// Room for so many values; zero of them is null.
@@ -46,6 +47,35 @@ pub fn copy<T: Copy>(values: &[T]) -> Result<*mut T, Hresult> {
         unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), memory, values.len()) };
     }
     Ok(memory)
+}
+
+/// Allocations that belong to one answer: all of them are handed over, or all are freed.
+#[derive(Default)]
+pub(crate) struct Draft {
+    held: Vec<*mut c_void>,
+}
+
+impl Draft {
+    /// A copy of these values; of none it is null.
+    pub(crate) fn copy<T: Copy>(&mut self, values: &[T]) -> Result<*mut T, Hresult> {
+        let memory = copy(values)?;
+        self.held.push(memory.cast());
+        Ok(memory)
+    }
+
+    /// Hands everything over.
+    pub(crate) fn hand_over(mut self) {
+        self.held.clear();
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        for memory in self.held.drain(..) {
+            // SAFETY: it was allocated here, and was never handed over.
+            unsafe { free(memory) };
+        }
+    }
 }
 
 /// Frees memory that either side has allocated; null is nothing.

@@ -3,8 +3,9 @@
 use crate::object::{Object, query_with};
 use crate::provider::{hardware, hardware_with};
 use lifechart_vss_com::interfaces::{
-    IVssAsync, IVssEnumObject, IVssFileShareSnapshotProvider, IVssProviderCreateSnapshotSet,
-    IVssProviderNotifications, IVssSoftwareSnapshotProvider,
+    IVssAsync, IVssEnumObject, IVssFileShareSnapshotProvider, IVssHardwareSnapshotProvider,
+    IVssHardwareSnapshotProviderEx, IVssProviderCreateSnapshotSet, IVssProviderNotifications,
+    IVssSoftwareSnapshotProvider,
 };
 use lifechart_vss_com::objects::Life;
 use std::sync::Arc;
@@ -13,8 +14,13 @@ use windows_core::{GUID, HRESULT, IUnknown, Interface};
 const E_POINTER: HRESULT = HRESULT(0x8000_4003_u32.cast_signed());
 const E_NOINTERFACE: HRESULT = HRESULT(0x8000_4002_u32.cast_signed());
 
-const IDS: &[GUID] =
-    &[IUnknown::IID, IVssProviderCreateSnapshotSet::IID, IVssProviderNotifications::IID];
+const IDS: &[GUID] = &[
+    IUnknown::IID,
+    IVssProviderCreateSnapshotSet::IID,
+    IVssProviderNotifications::IID,
+    IVssHardwareSnapshotProvider::IID,
+    IVssHardwareSnapshotProviderEx::IID,
+];
 
 /// From every interface to every interface, and back.
 fn check_identity(object: &Object, ids: &[GUID]) {
