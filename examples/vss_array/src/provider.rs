@@ -6,8 +6,8 @@ use crate::storage::{Array, Error};
 use lifechart_vss::ids::SetId;
 use lifechart_vss::provider::means::{Frozen, Log, Open};
 use lifechart_vss::provider::{
-    CommitFailure, EndPrepareFailure, Event, FinalCommitFailure, PostCommitFailure, Provider, Task,
-    Window,
+    CommitFailure, Duty, EndPrepareFailure, Event, FinalCommitFailure, Owed, PostCommitFailure,
+    Provider, RecoverFailure, Task, Window,
 };
 use lifechart_vss::support::{Host, WindowsVersion};
 use std::fs::OpenOptions;
@@ -51,6 +51,11 @@ impl ArrayProvider {
     /// The file of the event log.
     pub fn log(&self) -> PathBuf {
         self.array.folder().join("events.log")
+    }
+
+    /// Where its journal belongs: what it owes after a crash.
+    pub fn journal(&self) -> PathBuf {
+        self.array.folder().join("journal.redb")
     }
 
     /// The windows that have lasted too long so far, and by how much.
@@ -109,6 +114,19 @@ impl Provider for ArrayProvider {
 
     fn withdraw(&self, set: SetId) {
         self.array.withdraw(set);
+    }
+
+    fn recover(&self, owed: &Owed) -> Result<(), RecoverFailure> {
+        match owed.duty {
+            // The array may have it as finished already; the journal has the last word.
+            Duty::Discard | Duty::Withdraw => {
+                self.array.discard(owed.set);
+                self.array.withdraw(owed.set);
+                Ok(())
+            }
+            Duty::Keep if self.array.snapshots().iter().any(|one| one.set == owed.set) => Ok(()),
+            Duty::Keep => Err(RecoverFailure("its snapshots are not there".to_owned())),
+        }
     }
 
     fn write_event(&self, event: &Event, _: Log<'_>) {

@@ -49,6 +49,9 @@ impl HardwareProvider for ArrayProvider {
             addition.note("a LUN is none of this array's");
             return Err(HardwareBeginFailure::VolumeNotSupported);
         };
+        for added in addition.luns.iter().filter(|added| added.is_new) {
+            addition.acquiring(&format!("a file upon {}", added.device))?;
+        }
         let added = self.array.add(addition.set, addition.snapshot, &luns);
         added.map_err(|error| {
             addition.note(error.to_string());
@@ -91,7 +94,7 @@ impl HardwareProvider for ArrayProvider {
     }
 
     fn lun_empty(&self, _: &str, lun: &LunInformation) -> Result<(), LunFailure> {
-        if self.array.delete(lun) {
+        if self.array.delete(lun).map_err(|_| LunFailure::ProviderVeto)? {
             return Ok(());
         }
         // An original, or a snapshot in creation, is not the provider's to take.

@@ -187,10 +187,19 @@ impl Array {
         all.into_iter().find(|snapshot| snapshot.identity == identity)
     }
 
-    /// Deletes one finished snapshot, and its set with the last; whether there was such a one.
-    pub fn delete(&self, information: &LunInformation) -> bool {
-        let Some(identity) = super::identity::Identity::of(information) else { return false };
-        self.shared.delete(identity)
+    /// Deletes one finished snapshot, and its set with the last; whether there was such a one. Its
+    /// files go a little later.
+    ///
+    /// # Errors
+    ///
+    /// Where that cannot be recorded, so that it may be there again when the array is opened.
+    pub fn delete(&self, information: &LunInformation) -> Result<bool, Error> {
+        let Some(identity) = super::identity::Identity::of(information) else { return Ok(false) };
+        let was_there = self.shared.delete(identity);
+        if was_there {
+            self.shared.save()?;
+        }
+        Ok(was_there)
     }
 
     /// How many bytes are promised to nobody.

@@ -42,7 +42,9 @@ impl Array {
         }
         let mut sets = lock(&shared.sets);
         let preparation = match sets.get(&set) {
-            Some(Set { phase: Phase::Preparing, preparation: Some(preparation), .. }) => {
+            Some(Set { phase: Phase::Preparing, preparation: Some(preparation), .. })
+                if !preparation.is_closed() =>
+            {
                 Arc::clone(preparation)
             }
             Some(_) => return Err(Error::NoSet(set)),
@@ -155,9 +157,14 @@ impl Array {
         self.shared.drop_set(set, |phase| phase != Phase::Finished);
     }
 
-    /// Deletes a finished set, without waiting; whether there was one.
+    /// Deletes a finished set; whether there was one. Its files go a little later.
     pub fn withdraw(&self, set: SetId) -> bool {
-        self.shared.drop_set(set, |phase| phase == Phase::Finished)
+        let was_there = self.shared.drop_set(set, |phase| phase == Phase::Finished);
+        if was_there {
+            // If it fails, the upkeep tries again.
+            let _ = self.shared.save();
+        }
+        was_there
     }
 
     /// The snapshots of a set that is committed and not finished.

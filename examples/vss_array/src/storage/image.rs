@@ -118,6 +118,10 @@ impl Image {
         self.length.load(Ordering::Relaxed)
     }
 
+    pub(super) fn path(&self) -> PathBuf {
+        super::lock(&self.path).clone()
+    }
+
     pub(super) fn cluster(&self) -> u64 {
         self.ground.cluster
     }
@@ -150,8 +154,7 @@ impl Image {
     }
 
     fn measure(&self) -> io::Result<()> {
-        let path = super::lock(&self.path).clone();
-        let length = std::fs::metadata(path)?.len();
+        let length = std::fs::metadata(self.path())?.len();
         let before = self.length.swap(length, Ordering::Relaxed);
         self.ground.space.changed(before, length);
         Ok(())

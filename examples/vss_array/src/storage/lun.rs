@@ -7,6 +7,7 @@ use super::lock;
 use lifechart_vss::ids::SetId;
 use lifechart_vss::lun::LunInformation;
 use std::io;
+use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 /// A LUN. It takes one write after the other, in the order they were begun, as a disk without a
@@ -74,6 +75,13 @@ impl Lun {
     /// How many files its chain has.
     pub fn chain_length(&self) -> usize {
         lock(&self.state).layers.len()
+    }
+
+    /// The file that takes its writes: a qcow2 image, which other tools read with all it lies upon
+    /// once no process has the array open.
+    pub fn file(&self) -> Option<PathBuf> {
+        let layers = lock(&self.state).layers.clone();
+        layers.last().map(|layer| layer.image.path())
     }
 
     /// Writes, and answers the number of the write: the first since the array was opened is 1. What

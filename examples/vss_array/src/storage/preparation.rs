@@ -54,6 +54,11 @@ impl Preparation {
         }
     }
 
+    /// Whether no more LUNs may come.
+    pub(super) fn is_closed(&self) -> bool {
+        lock(&self.progress).is_closed
+    }
+
     /// One more LUN.
     pub(super) fn add(&self, lun: Arc<Lun>) {
         lock(&self.progress).waiting.push_back(lun);

@@ -9,6 +9,7 @@ use super::{Error, lock};
 use lifechart_vss::ids::{SetId, SnapshotId};
 use lifechart_vss::lun::LunInformation;
 use std::io;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Weak};
 
 /// The finished snapshots of a set.
@@ -66,6 +67,13 @@ impl Snapshot {
     /// were begun before the commit, and none after.
     pub const fn writes_at_commit(&self) -> u64 {
         self.writes
+    }
+
+    /// The uppermost of its files: a qcow2 image, as that of a LUN is.
+    pub fn file(&self) -> Option<PathBuf> {
+        let own = lock(&self.recovery).clone();
+        let frozen = || self.lun.layers_up_to(self.layer)?.last().cloned();
+        own.or_else(frozen).map(|layer| layer.image.path())
     }
 
     /// Reads. Waits for writes that were on their way at the commit: they belong to it, too.

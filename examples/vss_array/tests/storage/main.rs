@@ -4,3 +4,6 @@
 
 mod common;
 mod creation;
+mod model;
+mod qemu;
+mod threads;
