@@ -91,6 +91,24 @@ pub(crate) unsafe fn texts(first: *const *const u16, count: usize) -> Result<Vec
     pointers.iter().map(|&pointer| unsafe { text(pointer) }).collect()
 }
 
+/// A BSTR: UTF-16 behind its length in bytes; null is empty.
+///
+/// # Safety
+///
+/// Unless the pointer is null or misaligned, such a string lies there.
+pub(crate) unsafe fn text_of_length(first: *const u16) -> Result<String, Hresult> {
+    if first.is_null() {
+        return Ok(String::new());
+    }
+    check(first)?;
+    // SAFETY: the length lies before the first unit, in four bytes.
+    let bytes = unsafe { first.byte_sub(4).cast::<u32>().read_unaligned() };
+    let length = count(bytes / 2, MOST_TEXT)?;
+    // SAFETY: so many units lie there.
+    let units = unsafe { values(first, length) }?;
+    String::from_utf16(units).map_err(|_| Hresult::E_INVALIDARG)
+}
+
 /// A string of single bytes, of which VDS_LUN_INFORMATION is full; null is none.
 ///
 /// SCSI devices name themselves in ASCII. Bytes beyond it are taken for the characters with the same

@@ -23,3 +23,4 @@ mod luns;
 pub mod memory;
 pub mod objects;
 pub mod raw;
+mod shadow_copies;

@@ -16,20 +16,20 @@ use std::ffi::c_void;
 use std::sync::Arc;
 use windows_core::{GUID, Interface};
 
-type Luns1 = *mut LunInformation;
+type LunArray = *mut LunInformation;
 type Texts = *const *const u16;
 type AreLunsSupported =
-    unsafe extern "system" fn(*mut c_void, i32, i32, Texts, Luns1, *mut i32) -> i32;
-type FillInLunInfo = unsafe extern "system" fn(*mut c_void, *const u16, Luns1, *mut i32) -> i32;
-type Begin = unsafe extern "system" fn(*mut c_void, GUID, GUID, i32, i32, Texts, Luns1) -> i32;
-type GetTargetLuns = unsafe extern "system" fn(*mut c_void, i32, Texts, Luns1, Luns1) -> i32;
-type LocateLuns = unsafe extern "system" fn(*mut c_void, i32, Luns1) -> i32;
-type OnLunEmpty = unsafe extern "system" fn(*mut c_void, *const u16, Luns1) -> i32;
+    unsafe extern "system" fn(*mut c_void, i32, i32, Texts, LunArray, *mut i32) -> i32;
+type FillInLunInfo = unsafe extern "system" fn(*mut c_void, *const u16, LunArray, *mut i32) -> i32;
+type Begin = unsafe extern "system" fn(*mut c_void, GUID, GUID, i32, i32, Texts, LunArray) -> i32;
+type GetTargetLuns = unsafe extern "system" fn(*mut c_void, i32, Texts, LunArray, LunArray) -> i32;
+type LocateLuns = unsafe extern "system" fn(*mut c_void, i32, LunArray) -> i32;
+type OnLunEmpty = unsafe extern "system" fn(*mut c_void, *const u16, LunArray) -> i32;
 type Capabilities = unsafe extern "system" fn(*mut c_void, *mut u64) -> i32;
-type OnLunStateChange = unsafe extern "system" fn(*mut c_void, Luns1, Luns1, u32, u32) -> i32;
+type OnLunStateChange = unsafe extern "system" fn(*mut c_void, LunArray, LunArray, u32, u32) -> i32;
 type ResyncLuns =
-    unsafe extern "system" fn(*mut c_void, Luns1, Luns1, u32, *mut *mut c_void) -> i32;
-type OnReuseLuns = unsafe extern "system" fn(*mut c_void, Luns1, Luns1, u32) -> i32;
+    unsafe extern "system" fn(*mut c_void, LunArray, LunArray, u32, *mut *mut c_void) -> i32;
+type OnReuseLuns = unsafe extern "system" fn(*mut c_void, LunArray, LunArray, u32) -> i32;
 
 pub(crate) const SNAPSHOT: GUID = GUID::from_u128(7);
 
@@ -48,14 +48,14 @@ impl Caller {
         count: i32,
         context: i32,
         devices: Texts,
-        luns: Luns1,
+        luns: LunArray,
         is_supported: *mut i32,
     ) -> Hresult {
         let function: AreLunsSupported = self.0.function(3);
         // SAFETY: pointers are good, or such that the object can see that they are not. So below.
         Hresult(unsafe { function(self.0.raw(), count, context, devices, luns, is_supported) })
     }
-    pub(crate) fn fill_in(&self, device: *const u16, lun: Luns1, yes: *mut i32) -> Hresult {
+    pub(crate) fn fill_in(&self, device: *const u16, lun: LunArray, yes: *mut i32) -> Hresult {
         let function: FillInLunInfo = self.0.function(4);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), device, lun, yes) })
@@ -67,23 +67,29 @@ impl Caller {
         context: i32,
         count: i32,
         devices: Texts,
-        luns: Luns1,
+        luns: LunArray,
     ) -> Hresult {
         let function: Begin = self.0.function(5);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), set, snapshot, context, count, devices, luns) })
     }
-    pub(crate) fn targets(&self, count: i32, devices: Texts, from: Luns1, to: Luns1) -> Hresult {
+    pub(crate) fn targets(
+        &self,
+        count: i32,
+        devices: Texts,
+        from: LunArray,
+        to: LunArray,
+    ) -> Hresult {
         let function: GetTargetLuns = self.0.function(6);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), count, devices, from, to) })
     }
-    pub(crate) fn locate(&self, count: i32, luns: Luns1) -> Hresult {
+    pub(crate) fn locate(&self, count: i32, luns: LunArray) -> Hresult {
         let function: LocateLuns = self.0.function(7);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), count, luns) })
     }
-    pub(crate) fn empty(&self, device: *const u16, lun: Luns1) -> Hresult {
+    pub(crate) fn empty(&self, device: *const u16, lun: LunArray) -> Hresult {
         let function: OnLunEmpty = self.0.function(8);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), device, lun) })
@@ -93,15 +99,15 @@ impl Caller {
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), capabilities) })
     }
-    pub(crate) fn change(&self, one: Luns1, other: Luns1, count: u32, flags: u32) -> Hresult {
+    pub(crate) fn change(&self, one: LunArray, other: LunArray, count: u32, flags: u32) -> Hresult {
         let function: OnLunStateChange = self.0.function(10);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), one, other, count, flags) })
     }
     pub(crate) fn resync(
         &self,
-        from: Luns1,
-        to: Luns1,
+        from: LunArray,
+        to: LunArray,
         count: u32,
         progress: *mut *mut c_void,
     ) -> Hresult {
@@ -109,7 +115,7 @@ impl Caller {
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), from, to, count, progress) })
     }
-    pub(crate) fn reuse(&self, one: Luns1, other: Luns1, count: u32) -> Hresult {
+    pub(crate) fn reuse(&self, one: LunArray, other: LunArray, count: u32) -> Hresult {
         let function: OnReuseLuns = self.0.function(12);
         // SAFETY: the same.
         Hresult(unsafe { function(self.0.raw(), one, other, count) })

@@ -1,9 +1,13 @@
 //! The objects as VSS sees them: through method tables, from C, with anything for a parameter.
 
+mod catalogue;
 mod creation;
+mod enumeration;
 mod hardware;
 mod identity;
 mod layouts;
 mod luns;
 mod object;
+mod operation;
 mod provider;
+mod store;

@@ -6,7 +6,7 @@ use lifechart_vss::lun::{Designator, DeviceId, Eui64, LunInformation};
 use lifechart_vss::provider::means::{Frozen, Log, Open};
 use lifechart_vss::provider::{
     Addition, CommitFailure, EndPrepareFailure, Event, FinalCommitFailure, Hardware,
-    HardwareBeginFailure, HardwareProvider, LoadFailure, LunFailure, PostCommitFailure,
+    HardwareBeginFailure, HardwareProvider, LoadFailure, LunFailure, Operation, PostCommitFailure,
     PreCommitFailure, Provider, SupportRequest, TargetRequest, Task,
 };
 use lifechart_vss::rules::{Reason, Rule};
@@ -33,6 +33,8 @@ pub(crate) struct World {
     pub(crate) panics: Vec<&'static str>,
     /// What BeginPrepareSnapshot and FillInLunInfo write into serial numbers.
     pub(crate) serial: Option<String>,
+    /// What ResyncLuns answers.
+    pub(crate) resync: Option<Operation>,
 }
 
 #[derive(Default)]
@@ -155,6 +157,14 @@ impl HardwareProvider for Array {
     ) -> Result<(), LunFailure> {
         self.world().done.push(format!("change {} {flags:#x}", shadows.len()));
         self.step("lun_state_change", LunFailure::OutOfMemory)
+    }
+    fn resync_luns(
+        &self,
+        _: &[LunInformation],
+        _: &[LunInformation],
+    ) -> Result<Operation, LunFailure> {
+        self.step("resync_luns", LunFailure::OutOfMemory)?;
+        self.world().resync.clone().ok_or(LunFailure::ProviderVeto)
     }
     fn reuse_luns(&self, _: &[LunInformation], _: &[LunInformation]) -> Result<(), LunFailure> {
         self.step("reuse_luns", LunFailure::OutOfMemory)
