@@ -1,0 +1,12 @@
+//! VSS in small: creations with several providers, under load, with everything that can go wrong.
+
+mod abandoned;
+mod bad_input;
+mod created;
+mod failures;
+mod hangs;
+mod member;
+mod random;
+mod scripted;
+mod seen;
+mod world;
