@@ -113,9 +113,9 @@ pub struct Step<'a> {
     pub actions: Names<'a>,
     /// What the caller is told; nothing while its call still runs, or if nobody called.
     pub reply: Option<&'static str>,
-    /// Another call, which was waiting, and what it is told.
+    /// The call that was waiting, and what it is told.
     pub answers: Option<(&'static str, &'static str)>,
-    /// The activity that runs from now on.
+    /// The activity that runs from now on, or is tried from now on.
     pub started: Option<&'static str>,
     /// The activity that is told to stop.
     pub interrupted: Option<&'static str>,
@@ -132,7 +132,7 @@ pub enum Cause<'a> {
         event: &'static str,
         /// What it carries.
         params: Params<'a>,
-        /// What was tried first, and what it failed with.
+        /// What was tried first while everything else waited, and what it failed with.
         tried: Option<(&'static str, Option<&'static str>)>,
     },
     /// The end of an activity.
@@ -157,6 +157,9 @@ pub enum Verdict {
     Refused,
     /// The activity was interrupted before; nothing has changed.
     Dropped,
+    /// A `try` begins that holds nobody up; nothing has changed. Its end is told as that of an
+    /// activity, with what the caller is told under `answers`. Any other `try` is told when it ends.
+    Trying,
 }
 
 impl Verdict {
@@ -167,6 +170,7 @@ impl Verdict {
             Self::Ignored => "ignored",
             Self::Refused => "refused",
             Self::Dropped => "dropped",
+            Self::Trying => "trying",
         }
     }
 }

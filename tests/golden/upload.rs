@@ -1020,6 +1020,8 @@ pub struct Trying {
     pub activity: Activity,
     /// To be given to `finish` with the result.
     pub ticket: Ticket,
+    /// Whether everything else has to wait until it has ended.
+    pub holds: bool,
     /// What has to be done before it is tried.
     pub before: &'static [Action],
 }
@@ -1512,6 +1514,7 @@ impl Machine {
         Outcome::Trying(Trying {
             activity: tried.activity(),
             ticket: attempt.ticket,
+            holds: tried.holds(),
             before: tried.before(),
         })
     }
@@ -2122,6 +2125,8 @@ mod driving {
         is_deaf: bool,
         /// Whether it will never end.
         is_lost: bool,
+        /// Whether it was told that it is tried, because it holds nobody up.
+        is_told: bool,
         context: Context,
     }
     impl Call {
@@ -2348,6 +2353,7 @@ mod driving {
         at: Option<Duration>,
         from: &'static str,
         outcome: &Outcome,
+        waits: Option<&'static str>,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
             let Outcome::Taken(taken) = outcome else { return };
@@ -2397,7 +2403,23 @@ mod driving {
                 }
             }
             Outcome::Dropped => still(Verdict::Dropped),
+            Outcome::Trying(trying) if !trying.holds => {
+                Step {
+                    started: Some(trying.activity.name()),
+                    ..still(Verdict::Trying)
+                }
+            }
             _ => return,
+        };
+        let step = match waits {
+            Some(event) => {
+                Step {
+                    reply: None,
+                    answers: step.reply.map(|reply| (event, reply)),
+                    ..step
+                }
+            }
+            None => step,
         };
         seen(&Seen::Step(step));
     }
@@ -2581,6 +2603,7 @@ mod driving {
                 None,
                 from,
                 &outcome,
+                None,
             );
             match outcome {
                 Outcome::Busy => return Some(self.order.wait()),
@@ -2615,6 +2638,7 @@ mod driving {
                             has_failed: false,
                             is_deaf: false,
                             is_lost: false,
+                            is_told: !trying.holds,
                             context: before,
                         }),
                     });
@@ -2648,6 +2672,7 @@ mod driving {
                     has_failed: false,
                     is_deaf: false,
                     is_lost: false,
+                    is_told: false,
                     context: after,
                 });
             call.decided = Some(Decided {
@@ -2695,6 +2720,17 @@ mod driving {
             let params = Params::new(&params);
             let (activity, failed) = (begun.activity.name(), failed_with(completion));
             match (begun.run, call.event) {
+                (None, Some(event)) if begun.is_told => {
+                    let waits = Some(event.kind().name());
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        None,
+                        from,
+                        &outcome,
+                        waits,
+                    );
+                }
                 (None, Some(event)) => {
                     let event = event.kind().name();
                     let tried = Some((activity, failed));
@@ -2708,9 +2744,19 @@ mod driving {
                         None,
                         from,
                         &outcome,
+                        None,
                     );
                 }
-                _ => tell(seen, Cause::Ended { activity, failed }, None, from, &outcome),
+                _ => {
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        None,
+                        from,
+                        &outcome,
+                        None,
+                    )
+                }
             }
             let reply = match outcome {
                 Outcome::Busy => return Some(self.order.wait()),

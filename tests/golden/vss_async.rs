@@ -863,6 +863,8 @@ pub struct Trying {
     pub activity: Activity,
     /// To be given to `finish` with the result.
     pub ticket: Ticket,
+    /// Whether everything else has to wait until it has ended.
+    pub holds: bool,
 }
 /// An activity that runs as long as the machine stays where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -1166,6 +1168,7 @@ impl Machine {
         Outcome::Trying(Trying {
             activity: tried.activity(),
             ticket: attempt.ticket,
+            holds: false,
         })
     }
     /// What is being tried under a ticket.
@@ -1515,6 +1518,8 @@ mod driving {
         is_deaf: bool,
         /// Whether it will never end.
         is_lost: bool,
+        /// Whether it was told that it is tried, because it holds nobody up.
+        is_told: bool,
     }
     impl Call {
         /// Runs what it needs next, if anything.
@@ -1646,6 +1651,7 @@ mod driving {
         at: Option<Duration>,
         from: &'static str,
         outcome: &Outcome,
+        waits: Option<&'static str>,
     ) {
         let still = |verdict| Step {
             cause,
@@ -1688,7 +1694,23 @@ mod driving {
                 }
             }
             Outcome::Dropped => still(Verdict::Dropped),
+            Outcome::Trying(trying) if !trying.holds => {
+                Step {
+                    started: Some(trying.activity.name()),
+                    ..still(Verdict::Trying)
+                }
+            }
             _ => return,
+        };
+        let step = match waits {
+            Some(event) => {
+                Step {
+                    reply: None,
+                    answers: step.reply.map(|reply| (event, reply)),
+                    ..step
+                }
+            }
+            None => step,
         };
         seen(&Seen::Step(step));
     }
@@ -1864,6 +1886,7 @@ mod driving {
                 None,
                 from,
                 &outcome,
+                None,
             );
             match outcome {
                 Outcome::Busy => return Some(self.order.wait()),
@@ -1887,6 +1910,7 @@ mod driving {
                             has_failed: false,
                             is_deaf: false,
                             is_lost: false,
+                            is_told: !trying.holds,
                         }),
                     });
                 }
@@ -1912,6 +1936,7 @@ mod driving {
                     has_failed: false,
                     is_deaf: false,
                     is_lost: false,
+                    is_told: false,
                 });
             call.decided = Some(Decided {
                 turn: self.order.decide(),
@@ -1949,6 +1974,17 @@ mod driving {
             let params = Params::new(&params);
             let (activity, failed) = (begun.activity.name(), failed_with(completion));
             match (begun.run, call.event) {
+                (None, Some(event)) if begun.is_told => {
+                    let waits = Some(event.kind().name());
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        None,
+                        from,
+                        &outcome,
+                        waits,
+                    );
+                }
                 (None, Some(event)) => {
                     let event = event.kind().name();
                     let tried = Some((activity, failed));
@@ -1962,9 +1998,19 @@ mod driving {
                         None,
                         from,
                         &outcome,
+                        None,
                     );
                 }
-                _ => tell(seen, Cause::Ended { activity, failed }, None, from, &outcome),
+                _ => {
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        None,
+                        from,
+                        &outcome,
+                        None,
+                    )
+                }
             }
             let reply = match outcome {
                 Outcome::Busy => return Some(self.order.wait()),

@@ -3670,6 +3670,8 @@ pub struct Trying {
     pub activity: Activity,
     /// To be given to `finish` with the result.
     pub ticket: Ticket,
+    /// Whether everything else has to wait until it has ended.
+    pub holds: bool,
     /// What has to be done before it is tried.
     pub before: &'static [Action],
 }
@@ -5216,6 +5218,7 @@ impl Machine {
         Outcome::Trying(Trying {
             activity: tried.activity(),
             ticket: attempt.ticket,
+            holds: tried.holds(),
             before: tried.before(),
         })
     }
@@ -6666,6 +6669,8 @@ mod driving {
         is_deaf: bool,
         /// Whether it will never end.
         is_lost: bool,
+        /// Whether it was told that it is tried, because it holds nobody up.
+        is_told: bool,
         context: Context,
     }
     impl Call {
@@ -7124,6 +7129,7 @@ mod driving {
         at: Option<Duration>,
         from: &'static str,
         outcome: &Outcome,
+        waits: Option<&'static str>,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
             let Outcome::Taken(taken) = outcome else { return };
@@ -7173,7 +7179,23 @@ mod driving {
                 }
             }
             Outcome::Dropped => still(Verdict::Dropped),
+            Outcome::Trying(trying) if !trying.holds => {
+                Step {
+                    started: Some(trying.activity.name()),
+                    ..still(Verdict::Trying)
+                }
+            }
             _ => return,
+        };
+        let step = match waits {
+            Some(event) => {
+                Step {
+                    reply: None,
+                    answers: step.reply.map(|reply| (event, reply)),
+                    ..step
+                }
+            }
+            None => step,
         };
         seen(&Seen::Step(step));
     }
@@ -7382,6 +7404,7 @@ mod driving {
                 Some(now),
                 from,
                 &outcome,
+                None,
             );
             match outcome {
                 Outcome::Busy => return Some(self.order.wait()),
@@ -7420,6 +7443,7 @@ mod driving {
                             has_failed: false,
                             is_deaf: false,
                             is_lost: false,
+                            is_told: !trying.holds,
                             context: before,
                         }),
                         is_own: false,
@@ -7455,6 +7479,7 @@ mod driving {
                     has_failed: false,
                     is_deaf: false,
                     is_lost: false,
+                    is_told: false,
                     context: after,
                 });
             call.decided = Some(Decided {
@@ -7506,6 +7531,17 @@ mod driving {
             let params = Params::new(&params);
             let (activity, failed) = (begun.activity.name(), failed_with(completion));
             match (begun.run, call.event) {
+                (None, Some(event)) if begun.is_told => {
+                    let waits = Some(event.kind().name());
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        Some(now),
+                        from,
+                        &outcome,
+                        waits,
+                    );
+                }
                 (None, Some(event)) => {
                     let event = event.kind().name();
                     let tried = Some((activity, failed));
@@ -7519,6 +7555,7 @@ mod driving {
                         Some(now),
                         from,
                         &outcome,
+                        None,
                     );
                 }
                 _ => {
@@ -7528,6 +7565,7 @@ mod driving {
                         Some(now),
                         from,
                         &outcome,
+                        None,
                     )
                 }
             }

@@ -2350,6 +2350,8 @@ pub struct Trying {
     pub activity: Activity,
     /// To be given to `finish` with the result.
     pub ticket: Ticket,
+    /// Whether everything else has to wait until it has ended.
+    pub holds: bool,
 }
 /// An activity that runs as long as the machine stays where it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -3262,6 +3264,7 @@ impl Machine {
         Outcome::Trying(Trying {
             activity: tried.activity(),
             ticket: attempt.ticket,
+            holds: true,
         })
     }
     /// What is being tried under a ticket.

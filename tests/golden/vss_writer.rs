@@ -1974,6 +1974,8 @@ pub struct Trying {
     pub activity: Activity,
     /// To be given to `finish` with the result.
     pub ticket: Ticket,
+    /// Whether everything else has to wait until it has ended.
+    pub holds: bool,
     /// What has to be done before it is tried.
     pub before: &'static [Action],
 }
@@ -2801,6 +2803,7 @@ impl Machine {
         Outcome::Trying(Trying {
             activity: tried.activity(),
             ticket: attempt.ticket,
+            holds: tried.holds(),
             before: tried.before(),
         })
     }
@@ -3867,6 +3870,8 @@ mod driving {
         is_deaf: bool,
         /// Whether it will never end.
         is_lost: bool,
+        /// Whether it was told that it is tried, because it holds nobody up.
+        is_told: bool,
         context: Context,
     }
     impl Call {
@@ -4131,6 +4136,7 @@ mod driving {
         at: Option<Duration>,
         from: &'static str,
         outcome: &Outcome,
+        waits: Option<&'static str>,
     ) {
         let actions = |hear: &mut dyn FnMut(&'static str)| {
             let Outcome::Taken(taken) = outcome else { return };
@@ -4178,7 +4184,23 @@ mod driving {
                 }
             }
             Outcome::Dropped => still(Verdict::Dropped),
+            Outcome::Trying(trying) if !trying.holds => {
+                Step {
+                    started: Some(trying.activity.name()),
+                    ..still(Verdict::Trying)
+                }
+            }
             _ => return,
+        };
+        let step = match waits {
+            Some(event) => {
+                Step {
+                    reply: None,
+                    answers: step.reply.map(|reply| (event, reply)),
+                    ..step
+                }
+            }
+            None => step,
         };
         seen(&Seen::Step(step));
     }
@@ -4362,6 +4384,7 @@ mod driving {
                 Some(now),
                 from,
                 &outcome,
+                None,
             );
             match outcome {
                 Outcome::Busy => return Some(self.order.wait()),
@@ -4395,6 +4418,7 @@ mod driving {
                             has_failed: false,
                             is_deaf: false,
                             is_lost: false,
+                            is_told: !trying.holds,
                             context: before,
                         }),
                     });
@@ -4461,6 +4485,17 @@ mod driving {
             let params = Params::new(&params);
             let (activity, failed) = (begun.activity.name(), failed_with(completion));
             match (begun.run, call.event) {
+                (None, Some(event)) if begun.is_told => {
+                    let waits = Some(event.kind().name());
+                    tell(
+                        seen,
+                        Cause::Ended { activity, failed },
+                        Some(now),
+                        from,
+                        &outcome,
+                        waits,
+                    );
+                }
                 (None, Some(event)) => {
                     let event = event.kind().name();
                     let tried = Some((activity, failed));
@@ -4474,6 +4509,7 @@ mod driving {
                         Some(now),
                         from,
                         &outcome,
+                        None,
                     );
                 }
                 _ => {
@@ -4483,6 +4519,7 @@ mod driving {
                         Some(now),
                         from,
                         &outcome,
+                        None,
                     )
                 }
             }
@@ -4522,7 +4559,14 @@ mod driving {
             call.is_elapsing = false;
             match due {
                 Some(Due::Taken(taken)) => {
-                    tell(seen, Cause::Deadline, Some(now), from, &Outcome::Taken(taken));
+                    tell(
+                        seen,
+                        Cause::Deadline,
+                        Some(now),
+                        from,
+                        &Outcome::Taken(taken),
+                        None,
+                    );
                     self.follow(call, taken, before, interrupts);
                     true
                 }

@@ -1,14 +1,17 @@
 //! Logs of runs that the interpreter made: random, legal, in any detail.
 
+mod tried;
+
 use lifechart_spec::arena::Id as _;
 use lifechart_spec::machine::{
     ActionId, EventId, GuardId, Kind, Machine, Param, ReplyId, TypeId, TypeKind, Value,
 };
-use lifechart_spec::semantics::timed::{Due, Response, Runner, Ticket};
+use lifechart_spec::semantics::timed::{self, Due, Response, Runner, Ticket};
 use lifechart_spec::semantics::{Outcome, OutcomeKind};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Duration;
+use tried::Tried;
 
 /// What a log shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +68,11 @@ pub struct Recorder<'m> {
     next_id: u32,
     running: Option<(Ticket, lifechart_spec::machine::ActivityId)>,
     late: Vec<lifechart_spec::machine::ActivityId>,
+    tried: Vec<Tried>,
+    /// What was tried has ended, and the return of its call is still to be written.
+    owed: Option<(EventId, ReplyId)>,
+    /// Whether calls overlap with what others try.
+    pub overlaps: bool,
     /// Whether mostly the next call of the happy path is made.
     pub orderly: bool,
     /// What was written.
@@ -84,6 +92,9 @@ impl<'m> Recorder<'m> {
             next_id: 0,
             running: None,
             late: Vec::new(),
+            tried: Vec::new(),
+            owed: None,
+            overlaps: false,
             orderly: false,
             log: String::new(),
         };
@@ -103,7 +114,18 @@ impl<'m> Recorder<'m> {
 
     /// Makes a step, and whatever comes due before it.
     pub fn step(&mut self) {
+        if self.tried.iter().any(|tried| tried.holds) {
+            return self.finish_try();
+        }
         self.pass_time();
+        if self.dice(3) == 0
+            && let Some(owed) = self.owed.take()
+        {
+            return self.write_return(owed);
+        }
+        if !self.tried.is_empty() && self.dice(4) == 0 {
+            return self.finish_try();
+        }
         if self.running.is_some() && self.dice(10) < 7 {
             return self.finish_work();
         }
@@ -166,6 +188,21 @@ impl<'m> Recorder<'m> {
                 write!(line, ",\"payload\":{{{}}}", self.shown(&machine[event].params, &payload));
         }
         let mut response = self.runner.dispatch(event, &payload, &guards, self.now);
+        if let Response::Trying { ticket, branch, activity, before } = &response
+            && self.overlaps
+            && self.detail.work != Work::Inside
+            && self.tried.len() < 8
+            && self.owed.is_none()
+            && self.dice(3) > 0
+        {
+            let holds = timed::holds(machine, *branch);
+            self.tried.push(Tried { ticket: *ticket, event, activity: *activity, holds });
+            let verdict = if self.detail.verdicts { ",\"verdict\":\"trying\"" } else { "" };
+            let _ = write!(line, "{verdict},\"reply\":null");
+            self.moved(&mut line, from, from);
+            self.acted(&mut line, before);
+            return self.write(&line);
+        }
         if let Response::Trying { ticket, activity, .. } = response {
             let end = self.end(activity);
             if let Err(reply) = end.as_ref()
@@ -195,7 +232,7 @@ impl<'m> Recorder<'m> {
         self.moved(&mut line, from, to);
         self.acted(&mut line, &actions);
         if self.detail.work == Work::Shown {
-            self.answered(&mut line, &outcome);
+            self.answered(&mut line, outcome.answers);
         }
         self.write(&line);
         self.returned(&outcome);
@@ -238,7 +275,7 @@ impl<'m> Recorder<'m> {
             self.moved(&mut line, from, outcome.to);
             let actions: Vec<ActionId> = outcome.actions().collect();
             self.acted(&mut line, &actions);
-            self.answered(&mut line, &outcome);
+            self.answered(&mut line, outcome.answers);
             self.write(&line);
         }
         self.returned(&outcome);
@@ -386,8 +423,8 @@ impl<'m> Recorder<'m> {
         }
     }
 
-    fn answered(&self, line: &mut String, outcome: &Outcome) {
-        if let Some((event, reply)) = outcome.answers {
+    fn answered(&self, line: &mut String, answers: Option<(EventId, ReplyId)>) {
+        if let Some((event, reply)) = answers {
             let (event, reply) = (&self.machine[event].name, &self.machine[reply].name);
             let _ = write!(line, ",\"answers\":{{\"{event}\":\"{reply}\"}}");
         }
@@ -395,11 +432,14 @@ impl<'m> Recorder<'m> {
 
     /// The line of a call that was waiting and returns.
     fn returned(&mut self, outcome: &Outcome) {
-        if let Some((event, reply)) = outcome.answers.filter(|_| self.detail.work == Work::Returns)
-        {
-            let (event, reply) = (&self.machine[event].name, &self.machine[reply].name);
-            self.write(&format!("\"returned\":\"{event}\",\"reply\":\"{reply}\""));
+        if let Some(answered) = outcome.answers.filter(|_| self.detail.work == Work::Returns) {
+            self.write_return(answered);
         }
+    }
+
+    fn write_return(&mut self, (event, reply): (EventId, ReplyId)) {
+        let (event, reply) = (&self.machine[event].name, &self.machine[reply].name);
+        self.write(&format!("\"returned\":\"{event}\",\"reply\":\"{reply}\""));
     }
 
     fn write(&mut self, line: &str) {

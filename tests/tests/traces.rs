@@ -14,6 +14,8 @@ mod brute_force;
 mod mapped;
 #[path = "traces/time.rs"]
 mod time;
+#[path = "traces/tried.rs"]
+mod tried;
 
 /// The lifecycles we ship that are one machine.
 fn shipped() -> Vec<Compiled> {
@@ -101,6 +103,33 @@ fn what_the_interpreter_does_conforms_in_every_detail() {
         }
     }
     assert!(lines > 30_000, "{lines}");
+}
+
+#[test]
+fn what_is_tried_meanwhile_conforms_in_every_detail() {
+    let (mut tried, mut lines) = (0, 0);
+    for compiled in shipped().iter().chain(&corpus()) {
+        let machine = machine(compiled);
+        for (seed, detail) in (1..).zip(details()) {
+            let mut recorder = Recorder::new(machine, detail, seed);
+            recorder.overlaps = true;
+            (0..40).for_each(|_| recorder.step());
+            let log = recorder.log;
+            let summary = usual(compiled, &log);
+            lines += summary.lines;
+            tried += log.matches("\"verdict\":\"trying\"").count();
+            assert_eq!(summary.broken, 0, "{}: {:?}", machine.name, summary.broken_lines);
+            assert!(
+                summary.conforms(),
+                "{} {detail:?}: {:#?}\n{}",
+                machine.name,
+                summary.findings,
+                numbered(&log)
+            );
+        }
+    }
+    assert!(lines > 30_000, "{lines}");
+    assert!(tried > 500, "{tried}");
 }
 
 fn numbered(log: &str) -> String {

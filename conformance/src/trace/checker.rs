@@ -340,11 +340,19 @@ impl<'m> Checker<'m> {
             self.closed(name, 1, instance.deviates, goes_on, states);
             return;
         };
-        for slot in instance.slots.into_iter().filter(|slot| slot.ty == per) {
+        let node = self.book.node(instance.node);
+        let is_held =
+            |slot| node.guesses.iter().any(|guess| guess.holds(self.machine, (per, slot)));
+        // A set that is not held is only tried, so it goes on, too.
+        let tried: Vec<bool> =
+            (0..instance.slots.len() as u32).map(|slot| !is_held(slot)).collect();
+        let slots = instance.slots.into_iter().zip(tried);
+        for (slot, is_tried) in slots.filter(|(slot, _)| slot.ty == per) {
             if self.foreign.contains(&slot.text) {
                 continue;
             }
             let name = String::from_utf8_lossy(&slot.text).into_owned();
+            let goes_on = goes_on || is_tried;
             self.closed(name, slot.since, slot.deviates, goes_on, states.clone());
         }
     }

@@ -1,15 +1,18 @@
 //! Which guesses explain a line: every step that the semantics allows, seen and unseen.
 
+mod attempts;
 mod ends;
 
 use super::guess::{Entered, Guess, NAMELESS, StepSeen, Way, bit};
 use super::shown::{End, Shown, Told, Verdict, What};
 use super::values::{brought_back, payloads, results};
+use attempts::both;
 use lifechart_spec::machine::{
-    ActionId, ActivityId, Decision, EventId, Machine, ReplyId, StateId, TransitionId, TypeId,
+    ActionId, ActivityId, Decision, EventId, GuardId, Machine, ReplyId, StateId, TransitionId,
+    TypeId,
 };
 use lifechart_spec::semantics::{
-    DecidedBy, Input, Outcome, StepError, World, apply, outcome, select,
+    Choice, DecidedBy, Input, Outcome, StepError, World, apply, outcome, select,
 };
 use std::collections::BTreeMap;
 
@@ -187,7 +190,14 @@ impl<'m> Search<'_, 'm> {
     }
 
     fn event(&self, way: &Way, event: EventId, line: &Shown, found: &mut Vec<Way>) {
+        if self.is_held(way) {
+            return;
+        }
+        let may_try = line.reply == Told::Pending || line.verdict == Some(Verdict::Trying);
         for payload in payloads(self.machine(), &way.guess, event, &line.given) {
+            if may_try {
+                self.begins(way, (event, &payload), line, found);
+            }
             let input = Input::Event { event, payload };
             self.each(way, &input, When::Now, &mut |mut next, outcome| {
                 let mut step = seen(way.guess.at.state, &outcome);
@@ -263,8 +273,9 @@ impl<'m> Search<'_, 'm> {
             next.step = Some(unchanged(state, None));
             self.keep(next, line, found);
         }
+        self.ended(way, activity, failed, line, found);
         let runs = self.machine()[way.guess.at.state].invoke.as_ref();
-        if runs.is_none_or(|invoke| invoke.activity != activity) {
+        if runs.is_none_or(|invoke| invoke.activity != activity) || self.is_held(way) {
             return;
         }
         let given = &line.given;
@@ -286,12 +297,13 @@ impl<'m> Search<'_, 'm> {
             next.step = Some(unchanged(next.guess.at.state, Some(reply)));
             self.keep(next, line, found);
         }
+        self.attempt_returns(way, event, line, found);
     }
 
     fn deadline(&self, way: &Way, (state, slot): (StateId, usize), when: When) -> Vec<Way> {
         let mut found = Vec::new();
         let active = self.machine().is_in(way.guess.at.state, state);
-        if !active || way.guess.spent.contains(&(state, slot)) {
+        if !active || way.guess.spent.contains(&(state, slot)) || self.is_held(way) {
             return found;
         }
         let input = Input::Due { state, deadline: slot };
@@ -334,6 +346,7 @@ impl<'m> Search<'_, 'm> {
             }
             then(next);
         });
+        self.attempts_end(way, then);
         if !self.mode.free_deadlines {
             return;
         }
@@ -351,51 +364,35 @@ impl<'m> Search<'_, 'm> {
         let mut worlds = vec![World { guards, attempt: None }];
         while let Some(world) = worlds.pop() {
             match select(self.machine(), &way.guess.at, input, &world) {
-                Ok(choice) => {
-                    let mut next = way.guess.at.clone();
-                    let at = &way.guess.at;
-                    if apply(self.machine(), at, input, &world, &choice, &mut next).is_ok() {
-                        let outcome = outcome(self.machine(), at, input, &choice);
-                        let next = self.arrived(way, next, input, &outcome, when);
-                        then(next, outcome);
-                    }
-                }
-                Err(StepError::Asks(guard)) => worlds.extend([false, true].map(|answer| {
-                    let mut world = world.clone();
-                    world.guards.push((guard, answer));
-                    world
-                })),
+                Ok(choice) => self.follow(way, input, &world, &choice, when, then),
+                Err(StepError::Asks(guard)) => worlds.extend(both(&world, guard)),
                 Err(StepError::Tries(branch)) => {
-                    worlds.extend(
-                        self.attempts(way, branch)
-                            .into_iter()
-                            .rev()
-                            .map(|end| World { attempt: Some(end), ..world.clone() }),
-                    );
+                    let tried = self.machine()[branch].attempt;
+                    let end = self.line.and_then(|line| line.end);
+                    let end = end.filter(|end| Some(end.activity) == tried).map(|end| end.failed);
+                    let ends = self.attempt_ends(way, branch, end, &[]).into_iter().rev();
+                    worlds.extend(ends.map(|end| World { attempt: Some(end), ..world.clone() }));
                 }
                 Err(_) => {}
             }
         }
     }
 
-    /// How the `try` of a branch can end.
-    fn attempts(
+    /// What follows from a choice, unless a count leaves its range.
+    fn follow(
         &self,
         way: &Way,
-        branch: TransitionId,
-    ) -> Vec<Result<Vec<lifechart_spec::machine::Value>, ReplyId>> {
-        let Some(activity) = self.machine()[branch].attempt else { return Vec::new() };
-        let end = self.line.and_then(|line| line.end).filter(|end| end.activity == activity);
-        let shown: Vec<_> = self.line.map(|line| line.ids().collect()).unwrap_or_default();
-        let done = || brought_back(self.machine(), &way.guess, branch, &shown);
-        match end.map(|end| end.failed) {
-            Some(None) => done().into_iter().map(Ok).collect(),
-            Some(Some(Some(reply))) => vec![Err(reply)],
-            Some(Some(None)) => self.machine()[activity].errors.iter().copied().map(Err).collect(),
-            None => {
-                let errors = self.machine()[activity].errors.iter().copied().map(Err);
-                done().into_iter().map(Ok).chain(errors).collect()
-            }
+        input: &Input,
+        world: &World,
+        choice: &Choice,
+        when: When,
+        then: &mut dyn FnMut(Way, Outcome),
+    ) {
+        let (machine, at) = (self.machine(), &way.guess.at);
+        let mut next = at.clone();
+        if apply(machine, at, input, world, choice, &mut next).is_ok() {
+            let outcome = outcome(machine, at, input, choice);
+            then(self.arrived(way, next, input, &outcome, when), outcome);
         }
     }
 
@@ -445,11 +442,7 @@ impl<'m> Search<'_, 'm> {
         let inside = |inner: StateId, shown: Option<StateId>| {
             shown.is_none_or(|outer| machine.is_in(inner, outer))
         };
-        let verdict = match (line.verdict, step.kind) {
-            (None, _) | (Some(Verdict::Dropped), None) => true,
-            (Some(Verdict::Decided(shown)), Some(kind)) => shown == kind,
-            _ => false,
-        };
+        let verdict = line.verdict.is_none_or(|shown| shown == step.verdict);
         let reply = match line.reply {
             Told::Unseen => true,
             Told::Pending => step.reply.is_none(),
@@ -470,7 +463,7 @@ fn seen(from: StateId, outcome: &Outcome) -> StepSeen {
     StepSeen {
         from,
         to: outcome.to,
-        kind: Some(outcome.kind),
+        verdict: Verdict::Decided(outcome.kind),
         by: Some(outcome.decided_by),
         reply: outcome.reply,
         answers: outcome.answers,
@@ -480,8 +473,16 @@ fn seen(from: StateId, outcome: &Outcome) -> StepSeen {
 }
 
 fn unchanged(state: StateId, reply: Option<ReplyId>) -> StepSeen {
-    let (actions, work) = (Vec::new(), Vec::new());
-    StepSeen { from: state, to: state, kind: None, by: None, reply, answers: None, actions, work }
+    StepSeen {
+        from: state,
+        to: state,
+        verdict: Verdict::Dropped,
+        by: None,
+        reply,
+        answers: None,
+        actions: Vec::new(),
+        work: Vec::new(),
+    }
 }
 
 /// The states that a step enters.

@@ -81,6 +81,7 @@ impl Checker<'_> {
             Some(Verdict::Decided(OutcomeKind::Ignored)) => 2,
             Some(Verdict::Decided(OutcomeKind::Refused)) => 3,
             Some(Verdict::Dropped) => 4,
+            Some(Verdict::Trying) => 5,
         };
         let reply = match line.reply {
             Told::Unseen => 0,

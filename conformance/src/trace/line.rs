@@ -231,8 +231,9 @@ impl<'a> Values<'_, '_, 'a> {
             (_, b"ignored") => Verdict::Decided(OutcomeKind::Ignored),
             (_, b"refused") => Verdict::Decided(OutcomeKind::Refused),
             (_, b"dropped") => Verdict::Dropped,
+            (_, b"trying") => Verdict::Trying,
             _ => {
-                let why = "a verdict is `taken`, `ignored`, `refused` or `dropped`";
+                let why = "a verdict is `taken`, `ignored`, `refused`, `dropped` or `trying`";
                 return Err(self.wrong(token, why));
             }
         }))

@@ -53,6 +53,8 @@ pub(super) enum Verdict {
     Decided(OutcomeKind),
     /// Work reported after it was interrupted.
     Dropped,
+    /// A `try` has begun, and its end will be shown.
+    Trying,
 }
 
 /// What the caller was told, as far as the line shows it.

@@ -27,11 +27,6 @@ pub(super) fn what(machine: &Machine, line: &Shown) -> String {
 pub(super) fn message(machine: &Machine, line: &Shown, deviation: &Deviation) -> String {
     let what = what(machine, line);
     let states = states(machine, &deviation.states);
-    let kind = |kind: OutcomeKind| match kind {
-        OutcomeKind::Taken => "taken",
-        OutcomeKind::Ignored => "ignored",
-        OutcomeKind::Refused => "refused",
-    };
     let wrong = match deviation.part {
         Part::What => match line.what {
             What::Done(_) | What::Failed(..) => format!("{what}: that work does not run"),
@@ -44,10 +39,9 @@ pub(super) fn message(machine: &Machine, line: &Shown, deviation: &Deviation) ->
             Some(from) => format!("{what} is said to come in `{}`", machine[from].name),
             None => what,
         },
-        Part::Verdict => match line.verdict {
-            Some(Verdict::Decided(verdict)) => format!("{what} was {}", kind(verdict)),
-            _ => format!("{what} was dropped"),
-        },
+        Part::Verdict => {
+            format!("{what} was {}", became(line.verdict.unwrap_or(Verdict::Dropped)))
+        }
         Part::Reply => match line.reply {
             Told::Reply(reply) => format!("{what} was answered `{}`", machine[reply].name),
             _ => format!("{what} is still running"),
@@ -69,6 +63,16 @@ pub(super) fn message(machine: &Machine, line: &Shown, deviation: &Deviation) ->
         }
     };
     if states.is_empty() { wrong } else { format!("{wrong} in {states}") }
+}
+
+fn became(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Decided(OutcomeKind::Taken) => "taken",
+        Verdict::Decided(OutcomeKind::Ignored) => "ignored",
+        Verdict::Decided(OutcomeKind::Refused) => "refused",
+        Verdict::Dropped => "dropped",
+        Verdict::Trying => "tried",
+    }
 }
 
 /// `a`, or `a or b`.
@@ -109,16 +113,10 @@ fn one(machine: &Machine, step: &StepSeen, part: Part) -> String {
         Some(reply) => format!("`{}`", machine[reply].name),
         None => "no answer yet".to_owned(),
     };
-    let kind = match step.kind {
-        Some(OutcomeKind::Taken) => "taken",
-        Some(OutcomeKind::Ignored) => "ignored",
-        Some(OutcomeKind::Refused) => "refused",
-        None => "dropped",
-    };
     let (from, to) = (&machine[step.from].name, &machine[step.to].name);
     let mut text = match part {
         Part::From => format!("it is in `{from}`"),
-        _ => format!("in `{from}`: {kind}, {reply}"),
+        _ => format!("in `{from}`: {}, {reply}", became(step.verdict)),
     };
     if step.to != step.from {
         text += &format!(", then `{to}`");

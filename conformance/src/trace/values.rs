@@ -48,6 +48,7 @@ pub(super) fn brought_back(
     machine: &Machine,
     guess: &Guess,
     branch: TransitionId,
+    given: &[Given],
     also: &[(TypeId, u32)],
 ) -> Vec<Vec<Value>> {
     let Some(activity) = machine[branch].attempt else { return Vec::new() };
@@ -55,7 +56,7 @@ pub(super) fn brought_back(
     if params.is_empty() {
         return vec![Vec::new()];
     }
-    complete(machine, guess, (params, Place::Result), &[&machine[branch]], &[], also)
+    complete(machine, guess, (params, Place::Result), &[&machine[branch]], given, also)
 }
 
 fn with_failed(machine: &Machine, branch: TransitionId) -> impl Iterator<Item = &Transition> {

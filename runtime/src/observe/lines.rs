@@ -9,7 +9,8 @@ use std::string::String;
 /// Writes every step as a line of JSON, as `lifechart trace` reads it without a mapping.
 ///
 /// A line is written when its step is decided, so lines stand in the order of the steps, on
-/// however many threads they came. A deadline that comes due writes none: its time follows from
+/// however many threads they came. A `try` that holds nobody up has a line where it begins and one
+/// where it ends. A deadline that comes due writes none: its time follows from
 /// those of the others.
 ///
 /// Lines go out one by one; what should not wait for a disk stands behind a `BufWriter`, or a pipe.

@@ -1,22 +1,26 @@
 //! Calls that overlap, moved on by hand, so that each order of things can be tried.
 
 use crate::copier::*;
+use lifechart::observe::{Cause, Seen};
 use lifechart::{Drive as _, Interrupts, Progress};
 
 /// A driver in the hands of several calls.
 struct Desk {
     driver: Driver,
     interrupts: Interrupts,
+    /// The steps that were told.
+    told: Vec<String>,
 }
 
 impl Desk {
     fn new(driver: Driver) -> Self {
-        Self { driver, interrupts: Interrupts::new() }
+        Self { driver, interrupts: Interrupts::new(), told: Vec::new() }
     }
 
     /// Moves the call on to its next work or to where it waits.
     fn advance(&mut self, call: &mut Call, copier: &Copier) -> Progress {
-        self.driver.advance(call, copier, &self.interrupts, &mut |_| {})
+        let told = &mut self.told;
+        self.driver.advance(call, copier, &self.interrupts, &mut |seen| told.extend(words(seen)))
     }
 
     fn work(&self, call: &mut Call, copier: &mut Copier) {
@@ -39,6 +43,23 @@ impl Desk {
         self.work(call, copier);
         assert_eq!(self.advance(call, copier), Progress::Work);
     }
+}
+
+/// A step in few words: its cause, what became of it, where it led, and who is told what.
+fn words(seen: &Seen<'_>) -> Option<String> {
+    let Seen::Step(step) = seen else { return None };
+    let cause = match step.cause {
+        Cause::Event { event, tried: Some((activity, _)), .. } => format!("{event} by {activity}"),
+        Cause::Event { event, .. } => event.to_owned(),
+        Cause::Ended { activity, .. } => activity.to_owned(),
+        Cause::Deadline => "deadline".to_owned(),
+    };
+    let (verdict, to) = (step.verdict.name(), step.to);
+    let started = step.started.map_or(String::new(), |started| format!(", {started} runs"));
+    let reply = step.reply.map_or(String::new(), |reply| format!(", {reply}"));
+    let answers =
+        step.answers.map_or(String::new(), |(event, reply)| format!(", {event} is told {reply}"));
+    Some(format!("{cause}: {verdict} {to}{started}{reply}{answers}"))
 }
 
 fn call(event: impl Into<Event>) -> Call {
@@ -194,6 +215,37 @@ fn a_try_that_moves_nothing_holds_nobody_up() {
     world.lines();
     assert_eq!(desk.run(&mut probe, &mut copier), Progress::Done);
     assert_eq!(world.lines(), ["measure with 1"], "as when it was decided");
+}
+
+#[test]
+fn a_try_that_holds_nobody_up_is_told_where_it_was_decided() {
+    let (driver, _, mut copier) = started();
+    let mut desk = Desk::new(driver);
+    let mut probe = call(events::Probe);
+    assert_eq!(desk.advance(&mut probe, &copier), Progress::Work);
+    let mut copy = call(events::Copy { job: FIRST });
+    desk.up_to_activity(&mut copy, &mut copier);
+    assert_eq!(desk.run(&mut probe, &mut copier), Progress::Done);
+    let expected = [
+        "probe: trying idle, measure runs",
+        "copy: taken copying, make_copies runs",
+        "measure: taken copying, probe is told ok",
+    ];
+    assert_eq!(desk.told, expected);
+}
+
+#[test]
+fn a_try_that_holds_others_up_is_told_at_its_end() {
+    let (mut desk, _, mut copier, mut copy) = copying();
+    desk.told.clear();
+    let mut replace = call(events::Replace { job: SECOND });
+    desk.run(&mut replace, &mut copier);
+    desk.run(&mut copy, &mut copier);
+    desk.up_to_activity(&mut replace, &mut copier);
+    assert_eq!(desk.told, Vec::<String>::new());
+    desk.run(&mut replace, &mut copier);
+    let told = "replace by reserve: taken copying, make_copies runs, copy is told cancelled";
+    assert_eq!(desk.told[0], told);
 }
 
 #[test]

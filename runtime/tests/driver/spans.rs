@@ -89,6 +89,26 @@ fn a_call_is_a_span_and_its_steps_are_events() {
 }
 
 #[test]
+fn what_is_tried_is_an_event_when_it_begins_and_when_it_ends() {
+    let heard = Heard::default();
+    let (driver, _, mut copier) = started();
+    let shared = Shared::observed(driver, Spans);
+    copier.measure = Err(errors::Measure::Jammed);
+    subscriber::with_default(heard.clone(), || shared.dispatch(&mut copier, events::Probe));
+    let events = heard.events.lock().unwrap();
+    let steps: Vec<_> =
+        events.iter().map(|(_, step)| step).filter(|step| step.contains_key("cause")).collect();
+    let said = |step: usize, name: &str| steps[step].get(name).map(String::as_str);
+    assert_eq!(steps.len(), 2);
+    assert_eq!((said(0, "cause"), said(0, "verdict")), (Some("probe"), Some("trying")));
+    assert_eq!((said(0, "from"), said(0, "started")), (Some("idle"), Some("measure")));
+    assert_eq!((said(1, "cause"), said(1, "failed")), (Some("measure"), Some("jammed")));
+    assert_eq!((said(1, "answers"), said(1, "answered")), (Some("probe"), Some("jammed")));
+    let spans = heard.spans.lock().unwrap();
+    assert_eq!(spans[0].get("reply").map(String::as_str), Some("jammed"));
+}
+
+#[test]
 fn a_panic_is_an_error_in_the_span() {
     let heard = copied(Some("end to copy"));
     let spans = heard.spans.lock().unwrap();

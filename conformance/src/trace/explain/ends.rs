@@ -12,7 +12,7 @@ impl Search<'_, '_> {
     ) {
         let Some(invoke) = &self.machine()[way.guess.at.state].invoke else { return };
         let activity = invoke.activity;
-        if self.mode.shown_work & bit(activity) != 0 {
+        if self.mode.shown_work & bit(activity) != 0 || self.is_held(way) {
             return;
         }
         let told = self.line.and_then(|line| line.end).filter(|end| end.activity == activity);

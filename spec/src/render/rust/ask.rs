@@ -15,6 +15,7 @@ pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
     let read = shape.has_clocks().then(|| quote!(let now = self.order.at(handler.now());));
     let now = shape.has_clocks().then(|| quote!(now,));
     let at = at(shape);
+    let nobody = shape.has_waiting().then(|| quote!(, None));
     let answered = answered(shape).map(|answered| quote!(#answered => call.reply = Some(reply),));
     let trying = shape.has_tries().then(|| trying(shape));
     let dropped = shape.has_tickets().then(|| quote!(Outcome::Dropped => {}));
@@ -65,7 +66,7 @@ pub(super) fn ask(shape: &Shape<'_>) -> TokenStream {
             let outcome = self.machine.dispatch(event, #guards #now);
             let params = |hear: &mut dyn FnMut(&'static str, Value)| params(Some(&event), hear);
             let (event, params) = (event.kind().name(), Params::new(&params));
-            tell(seen, Cause::Event { event, params, tried: None }, #at, from, &outcome);
+            tell(seen, Cause::Event { event, params, tried: None }, #at, from, &outcome #nobody);
             match outcome {
                 #put_off
                 Outcome::Taken(taken) => {
@@ -175,20 +176,31 @@ fn told(shape: &Shape<'_>) -> TokenStream {
     }
 }
 
-/// Tells who watches that an activity has ended: what called for it, if that was a `try`.
+/// Tells who watches that an activity has ended: what called for it, if that was a `try` of which
+/// nothing was told before.
 fn tell_end(shape: &Shape<'_>) -> TokenStream {
     let at = at(shape);
+    let nobody = shape.has_waiting().then(|| quote!(, None));
+    let told = shape.has_waiting().then(|| {
+        quote! {
+            (None, Some(event)) if begun.is_told => {
+                let waits = Some(event.kind().name());
+                tell(seen, Cause::Ended { activity, failed }, #at, from, &outcome, waits);
+            }
+        }
+    });
     quote! {
         let params = |hear: &mut dyn FnMut(&'static str, Value)| params(call.event.as_ref(), hear);
         let params = Params::new(&params);
         let (activity, failed) = (begun.activity.name(), failed_with(completion));
         match (begun.run, call.event) {
+            #told
             (None, Some(event)) => {
                 let event = event.kind().name();
                 let tried = Some((activity, failed));
-                tell(seen, Cause::Event { event, params, tried }, #at, from, &outcome);
+                tell(seen, Cause::Event { event, params, tried }, #at, from, &outcome #nobody);
             }
-            _ => tell(seen, Cause::Ended { activity, failed }, #at, from, &outcome),
+            _ => tell(seen, Cause::Ended { activity, failed }, #at, from, &outcome #nobody),
         }
     }
 }
@@ -231,6 +243,7 @@ fn trying(shape: &Shape<'_>) -> TokenStream {
         .then(|| quote!(leaving: trying.before, entering: &[], acted: 0, has_panicked: false,));
     let seen = shape.has_context().then(|| quote!(context: before,));
     let is_own = has_own_work(shape).then(|| quote!(is_own: false,));
+    let is_told = shape.has_waiting().then(|| quote!(is_told: !trying.holds,));
     quote! {
         Outcome::Trying(trying) => {
             #leaves
@@ -248,6 +261,7 @@ fn trying(shape: &Shape<'_>) -> TokenStream {
                     has_failed: false,
                     is_deaf: false,
                     is_lost: false,
+                    #is_told
                     #seen
                 }),
                 #is_own

@@ -106,6 +106,12 @@ fn decided(shape: &Shape<'_>) -> TokenStream {
 
 fn begun(shape: &Shape<'_>) -> TokenStream {
     let context = shape.has_context().then(|| quote!(context: Context,));
+    let told = shape.has_waiting().then(|| {
+        quote! {
+            /// Whether it was told that it is tried, because it holds nobody up.
+            is_told: bool,
+        }
+    });
     quote! {
         /// An activity that a call works on.
         #[derive(Clone, Copy, Debug)]
@@ -123,6 +129,7 @@ fn begun(shape: &Shape<'_>) -> TokenStream {
             is_deaf: bool,
             /// Whether it will never end.
             is_lost: bool,
+            #told
             #context
         }
     }

@@ -20,6 +20,7 @@ pub(super) fn follow(shape: &Shape<'_>) -> TokenStream {
     let actions = shape
         .has_actions()
         .then(|| quote!(leaving: taken.actions.leaving, entering: taken.actions.entering, acted: 0, has_panicked: false,));
+    let is_told = shape.has_waiting().then(|| quote!(is_told: false,));
     let seen = shape.has_context().then(|| quote!(context: after,));
     let running = shape.has_running().then(|| {
         quote! {
@@ -35,6 +36,7 @@ pub(super) fn follow(shape: &Shape<'_>) -> TokenStream {
                 has_failed: false,
                 is_deaf: false,
                 is_lost: false,
+                #is_told
                 #seen
             });
         }
@@ -76,6 +78,7 @@ pub(super) fn start(shape: &Shape<'_>) -> TokenStream {
     let actions = shape
         .has_actions()
         .then(|| quote!(leaving: &[], entering: Machine::STARTING, acted: 0, has_panicked: false,));
+    let is_told = shape.has_waiting().then(|| quote!(is_told: false,));
     let seen = shape.has_context().then(|| quote!(context: after,));
     let begins = shape.has_tickets().then(|| match start.started {
         None => quote!(begins: None,),
@@ -89,6 +92,7 @@ pub(super) fn start(shape: &Shape<'_>) -> TokenStream {
                 has_failed: false,
                 is_deaf: false,
                 is_lost: false,
+                #is_told
                 #seen
             }),
         },
@@ -117,10 +121,11 @@ pub(super) fn due(shape: &Shape<'_>) -> TokenStream {
         .then(|| quote!(let before = *self.machine.context();));
     let passed = shape.has_context().then(|| quote!(before,));
     let is_own = has_own_work(shape).then(|| quote!(true,));
+    let nobody = shape.has_waiting().then(|| quote!(, None));
     let taken = shape.has_deadlines().then(|| {
         quote! {
             Some(Due::Taken(taken)) => {
-                tell(seen, Cause::Deadline, Some(now), from, &Outcome::Taken(taken));
+                tell(seen, Cause::Deadline, Some(now), from, &Outcome::Taken(taken) #nobody);
                 self.follow(call, taken, #passed #is_own interrupts);
                 true
             }

@@ -140,13 +140,10 @@ fn cause(shape: &Shape<'_>) -> TokenStream {
 }
 
 fn tell(shape: &Shape<'_>) -> TokenStream {
-    let answered = |name: TokenStream| quote!(Outcome::#name(reply) => Step { reply: Some(reply.name()), ..still(Verdict::#name) },);
-    let ignored = shape.ignores.then(|| answered(quote!(Ignored)));
-    let refused = shape.refuses.then(|| answered(quote!(Refused)));
-    let dropped = shape.has_tickets().then(|| quote!(Outcome::Dropped => still(Verdict::Dropped),));
     let is_all = !shape.has_tries() && !shape.has_clocks();
-    let rest = (!is_all).then(|| quote!(_ => return,));
     let is_always_taken = is_all && !shape.ignores && !shape.refuses && !shape.has_tickets();
+    let (still, waiting) = (still(shape, is_all), waiting(shape));
+    let waits = shape.has_waiting().then(|| quote!(waits: Option<&'static str>,));
     let otherwise = (!is_always_taken).then(|| quote!(else { return }));
     let actions = shape.has_actions().then(|| {
         quote! {
@@ -179,6 +176,7 @@ fn tell(shape: &Shape<'_>) -> TokenStream {
             at: Option<Duration>,
             from: &'static str,
             outcome: &Outcome,
+            #waits
         ) {
             #actions
             let still = |verdict| Step {
@@ -203,12 +201,44 @@ fn tell(shape: &Shape<'_>) -> TokenStream {
                     #running
                     ..still(Verdict::Taken)
                 },
-                #ignored
-                #refused
-                #dropped
-                #rest
+                #still
             };
+            #waiting
             seen(&Seen::Step(step));
         }
     }
+}
+
+/// The steps that change nothing, and whatever is none.
+fn still(shape: &Shape<'_>, is_all: bool) -> TokenStream {
+    let answered = |name: TokenStream| quote!(Outcome::#name(reply) => Step { reply: Some(reply.name()), ..still(Verdict::#name) },);
+    let ignored = shape.ignores.then(|| answered(quote!(Ignored)));
+    let refused = shape.refuses.then(|| answered(quote!(Refused)));
+    let dropped = shape.has_tickets().then(|| quote!(Outcome::Dropped => still(Verdict::Dropped),));
+    let trying = shape.has_waiting().then(|| {
+        quote! {
+            Outcome::Trying(trying) if !trying.holds => Step {
+                started: Some(trying.activity.name()),
+                ..still(Verdict::Trying)
+            },
+        }
+    });
+    let rest = (!is_all).then(|| quote!(_ => return,));
+    quote!(#ignored #refused #dropped #trying #rest)
+}
+
+/// Moves a reply to where it is told of a call that waits.
+fn waiting(shape: &Shape<'_>) -> Option<TokenStream> {
+    shape.has_waiting().then(|| {
+        quote! {
+            let step = match waits {
+                Some(event) => Step {
+                    reply: None,
+                    answers: step.reply.map(|reply| (event, reply)),
+                    ..step
+                },
+                None => step,
+            };
+        }
+    })
 }

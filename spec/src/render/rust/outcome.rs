@@ -170,6 +170,8 @@ fn tickets(shape: &Shape<'_>) -> TokenStream {
                 pub activity: Activity,
                 /// To be given to `finish` with the result.
                 pub ticket: Ticket,
+                /// Whether everything else has to wait until it has ended.
+                pub holds: bool,
                 #before
             }
         }

@@ -172,6 +172,10 @@ fn attempt(shape: &Shape<'_>) -> TokenStream {
         _ => waiting,
     };
     let before = shape.has_actions().then(|| quote!(, before: tried.before()));
+    let holds = match (shape.has_holding(), shape.has_waiting()) {
+        (true, true) => quote!(tried.holds()),
+        (is_held, _) => quote!(#is_held),
+    };
     let ours = quote!(|attempt| attempt.ticket == ticket);
     let found = match (shape.has_holding(), shape.has_waiting()) {
         (true, true) => quote! {
@@ -204,7 +208,8 @@ fn attempt(shape: &Shape<'_>) -> TokenStream {
             #kept
             Outcome::Trying(Trying {
                 activity: tried.activity(),
-                ticket: attempt.ticket
+                ticket: attempt.ticket,
+                holds: #holds
                 #before
             })
         }
