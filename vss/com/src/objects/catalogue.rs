@@ -57,9 +57,10 @@ macro_rules! catalogue_calls {
             not_deleted: *mut GUID,
         ) -> HRESULT {
             answer(&*self.runner, Call::DeleteSnapshots, || {
-                // SAFETY: where they are not null, VSS lets values be written there.
-                let (deleted, not_deleted) =
-                    unsafe { (Out::at(deleted, 0)?, Out::at(not_deleted, GUID::zeroed())?) };
+                // SAFETY: where it is not null, VSS lets a number be written there.
+                let deleted = unsafe { Out::at(deleted, 0) }?;
+                // SAFETY: the same of an id.
+                let not_deleted = unsafe { Out::at(not_deleted, GUID::zeroed()) }?;
                 let id = source.to_u128();
                 let target = match source_type {
                     object_type::SNAPSHOT => DeleteTarget::Snapshot(SnapshotId(id)),

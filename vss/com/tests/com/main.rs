@@ -3,11 +3,14 @@
 mod catalogue;
 mod creation;
 mod enumeration;
+mod garbage;
 mod hardware;
 mod identity;
 mod layouts;
 mod luns;
 mod object;
 mod operation;
+mod pointers;
 mod provider;
 mod store;
+mod threads;
