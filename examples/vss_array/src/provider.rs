@@ -10,8 +10,6 @@ use lifechart_vss::provider::{
     Provider, RecoverFailure, Task, Window,
 };
 use lifechart_vss::support::{Host, WindowsVersion};
-use std::fs::OpenOptions;
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -50,7 +48,7 @@ impl ArrayProvider {
 
     /// The file of the event log.
     pub fn log(&self) -> PathBuf {
-        self.array.folder().join("events.log")
+        self.array.log_file()
     }
 
     /// Where its journal belongs: what it owes after a crash.
@@ -131,10 +129,9 @@ impl Provider for ArrayProvider {
 
     fn write_event(&self, event: &Event, _: Log<'_>) {
         let set = event.set.map(|set| format!(" {set}")).unwrap_or_default();
-        let line = format!("{}{set}: {}\n", event.call, event.text.replace('\n', " "));
-        let opened = OpenOptions::new().create(true).append(true).open(self.log());
+        let line = format!("{}{set}: {}", event.call, event.text.replace('\n', " "));
         // There is nowhere to tell that the log cannot be written.
-        let _ = opened.and_then(|mut log| log.write_all(line.as_bytes()));
+        let _ = self.array.log(&line);
     }
 
     fn overrun(&self, window: Window, by: Duration) {

@@ -13,6 +13,7 @@ mod identity;
 mod image;
 mod leftovers;
 mod lun;
+mod making;
 mod preparation;
 mod recovery;
 mod snapshot;

@@ -4,6 +4,7 @@ use super::faults::Faults;
 use super::image::{Ground, Image};
 use super::leftovers::Leftovers;
 use super::lun::Lun;
+use super::making::Making;
 use super::recovery::{self, Recovered};
 use super::snapshot::{Snapshot, SnapshotSet};
 use super::space::{Space, bound};
@@ -12,7 +13,9 @@ use super::upkeep::Upkeep;
 use super::{Error, chain::Layer, lock};
 use lifechart_vss::ids::SetId;
 use lifechart_vss::lun::LunInformation;
-use std::path::Path;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -104,24 +107,19 @@ impl Array {
         if bound(bytes, ground.cluster) > shared.free() {
             return Err(Error::Full);
         }
-        let id = shared.next_layer();
+        let making = Making::begin(shared, None);
+        let id = making.id();
         let image = ground.faults.step("lun.create", &|| false, || {
             let image = Image::create(ground, id, None, bytes)?;
             image.sync("overlay.sync", &|| false)?;
             Ok(image)
-        });
-        let image = image.inspect_err(|_| {
-            lock(&shared.garbage).insert(id);
-            shared.upkeep.ask();
         })?;
         let layers = Arc::from([Layer { id, image: Arc::new(image) }]);
         let lun = Arc::new(Lun::new(number, bytes, shared.next_identity(), layers));
         lock(&shared.luns).insert(number, Arc::clone(&lun));
-        shared.save().inspect_err(|_| {
-            lock(&shared.luns).remove(&number);
-            lock(&shared.garbage).insert(id);
-            shared.upkeep.ask();
-        })?;
+        let making = making.or_else(|| drop(lock(&shared.luns).remove(&number)));
+        shared.save()?;
+        making.succeed();
         Ok(lun)
     }
 
@@ -137,6 +135,23 @@ impl Array {
     /// All LUNs, by their numbers.
     pub fn luns(&self) -> Vec<Arc<Lun>> {
         lock(&self.shared.luns).values().cloned().collect()
+    }
+
+    /// Writes a line into the log of the array.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be written.
+    pub fn log(&self, line: &str) -> io::Result<()> {
+        self.faults().step("log.write", &|| false, || {
+            let opened = OpenOptions::new().create(true).append(true).open(self.log_file());
+            opened?.write_all(format!("{line}\n").as_bytes())
+        })
+    }
+
+    /// The file of the log.
+    pub fn log_file(&self) -> PathBuf {
+        self.folder().join("events.log")
     }
 
     /// The LUN that says this of itself.

@@ -41,7 +41,8 @@ impl Array {
         let unfinished = self.unfinished();
         let making: BTreeSet<LayerId> = {
             let making = lock(&shared.making);
-            let wanted = making.iter().filter(|(_, set)| unfinished.contains(set));
+            let is_wanted = |set: &Option<SetId>| set.is_none_or(|set| unfinished.contains(&set));
+            let wanted = making.iter().filter(|(_, set)| is_wanted(set));
             wanted.map(|(id, _)| *id).collect()
         };
         let entries = std::fs::read_dir(&*shared.ground.folder).into_iter().flatten().flatten();

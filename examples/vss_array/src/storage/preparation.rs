@@ -1,8 +1,9 @@
 //! What takes long, on a thread of its own: the files that will lie upon the chains of a set.
 
 use super::chain::Layer;
-use super::image::{Image, LayerId};
+use super::image::Image;
 use super::lun::Lun;
+use super::making::Making;
 use super::state::Shared;
 use super::{Error, lock};
 use lifechart::Interrupt;
@@ -152,8 +153,8 @@ impl Preparation {
             return Err(Error::NoLun(lun.number()));
         };
         let ground = &shared.ground;
-        let id = shared.next_layer();
-        let making = Making::begin(shared, set, id);
+        let making = Making::begin(shared, Some(set));
+        let id = making.id();
         ground.space.check(8 * ground.cluster)?;
         let stop = || self.is_stopped();
         let image = ground
@@ -167,31 +168,5 @@ impl Preparation {
         state.prepared = Some((set, layer));
         making.succeed();
         Ok(())
-    }
-}
-
-/// A file that is being made. Unless that succeeds, it is garbage.
-struct Making<'a> {
-    shared: &'a Shared,
-    id: LayerId,
-}
-
-impl<'a> Making<'a> {
-    fn begin(shared: &'a Shared, set: SetId, id: LayerId) -> Self {
-        lock(&shared.making).insert(id, set);
-        Self { shared, id }
-    }
-
-    fn succeed(self) {
-        lock(&self.shared.making).remove(&self.id);
-    }
-}
-
-impl Drop for Making<'_> {
-    fn drop(&mut self) {
-        if lock(&self.shared.making).remove(&self.id).is_some() {
-            lock(&self.shared.garbage).insert(self.id);
-            self.shared.upkeep.ask();
-        }
     }
 }

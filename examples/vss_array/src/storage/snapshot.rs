@@ -4,6 +4,7 @@ use super::chain::{self, Layer};
 use super::identity::Identity;
 use super::image::{Image, LayerId};
 use super::lun::Lun;
+use super::making::Making;
 use super::state::Shared;
 use super::{Error, lock};
 use lifechart_vss::ids::{SetId, SnapshotId};
@@ -99,25 +100,33 @@ impl Snapshot {
         let known = lock(&self.recovery).clone();
         let own = match known {
             Some(own) => own,
-            None => {
-                let own = self.create_recovery(&shared)?;
-                *lock(&self.recovery) = Some(own.clone());
-                shared.save()?;
-                own
-            }
+            None => self.create_recovery(&shared)?,
         };
         chain::write(&self.layers(Some(own))?, offset, data)
     }
 
     fn create_recovery(&self, shared: &Shared) -> Result<Layer, Error> {
         let ground = &shared.ground;
-        let made = ground.faults.step("recovery.create", &|| false, || {
+        let making = Making::begin(shared, None);
+        let id = making.id();
+        let image = ground.faults.step("recovery.create", &|| false, || {
             ground.space.check(8 * ground.cluster)?;
-            let id = shared.next_layer();
-            let image = Image::create(ground, id, Some(self.layer), self.size())?;
-            Ok(Layer { id, image: Arc::new(image) })
-        });
-        Ok(made?)
+            Image::create(ground, id, Some(self.layer), self.size())
+        })?;
+        let own = Layer { id, image: Arc::new(image) };
+        let making = making.or_else(|| *lock(&self.recovery) = None);
+        {
+            // One that is deleted meanwhile gets none.
+            let sets = lock(&shared.sets);
+            let mut members = sets.values().flat_map(|set| &set.members);
+            if !members.any(|member| member.identity == self.identity) {
+                return Err(io::Error::from(io::ErrorKind::NotFound).into());
+            }
+            *lock(&self.recovery) = Some(own.clone());
+        }
+        shared.save()?;
+        making.succeed();
+        Ok(own)
     }
 
     fn layers(&self, recovery: Option<Layer>) -> io::Result<Vec<Layer>> {

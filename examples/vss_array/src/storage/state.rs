@@ -29,7 +29,7 @@ pub(super) struct Shared {
     pub(super) garbage: Mutex<BTreeSet<LayerId>>,
     pub(super) upkeep: Upkeep,
     /// Files that are being made, and for which set.
-    pub(super) making: Mutex<BTreeMap<LayerId, SetId>>,
+    pub(super) making: Mutex<BTreeMap<LayerId, Option<SetId>>>,
     /// How many threads prepare.
     pub(super) preparing: AtomicUsize,
 }

@@ -2,6 +2,7 @@
 //! made shorter again.
 
 use super::chain::{self, Layer, Layers};
+use super::image::LayerId;
 use super::lun::Lun;
 use super::state::Shared;
 use super::{Error, lock};
@@ -150,6 +151,8 @@ impl Shared {
         let mut merges = self.merges();
         loop {
             let noted = merges.iter().map(|merge| (merge.lower.id, merge.upper.id)).collect();
+            // What becomes garbage later may still be in the table.
+            let garbage: Vec<_> = lock(&self.garbage).iter().copied().collect();
             self.save_with(|saved| saved.merging = noted)?;
             for merge in merges.drain(..) {
                 if self.upkeep.must_rest() {
@@ -157,7 +160,7 @@ impl Shared {
                 }
                 self.merge(&merge)?;
             }
-            self.remove_garbage()?;
+            self.remove(&garbage)?;
             merges = self.merges();
             if merges.is_empty() && lock(&self.saved).merging.is_empty() {
                 return Ok(());
@@ -204,9 +207,8 @@ impl Shared {
         Ok(())
     }
 
-    fn remove_garbage(&self) -> Result<(), Error> {
-        let garbage: Vec<_> = lock(&self.garbage).iter().copied().collect();
-        for id in garbage {
+    fn remove(&self, garbage: &[LayerId]) -> Result<(), Error> {
+        for &id in garbage {
             let path = self.ground.path(id);
             let removed = self.ground.faults.step("file.remove", &|| false, || {
                 match std::fs::remove_file(&path) {

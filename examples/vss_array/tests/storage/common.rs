@@ -5,11 +5,20 @@ use lifechart_vss::ids::{SetId, SnapshotId};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tempfile::TempDir;
 use vss_array::storage::{Array, Faults, Lun, Settings, Snapshot};
 
 /// A few clusters, and a last one that is not whole.
 pub(crate) const BYTES: u64 = 8 * 512 + 512;
 pub(crate) const SOON: Duration = Duration::from_secs(20);
+
+/// A folder of its own; in memory where there is such a place, because bringing things to a disk is
+/// most of the time it would take.
+pub(crate) fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let in_memory = memory.is_dir().then(|| tempfile::tempdir_in(memory).ok()).flatten();
+    in_memory.unwrap_or_else(|| tempfile::tempdir().expect("there is a folder for such things"))
+}
 
 pub(crate) fn open(folder: &Path, faults: &Faults) -> Array {
     let settings = Settings { cluster: 1024, faults: faults.clone(), ..Settings::default() };

@@ -1,15 +1,15 @@
 //! The way of a set, and the ways off it.
 
 use crate::common::{
-    BYTES, array, begin, contents, contents_of, create, finish, flip, is_clean, open, prepare,
-    snapshot,
+    BYTES, array, begin, contents, contents_of, create, finish, flip, folder, is_clean, open,
+    prepare, snapshot,
 };
 use lifechart_vss::ids::SetId;
 use vss_array::storage::Faults;
 
 #[test]
 fn a_snapshot_shows_what_was_there_at_the_commit() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let array = array(folder.path(), 2);
     let (one, two) = (array.lun(1).unwrap(), array.lun(2).unwrap());
     one.write(100, &[1; 3000]).unwrap();
@@ -47,7 +47,7 @@ fn a_snapshot_shows_what_was_there_at_the_commit() {
 
 #[test]
 fn a_discarded_set_leaves_what_was_written() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let array = array(folder.path(), 1);
     let lun = array.lun(1).unwrap();
     for (set, byte) in (1..=6).zip(10..) {

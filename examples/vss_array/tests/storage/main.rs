@@ -4,6 +4,9 @@
 
 mod common;
 mod creation;
+mod faults;
+mod kills;
 mod model;
+mod play;
 mod qemu;
 mod threads;

@@ -1,6 +1,6 @@
 //! Random work, beside a model of bytes in memory.
 
-use crate::common::{BYTES, SOON, array, contents, contents_of, is_clean, open, snapshot};
+use crate::common::{BYTES, SOON, array, contents, contents_of, folder, is_clean, open, snapshot};
 use crate::qemu;
 use lifechart::Interrupt;
 use lifechart_vss::ids::{SetId, SnapshotId};
@@ -242,7 +242,7 @@ proptest! {
 
     #[test]
     fn everything_shows_what_it_must(steps in prop::collection::vec(step(), 1..60)) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
         let mut run = Run::begin(folder.path());
         for step in &steps {
             run.take(step);

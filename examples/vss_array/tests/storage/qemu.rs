@@ -1,5 +1,6 @@
 //! QEMU reads the same in the same files.
 
+use crate::common::folder;
 use crate::model::{Run, step};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
@@ -46,7 +47,7 @@ fn qemu_reads_the_same() {
     for _ in 0..12 {
         let steps = proptest::collection::vec(step(), 40..80);
         let steps = steps.new_tree(&mut runner).unwrap().current();
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
         let mut run = Run::begin(folder.path());
         steps.iter().for_each(|step| run.take(step));
         run.end(true);

@@ -1,7 +1,7 @@
 //! Writers that nobody holds, while commits come.
 
 use crate::common::{
-    BYTES, array, contents, contents_of, finish, flip, is_clean, prepare, snapshot,
+    BYTES, array, contents, contents_of, finish, flip, folder, is_clean, prepare, snapshot,
 };
 use lifechart::Interrupt;
 use lifechart_vss::ids::SetId;
@@ -22,7 +22,7 @@ fn replay(writes: &[Written], up_to: u64) -> Vec<u8> {
 
 #[test]
 fn a_snapshot_holds_all_writes_before_the_commit_and_none_after() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let array = array(folder.path(), 2);
     let luns = [array.lun(1).unwrap(), array.lun(2).unwrap()];
     let written: [Mutex<Vec<Written>>; 2] = Default::default();
@@ -82,7 +82,7 @@ fn a_snapshot_holds_all_writes_before_the_commit_and_none_after() {
 /// second write without the first.
 #[test]
 fn a_set_is_of_one_moment() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let array = array(folder.path(), 2);
     let (log, data) = (array.lun(1).unwrap(), array.lun(2).unwrap());
     let is_over = AtomicBool::new(false);
@@ -117,7 +117,7 @@ fn a_set_is_of_one_moment() {
 /// not wait for it; whoever looks at the snapshot does.
 #[test]
 fn a_commit_does_not_wait_for_a_write_that_hangs() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let array = array(folder.path(), 1);
     let lun = array.lun(1).unwrap();
     lun.write(0, &[1; 2000]).unwrap();
