@@ -143,7 +143,7 @@ impl<'a> Run<'a> {
             (Vec::new(), 0, Bytes::new())
         });
         let set = self.model.last_set;
-        let snapshot = SnapshotId(set << 32 | luns.len() as u128 + 1);
+        let snapshot = SnapshotId((set << 32) | (luns.len() as u128 + 1));
         if *at == 0 {
             luns.push(lun);
             self.array().add(SetId(set), snapshot, &[lun]).unwrap();
