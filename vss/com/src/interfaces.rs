@@ -220,3 +220,15 @@ pub unsafe trait IVssAsync: IUnknown {
     pub unsafe fn Wait(&self, milliseconds: u32) -> HRESULT;
     pub unsafe fn QueryStatus(&self, result: *mut HRESULT, reserved: *mut i32) -> HRESULT;
 }
+
+/// What COM asks for objects of a class.
+#[interface("00000001-0000-0000-c000-000000000046")]
+pub unsafe trait IClassFactory: IUnknown {
+    pub unsafe fn CreateInstance(
+        &self,
+        outer: *mut c_void,
+        id: *const GUID,
+        object: *mut *mut c_void,
+    ) -> HRESULT;
+    pub unsafe fn LockServer(&self, is_locked: BOOL) -> HRESULT;
+}

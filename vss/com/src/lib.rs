@@ -11,16 +11,23 @@
 //! | [`raw`] | the structures, as they lie in memory |
 //! | [`memory`] | who allocates and who frees |
 //! | [`objects`] | the objects that VSS calls |
+//! | [`lifetime`] | how long a server goes on |
+//! | [`registration`] | what Windows has to know of a provider before it is called |
+//! | `server` | a provider in a process of its own; only on Windows |
 //!
-//! All of it builds and runs on any system; on Windows it is served, too.
+//! All but the server builds and runs on any system.
 //!
 //! This is the only crate of the project with unsafe code.
 
 mod answer;
 mod border;
 pub mod interfaces;
+pub mod lifetime;
 mod luns;
 pub mod memory;
 pub mod objects;
 pub mod raw;
+pub mod registration;
+#[cfg(windows)]
+pub mod server;
 mod shadow_copies;

@@ -3,6 +3,7 @@
 mod catalogue;
 mod creation;
 mod enumeration;
+mod factory;
 mod file_share;
 mod hardware;
 mod life;
@@ -10,6 +11,7 @@ mod operation;
 mod software;
 
 pub use enumeration::EnumerationServer;
+pub use factory::ClassFactory;
 pub use file_share::FileShareServer;
 pub use hardware::HardwareServer;
 pub use life::Life;

@@ -1,5 +1,6 @@
 //! IVssSoftwareSnapshotProvider and IVssFileShareSnapshotProvider, by their places.
 
+use crate::account;
 use crate::creation::{SET, call};
 use crate::luns::Names;
 use crate::object::Object;
@@ -204,11 +205,11 @@ fn properties_are_told_whole_or_not_at_all() {
     both(|provider, store| {
         store.world().finished = vec![properties(1)];
         // Five strings are told, and one is not there.
-        for short_of_memory in (0..5).map(Some).chain([None]) {
+        for short_of_memory in account::shortages(5) {
             let mut told = SnapshotProperties { count: 7, ..SnapshotProperties::default() };
-            memory::refuse_after(short_of_memory);
+            account::refuse_after(short_of_memory);
             let code = provider.properties(ONE, &raw mut told);
-            memory::refuse_after(None);
+            account::refuse_after(None);
             if short_of_memory.is_some() {
                 assert_eq!(code, Hresult::E_OUTOFMEMORY);
                 assert!(told.device.is_null() && told.count == 0, "nothing is there");
@@ -217,7 +218,7 @@ fn properties_are_told_whole_or_not_at_all() {
                 check_properties(&told, 1);
                 free_properties(&told);
             }
-            assert_eq!(memory::held(), 0);
+            assert_eq!(account::held(), 0);
         }
         let mut told = SnapshotProperties { count: 7, ..SnapshotProperties::default() };
         let code = provider.properties(GUID::from_u128(2), &raw mut told);

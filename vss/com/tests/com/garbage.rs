@@ -1,5 +1,6 @@
 //! Calls with anything for a parameter, in any order: no answer that is not listed, nothing lost.
 
+use crate::account;
 use crate::creation::call;
 use crate::hardware::Caller;
 use crate::luns::{Luns, Names};
@@ -7,7 +8,6 @@ use crate::provider::hardware;
 use lifechart_vss::calls::Call;
 use lifechart_vss::hresult::Hresult;
 use lifechart_vss_com::interfaces::IVssProviderCreateSnapshotSet;
-use lifechart_vss_com::memory;
 use proptest::prelude::*;
 use std::ptr::{null, null_mut};
 use windows_core::{GUID, Interface};
@@ -137,13 +137,13 @@ proptest! {
                 None => {}
             }
             drop(world);
-            memory::refuse_after(garbage.memory);
+            account::refuse_after(garbage.memory);
             let (call, code) = run(&provider, garbage, &mut luns, &mut others);
-            memory::refuse_after(None);
+            account::refuse_after(None);
             prop_assert!(call.may_answer(code), "{:?} answers {}", call, code);
         }
         drop((luns, others));
-        prop_assert_eq!(memory::held(), 0);
-        prop_assert_eq!(memory::wrong_frees(), 0);
+        prop_assert_eq!(account::held(), 0);
+        prop_assert_eq!(account::wrong_frees(), 0);
     }
 }

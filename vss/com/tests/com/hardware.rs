@@ -1,5 +1,6 @@
 //! IVssHardwareSnapshotProvider and IVssHardwareSnapshotProviderEx.
 
+use crate::account;
 use crate::creation::{SET, call};
 use crate::luns::{Luns, Names, text};
 use crate::object::Object;
@@ -10,7 +11,6 @@ use lifechart_vss::state::SnapshotState;
 use lifechart_vss_com::interfaces::{
     IVssHardwareSnapshotProvider, IVssHardwareSnapshotProviderEx, IVssProviderCreateSnapshotSet,
 };
-use lifechart_vss_com::memory;
 use lifechart_vss_com::raw::LunInformation;
 use std::ffi::c_void;
 use std::sync::Arc;
@@ -155,7 +155,7 @@ fn a_shadow_copy_comes_to_be_through_com_alone() {
     let done = world_of(&runner);
     assert_eq!(done[..4], ["support", "disk 1", "disk 2 \u{1f4be}", "add_volume"]);
     drop((luns, targets));
-    assert_eq!(memory::held(), 0);
+    assert_eq!(account::held(), 0);
 }
 
 #[test]
@@ -191,17 +191,17 @@ fn what_a_structure_says_arrives_and_goes_back_as_it_was() {
 
 #[test]
 fn strings_are_replaced_only_where_all_went_well() {
-    let wrong = memory::wrong_frees();
+    let wrong = account::wrong_frees();
     let names = Names::new(&["disk 1", "disk 2"]);
     // Nothing is allocated for LUNs that stay; these two need 16 allocations.
-    for short_of_memory in (0..20).map(Some).chain([None]) {
+    for short_of_memory in account::shortages(20) {
         let (runner, object) = hardware();
         let provider = Caller::of(&object);
         runner.provider().world().serial = Some("changed".to_owned());
         let mut luns = Luns::full(&["one", "two"]);
-        memory::refuse_after(short_of_memory);
+        account::refuse_after(short_of_memory);
         let code = provider.begin(SET, SNAPSHOT, 0, 2, names.pointer(), luns.pointer());
-        memory::refuse_after(None);
+        account::refuse_after(None);
         let serial = |text: &str| Some(text.to_owned());
         if short_of_memory.is_some_and(|count| count < 16) {
             assert_eq!(code, Hresult::E_OUTOFMEMORY, "{short_of_memory:?}");
@@ -217,9 +217,9 @@ fn strings_are_replaced_only_where_all_went_well() {
             assert_eq!(luns.serials(), [serial("changed"), serial("changed")]);
         }
         drop(luns);
-        assert_eq!(memory::held(), 0, "{short_of_memory:?}");
+        assert_eq!(account::held(), 0, "{short_of_memory:?}");
     }
-    assert_eq!(memory::wrong_frees(), wrong);
+    assert_eq!(account::wrong_frees(), wrong);
 }
 
 #[test]
@@ -238,6 +238,7 @@ fn what_a_structure_cannot_hold_is_a_veto_that_changes_nothing() {
     }
 }
 
+#[cfg(not(windows))]
 #[test]
 fn targets_that_cannot_be_told_discard_the_set() {
     let (runner, object) = hardware();
@@ -250,14 +251,14 @@ fn targets_that_cannot_be_told_discard_the_set() {
     for place in 3..=6 {
         assert_eq!(call(&creation, place, SET), Hresult::S_OK);
     }
-    memory::refuse_after(Some(3));
+    account::refuse_after(Some(3));
     let code = provider.targets(1, names.pointer(), luns.pointer(), targets.pointer());
-    memory::refuse_after(None);
+    account::refuse_after(None);
     assert_eq!(code, Hresult::E_OUTOFMEMORY);
     assert_eq!(runner.state(), SnapshotState::Aborted);
     assert_eq!(targets.serials(), [None]);
     drop((luns, targets));
-    assert_eq!(memory::held(), 0);
+    assert_eq!(account::held(), 0);
 }
 
 #[test]
@@ -289,5 +290,5 @@ fn the_calls_about_luns_stand_in_their_places() {
     assert_eq!(done[2..7], last);
     assert_eq!(done[7..], ["lun_state_change", "reuse_luns"]);
     drop((one, other));
-    assert_eq!(memory::held(), 0);
+    assert_eq!(account::held(), 0);
 }

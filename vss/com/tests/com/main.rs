@@ -1,5 +1,6 @@
 //! The objects as VSS sees them: through method tables, from C, with anything for a parameter.
 
+mod account;
 mod catalogue;
 mod creation;
 mod enumeration;
@@ -12,5 +13,6 @@ mod object;
 mod operation;
 mod pointers;
 mod provider;
+mod server;
 mod store;
 mod threads;

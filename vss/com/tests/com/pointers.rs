@@ -1,5 +1,6 @@
 //! Every pointer and every count of every method, spoiled in every way that can be seen.
 
+use crate::account;
 use crate::catalogue::{self, value};
 use crate::creation::SET;
 use crate::hardware::{Caller, SNAPSHOT};
@@ -7,7 +8,6 @@ use crate::luns::{Luns, Names};
 use crate::provider::hardware;
 use crate::store::{share, software};
 use lifechart_vss::hresult::Hresult;
-use lifechart_vss_com::memory;
 use lifechart_vss_com::raw::{
     LunInformation, SnapshotProperties, VariantValue, object_type, variant_type,
 };
@@ -180,7 +180,7 @@ fn hardware_calls_look_at_pointers() {
     assert!(work.is_null());
     assert!(runner.provider().world().done.is_empty(), "nothing of it has reached the author");
     drop((one, two));
-    assert_eq!(memory::held(), 0);
+    assert_eq!(account::held(), 0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Calls from many threads at once, as VSS makes them in a multithreaded apartment.
 
+use crate::account;
 use crate::creation::{ABORT, END_PREPARE, call};
 use crate::hardware::{Caller, SNAPSHOT};
 use crate::luns::{Luns, Names};
@@ -8,7 +9,6 @@ use lifechart_vss::hresult::Hresult;
 use lifechart_vss::provider::CreateSnapshotSet;
 use lifechart_vss::state::SnapshotState;
 use lifechart_vss_com::interfaces::IVssProviderCreateSnapshotSet;
-use lifechart_vss_com::memory;
 use lifechart_vss_com::objects::Life;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,7 +32,7 @@ fn sets_of_many_threads_replace_each_other_and_nothing_is_lost() {
                         finished.fetch_add(1, Ordering::SeqCst);
                     }
                 }
-                assert_eq!(memory::held(), 0);
+                assert_eq!(account::held(), 0);
             });
         }
     });

@@ -1,0 +1,84 @@
+//! Registers and unregisters a provider, with COM and with VSS.
+
+use super::Apartment;
+use crate::registration::{Identity, Key, Value};
+use windows::Win32::Storage::Vss::{IVssAdmin, VSS_PROVIDER_TYPE, VSSCoordinator};
+use windows::Win32::System::Com::{CLSCTX_ALL, CoCreateInstance};
+use windows_core::{HSTRING, Result};
+use windows_registry::{LOCAL_MACHINE, Type};
+
+/// Makes a provider known to COM, whose server this command starts, and then to VSS. Where VSS does
+/// not take it, COM forgets it again.
+///
+/// # Errors
+///
+/// Where the registry or VSS refuses; mostly because the caller is no administrator.
+pub fn register(identity: &Identity, command: &str) -> Result<()> {
+    let registered = register_class(identity, command).and_then(|()| register_with_vss(identity));
+    if registered.is_err() {
+        // The first failure is the one to tell.
+        let _ = unregister_class(identity);
+    }
+    registered
+}
+
+/// Takes back what [`register`] has done, as much of it as there is.
+///
+/// # Errors
+///
+/// The first step that failed; the others are done all the same.
+pub fn unregister(identity: &Identity) -> Result<()> {
+    let from_vss = unregister_from_vss(identity);
+    let from_com = unregister_class(identity);
+    from_vss.and(from_com)
+}
+
+fn register_class(identity: &Identity, command: &str) -> Result<()> {
+    identity.keys(command).iter().try_for_each(write)
+}
+
+fn write(key: &Key) -> Result<()> {
+    let written = LOCAL_MACHINE.create(&key.path)?;
+    for (name, value) in &key.values {
+        match value {
+            Value::Text(text) => written.set_string(name, text)?,
+            Value::Number(number) => written.set_u32(name, *number)?,
+            Value::Bytes(bytes) => written.set_bytes(name, Type::Bytes, bytes)?,
+        }
+    }
+    Ok(())
+}
+
+fn unregister_class(identity: &Identity) -> Result<()> {
+    let removed = identity.paths().map(|path| LOCAL_MACHINE.remove_tree(path));
+    removed.into_iter().fold(Ok(()), Result::and)
+}
+
+fn register_with_vss(identity: &Identity) -> Result<()> {
+    let _apartment = Apartment::enter()?;
+    let name = HSTRING::from(identity.name.as_str());
+    let version = HSTRING::from(identity.version_name.as_str());
+    let kind = VSS_PROVIDER_TYPE(identity.kind as i32);
+    // SAFETY: both strings are there during the call, and end with a zero.
+    unsafe {
+        coordinator()?.RegisterProvider(
+            identity.provider,
+            identity.class,
+            name.as_ptr(),
+            kind,
+            version.as_ptr(),
+            identity.version,
+        )
+    }
+}
+
+fn unregister_from_vss(identity: &Identity) -> Result<()> {
+    let _apartment = Apartment::enter()?;
+    // SAFETY: it takes an id.
+    unsafe { coordinator()?.UnregisterProvider(identity.provider) }
+}
+
+fn coordinator() -> Result<IVssAdmin> {
+    // SAFETY: this thread has entered an apartment, and the id is that of the class.
+    unsafe { CoCreateInstance(&VSSCoordinator, None, CLSCTX_ALL) }
+}
