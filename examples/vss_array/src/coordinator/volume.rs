@@ -3,6 +3,7 @@
 use crate::disk::Disk;
 use lifechart_vss::lun::LunInformation;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -43,13 +44,23 @@ pub struct Written {
 impl Volume {
     /// A volume with this name on this LUN.
     pub fn new(name: impl Into<String>, lun: LunInformation, disk: Arc<dyn Disk>) -> Self {
+        Self::again(name, lun, disk, Vec::new())
+    }
+
+    /// The same with the writes that there were before the host was started again.
+    pub fn again(
+        name: impl Into<String>,
+        lun: LunInformation,
+        disk: Arc<dyn Disk>,
+        log: Vec<Written>,
+    ) -> Self {
         Self {
             name: name.into(),
             lun,
             disk,
             gate: Mutex::default(),
             changed: Condvar::new(),
-            log: Mutex::default(),
+            log: Mutex::new(log),
         }
     }
 
@@ -75,7 +86,9 @@ impl Volume {
     /// Where the LUN could not be written to.
     pub fn write(&self, writer: u32, number: u64, offset: u64, bytes: &[u8]) -> io::Result<()> {
         let passing = self.pass();
-        let result = self.disk.write(offset, bytes);
+        // Who breaks down below the volume takes nobody along who writes to it.
+        let result = catch_unwind(AssertUnwindSafe(|| self.disk.write(offset, bytes)));
+        let result = result.unwrap_or_else(|_| Err(io::Error::other("the disk has broken down")));
         lock(&self.log).push(Written { writer, number, offset, is_certain: result.is_ok() });
         drop(passing);
         result

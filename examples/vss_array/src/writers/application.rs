@@ -27,6 +27,7 @@ struct State {
     freeze: Freeze,
     /// Its writes fail, so it cannot finish its transaction.
     is_stuck: bool,
+    has_written: bool,
     is_over: bool,
 }
 
@@ -39,12 +40,18 @@ enum Freeze {
 }
 
 impl Application {
-    /// Begins to write, with so much time between transactions.
-    pub fn start(number: u32, volumes: Vec<Arc<Volume>>, pace: Duration) -> Self {
+    /// Begins to write from this number on, with so much time between transactions. Returns when
+    /// the first transaction is over, so that none of an earlier run is left open.
+    pub fn start(number: u32, volumes: Vec<Arc<Volume>>, pace: Duration, from: u64) -> Self {
         let (state, changed) = (Mutex::default(), Condvar::new());
         let work = Arc::new(Work { number, volumes, pace, state, changed });
         let writing = Arc::clone(&work);
-        let thread = std::thread::spawn(move || writing.run());
+        let thread = std::thread::spawn(move || writing.run(from));
+        let mut state = work.lock();
+        while !state.has_written {
+            state = work.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(state);
         Self { work, thread: Some(thread) }
     }
 
@@ -75,17 +82,17 @@ impl Drop for Application {
 }
 
 impl Work {
-    fn run(&self) {
-        for number in 1.. {
-            if !self.goes_on() {
-                return;
-            }
+    fn run(&self, from: u64) {
+        for number in from.. {
             for volume in &self.volumes {
                 while !self.write(volume, number) {
                     if self.is_stuck() {
                         return;
                     }
                 }
+            }
+            if !self.goes_on() {
+                return;
             }
         }
     }
@@ -101,6 +108,8 @@ impl Work {
     fn goes_on(&self) -> bool {
         let mut state = self.lock();
         state.is_stuck = false;
+        state.has_written = true;
+        self.changed.notify_all();
         if state.freeze == Freeze::Going && !state.is_over {
             let waited = self.changed.wait_timeout(state, self.pace);
             state = waited.unwrap_or_else(PoisonError::into_inner).0;

@@ -49,6 +49,18 @@ pub(crate) fn wrong_memory(number: u32, luns: u32, wrong: Wrong) -> (Member, Mem
 
 /// An array of files with so many LUNs, and where faults are put into it.
 pub(crate) fn files(folder: &Path, luns: u64) -> (Member, Arc<Array>) {
+    files_with(folder, luns, |lun| {
+        let name = format!("files {}", lun.number());
+        Volume::new(name, lun.information(), lun)
+    })
+}
+
+/// The same with volumes of the caller's making.
+pub(crate) fn files_with(
+    folder: &Path,
+    luns: u64,
+    volume: impl Fn(Arc<Lun>) -> Volume,
+) -> (Member, Arc<Array>) {
     let settings = Settings { faults: Faults::none(), ..Settings::default() };
     let array = Arc::new(Array::open_with(folder, settings).expect("it is an array"));
     for number in array.luns().len() as u64..luns {
@@ -57,10 +69,6 @@ pub(crate) fn files(folder: &Path, luns: u64) -> (Member, Arc<Array>) {
     let log = Log::default();
     let provider = ArrayProvider::new(Arc::clone(&array));
     let hardware = Hardware::observed(provider, TraceLines::new(log.clone()));
-    let volume = |lun: Arc<Lun>| {
-        let name = format!("files {}", lun.number());
-        Arc::new(Volume::new(name, lun.information(), lun))
-    };
     let (tidied, deleted) = (Arc::clone(&array), Arc::clone(&array));
     let leftovers = move || match tidied.tidy(PATIENCE) {
         true => Vec::new(),
@@ -70,7 +78,7 @@ pub(crate) fn files(folder: &Path, luns: u64) -> (Member, Arc<Array>) {
         provider: Arc::new(Scripted::new(Arc::new(hardware) as Arc<dyn SetProvider>)),
         fabric: Arc::clone(&array) as Arc<dyn Fabric>,
         log,
-        volumes: array.luns().into_iter().map(volume).collect(),
+        volumes: array.luns().into_iter().map(|lun| Arc::new(volume(lun))).collect(),
         leftovers: Box::new(leftovers),
         delete: Box::new(move |set| {
             deleted.withdraw(set);

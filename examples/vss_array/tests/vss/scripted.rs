@@ -21,11 +21,17 @@ pub(crate) enum Instead {
     Hangs,
     /// A panic.
     Panics,
+    /// The end of the process, before the provider has done anything.
+    Dies,
+    /// The end of the process, when the provider has done its work.
+    DiesAfterwards,
 }
 
 #[derive(Default)]
 struct Script {
     instead: Option<(Call, Instead)>,
+    /// What comes beside it.
+    also: Option<(Call, Instead)>,
     calls: Vec<(Call, Option<SetId>)>,
     hangs: usize,
     releases: usize,
@@ -46,6 +52,16 @@ impl Scripted {
     /// From now on one call goes like this.
     pub(crate) fn instead(&self, call: Call, instead: Instead) {
         self.lock().instead = Some((call, instead));
+    }
+
+    /// And another one like this, until [`forget`](Self::forget).
+    pub(crate) fn then(&self, call: Call, instead: Instead) {
+        self.lock().also = Some((call, instead));
+    }
+
+    /// The other call goes as it should.
+    pub(crate) fn forget(&self) {
+        self.lock().also = None;
     }
 
     /// All goes as it should, and what hangs goes on.
@@ -84,7 +100,8 @@ impl Scripted {
     ) -> R {
         let mut script = self.lock();
         script.calls.push((call, set));
-        let instead = script.instead.filter(|(other, _)| *other == call);
+        let instead = script.instead.into_iter().chain(script.also);
+        let instead = instead.into_iter().find(|(other, _)| *other == call);
         match instead.map(|(_, instead)| instead) {
             None => {
                 drop(script);
@@ -99,6 +116,12 @@ impl Scripted {
             Some(Instead::Panics) => {
                 drop(script);
                 std::panic::resume_unwind(Box::new("told to panic"))
+            }
+            Some(Instead::Dies) => std::process::abort(),
+            Some(Instead::DiesAfterwards) => {
+                drop(script);
+                ask(&*self.inner);
+                std::process::abort()
             }
             Some(Instead::Hangs) => {
                 let releases = script.releases;

@@ -45,9 +45,14 @@ pub(crate) struct World {
 impl World {
     /// Two applications that VSS knows and one that it does not, each writing to all volumes.
     pub(crate) fn new(members: Vec<Member>) -> Self {
+        Self::from(members, 1)
+    }
+
+    /// The same, where applications number what they write from here on.
+    pub(crate) fn from(members: Vec<Member>, from: u64) -> Self {
         let volumes: Vec<_> = members.iter().flat_map(|member| member.volumes.clone()).collect();
         let book = Book::new(&volumes);
-        let application = |number| Application::start(number, volumes.clone(), PACE);
+        let application = |number| Application::start(number, volumes.clone(), PACE, from);
         let (aware, unaware) = (vec![application(0), application(1)], vec![application(2)]);
         let fabrics: Vec<_> = members.iter().map(|member| Arc::clone(&member.fabric)).collect();
         let provider = |member: &Member| Arc::clone(&member.provider) as Arc<dyn SetProvider>;
@@ -73,7 +78,7 @@ impl World {
             unaware,
             book,
             log,
-            last: 0,
+            last: u128::from(from) << 32,
             begun: SetId(0),
             is_late: false,
         }
@@ -163,15 +168,21 @@ impl World {
         held.chain(self.members.iter().flat_map(|member| (member.leftovers)())).collect()
     }
 
-    /// Ends everything, and checks what was recorded of it.
-    pub(crate) fn end(mut self) {
+    /// Ends everything.
+    pub(crate) fn close(&mut self) {
         assert_eq!(self.everything(), Vec::<String>::new());
-        drop((self.aware, self.unaware));
+        self.aware.clear();
+        self.unaware.clear();
         self.vss.unload(true);
-        drop(self.vss);
         for member in &self.members {
             assert_eq!((member.leftovers)(), Vec::<String>::new());
         }
+    }
+
+    /// Ends everything, and checks what was recorded of it.
+    pub(crate) fn end(mut self) {
+        self.close();
+        drop(self.vss);
         let text = self.log.text();
         let mut wrong = deviations("vss_coordinator", [("vss", &text[..])]);
         let said = wrong.len();
