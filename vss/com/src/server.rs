@@ -5,7 +5,7 @@ mod event_log;
 mod registry;
 
 pub use event_log::EventLog;
-pub use registry::{register, unregister};
+pub use registry::{register, register_class, unregister, unregister_class};
 
 use crate::interfaces::IClassFactory;
 use crate::lifetime::Lifetime;

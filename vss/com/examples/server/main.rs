@@ -1,10 +1,12 @@
 //! A provider in a process of its own.
 //!
 //! ```text
-//! server register      makes it known to COM and to VSS; as administrator
-//! server unregister    takes that back
-//! server run           serves it; COM starts it like this
-//! server try           asks COM for it, as VSS does
+//! server register            makes it known to COM and to VSS; as administrator
+//! server unregister          takes that back
+//! server register-class      makes it known to COM alone
+//! server unregister-class    takes that back
+//! server run                 serves it; COM starts it like this
+//! server try                 asks COM for it, as VSS does
 //! ```
 
 mod array;
@@ -28,16 +30,17 @@ fn identity() -> Identity {
     }
 }
 
+const COMMANDS: [&str; 6] =
+    ["register", "unregister", "register-class", "unregister-class", "run", "try"];
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        // COM adds a word of its own when it starts a server.
-        [command @ ("register" | "unregister" | "run" | "try"), ..] => run(command),
-        _ => {
-            eprintln!("server register | unregister | run | try");
-            ExitCode::FAILURE
-        }
+    // COM adds a word of its own when it starts a server.
+    let command = std::env::args().nth(1).unwrap_or_default();
+    if COMMANDS.contains(&command.as_str()) {
+        return run(&command);
     }
+    eprintln!("server {}", COMMANDS.join(" | "));
+    ExitCode::FAILURE
 }
 
 #[cfg(windows)]

@@ -21,8 +21,10 @@ const GRACE: Duration = Duration::from_secs(180);
 
 pub(crate) fn run(command: &str, identity: &Identity) -> ExitCode {
     let done = match command {
-        "register" => register(identity),
+        "register" => started_by().and_then(|start| server::register(identity, &start)),
         "unregister" => server::unregister(identity),
+        "register-class" => started_by().and_then(|start| server::register_class(identity, &start)),
+        "unregister-class" => server::unregister_class(identity),
         "run" => serve(identity),
         _ => call(identity),
     };
@@ -35,9 +37,10 @@ pub(crate) fn run(command: &str, identity: &Identity) -> ExitCode {
     }
 }
 
-fn register(identity: &Identity) -> Result<()> {
+/// The command that starts the server: this program.
+fn started_by() -> Result<String> {
     let program = std::env::current_exe()?;
-    server::register(identity, &format!("\"{}\" run", program.display()))
+    Ok(format!("\"{}\" run", program.display()))
 }
 
 fn serve(identity: &Identity) -> Result<()> {

@@ -33,7 +33,12 @@ pub fn unregister(identity: &Identity) -> Result<()> {
     from_vss.and(from_com)
 }
 
-fn register_class(identity: &Identity, command: &str) -> Result<()> {
+/// The first half of [`register`]: COM knows how to start the server, and VSS knows of nothing.
+///
+/// # Errors
+///
+/// Where the registry refuses; mostly because the caller is no administrator.
+pub fn register_class(identity: &Identity, command: &str) -> Result<()> {
     identity.keys(command).iter().try_for_each(write)
 }
 
@@ -49,7 +54,12 @@ fn write(key: &Key) -> Result<()> {
     Ok(())
 }
 
-fn unregister_class(identity: &Identity) -> Result<()> {
+/// Takes back what [`register_class`] has done.
+///
+/// # Errors
+///
+/// The first key that could not be removed; the other one is removed all the same.
+pub fn unregister_class(identity: &Identity) -> Result<()> {
     let removed = identity.paths().map(|path| LOCAL_MACHINE.remove_tree(path));
     removed.into_iter().fold(Ok(()), Result::and)
 }
