@@ -14,6 +14,7 @@
 //! | [`lifetime`] | how long a server goes on |
 //! | [`registration`] | what Windows has to know of a provider before it is called |
 //! | `server` | a provider in a process of its own; only on Windows |
+//! | [`command`] | what the program of a provider does with the word it is started with |
 //!
 //! All but the server builds and runs on any system.
 //!
@@ -21,6 +22,7 @@
 
 mod answer;
 mod border;
+pub mod command;
 pub mod interfaces;
 pub mod lifetime;
 mod luns;

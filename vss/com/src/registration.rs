@@ -5,17 +5,18 @@
 
 use windows_core::GUID;
 
-/// Who a provider is. The four ids are made once, by whoever writes it, and never changed.
+/// Who a provider is. The ids are made once, by whoever writes it, and stay; that of the version
+/// changes with it. Each is the number of the GUID as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// CLSID: the class of its objects.
-    pub class: GUID,
+    pub class: u128,
     /// AppID: the process that serves them.
-    pub application: GUID,
+    pub application: u128,
     /// The id that VSS knows it by.
-    pub provider: GUID,
+    pub provider: u128,
     /// The id of this version of it.
-    pub version: GUID,
+    pub version: u128,
     /// Its name, as `vssadmin list providers` shows it.
     pub name: String,
     /// This version, as it is shown there.
@@ -100,8 +101,8 @@ impl Identity {
 }
 
 /// An id as the registry has it.
-fn braced(id: GUID) -> String {
-    format!("{{{id:?}}}")
+fn braced(id: u128) -> String {
+    format!("{{{:?}}}", GUID::from_u128(id))
 }
 
 /// A security descriptor, in the form of one block: S-1-5-18 and S-1-5-32-544 have these rights, and

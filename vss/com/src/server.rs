@@ -7,7 +7,7 @@ mod registry;
 pub use event_log::EventLog;
 pub use registry::{register, register_class, unregister, unregister_class};
 
-use crate::interfaces::IClassFactory;
+use crate::interfaces::{self, IClassFactory};
 use crate::lifetime::Lifetime;
 use crate::objects::{ClassFactory, Life};
 use crate::registration::Identity;
@@ -16,12 +16,12 @@ use std::sync::Arc;
 use std::time::Duration;
 use windows::Win32::Security::PSECURITY_DESCRIPTOR;
 use windows::Win32::System::Com::{
-    CLSCTX_LOCAL_SERVER, COINIT_MULTITHREADED, CoInitializeEx, CoInitializeSecurity,
-    CoRegisterClassObject, CoResumeClassObjects, CoRevokeClassObject, CoSuspendClassObjects,
-    CoUninitialize, EOAC_APPID, REGCLS_MULTIPLEUSE, REGCLS_SUSPENDED, RPC_C_AUTHN_LEVEL_DEFAULT,
-    RPC_C_IMP_LEVEL_DEFAULT,
+    CLSCTX_LOCAL_SERVER, COINIT_MULTITHREADED, CoCreateInstance, CoInitializeEx,
+    CoInitializeSecurity, CoRegisterClassObject, CoResumeClassObjects, CoRevokeClassObject,
+    CoSuspendClassObjects, CoUninitialize, EOAC_APPID, REGCLS_MULTIPLEUSE, REGCLS_SUSPENDED,
+    RPC_C_AUTHN_LEVEL_DEFAULT, RPC_C_IMP_LEVEL_DEFAULT,
 };
-use windows_core::{IUnknown, Result};
+use windows_core::{GUID, IUnknown, Interface, Result};
 
 /// Serves objects of one class until nobody has needed one for the grace time. `make` makes one over
 /// the runner, and hands it the life that keeps the server going.
@@ -60,10 +60,10 @@ fn serve_class(
     grace: Duration,
 ) -> Result<()> {
     let flags = REGCLS_MULTIPLEUSE | REGCLS_SUSPENDED;
+    let id = GUID::from_u128(identity.class);
     // SAFETY: the id and the factory are there during the call, and COM counts a reference.
-    let class = unsafe {
-        CoRegisterClassObject(&raw const identity.class, factory, CLSCTX_LOCAL_SERVER, flags)?
-    };
+    let class =
+        unsafe { CoRegisterClassObject(&raw const id, factory, CLSCTX_LOCAL_SERVER, flags)? };
     let served = wait(lifetime, grace);
     // SAFETY: it was registered by this process.
     let revoked = unsafe { CoRevokeClassObject(class) };
@@ -102,9 +102,32 @@ impl Drop for Apartment {
     }
 }
 
+/// Asks COM for an object of the class, as VSS does, and tells which interfaces can be had. Between
+/// processes that is only where Windows knows how to carry them over, as it does where VSS is.
+///
+/// # Errors
+///
+/// Where COM has no object.
+pub fn try_out(identity: &Identity) -> Result<Vec<(&'static str, bool)>> {
+    let _apartment = Apartment::enter()?;
+    let id = GUID::from_u128(identity.class);
+    // SAFETY: this thread has entered an apartment, and the id is there during the call.
+    let object: IUnknown = unsafe { CoCreateInstance(&raw const id, None, CLSCTX_LOCAL_SERVER) }?;
+    macro_rules! is_there {
+        ($($name:ident)*) => {
+            vec![$((stringify!($name), object.cast::<interfaces::$name>().is_ok())),*]
+        };
+    }
+    Ok(is_there! {
+        IVssProviderCreateSnapshotSet IVssProviderNotifications IVssHardwareSnapshotProvider
+        IVssHardwareSnapshotProviderEx IVssSoftwareSnapshotProvider IVssFileShareSnapshotProvider
+    })
+}
+
 /// Who may call, and how, is written in the registry: [`Identity::keys`].
 fn secure(identity: &Identity) -> Result<()> {
-    let application = PSECURITY_DESCRIPTOR((&raw const identity.application).cast_mut().cast());
+    let application = GUID::from_u128(identity.application);
+    let application = PSECURITY_DESCRIPTOR((&raw const application).cast_mut().cast());
     // SAFETY: with this capability the first pointer is one to an id, which is there during the call.
     unsafe {
         CoInitializeSecurity(

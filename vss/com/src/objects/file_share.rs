@@ -21,7 +21,7 @@ use lifechart_vss::ids::{SetId, SnapshotId};
 use lifechart_vss::provider::{CreateSnapshotSet, DeleteTarget, FileShare, FileShareProvider};
 use std::ffi::c_void;
 use std::sync::Arc;
-use windows_core::{BOOL, GUID, HRESULT, implement};
+use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, implement};
 
 pub use object::FileShareServer;
 use object::FileShareServer_Impl;
@@ -56,6 +56,11 @@ where
     /// An object over this runner, which holds on to `life` as long as it is referred to.
     pub fn new(runner: Arc<FileShare<P, O>>, life: Life) -> Self {
         Self { runner, life }
+    }
+
+    /// The object that COM counts, by the interface that every object has.
+    pub fn into_unknown(self) -> IUnknown {
+        ComObject::new(self).into_interface()
     }
 }
 

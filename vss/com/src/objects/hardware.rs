@@ -19,7 +19,7 @@ use lifechart_vss::lun::LunInformation;
 use lifechart_vss::provider::{CreateSnapshotSet, Hardware, HardwareProvider, LunFailure};
 use std::ffi::c_void;
 use std::sync::Arc;
-use windows_core::{BOOL, GUID, HRESULT, implement};
+use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, implement};
 
 pub use object::HardwareServer;
 use object::HardwareServer_Impl;
@@ -54,6 +54,11 @@ where
     /// An object over this runner, which holds on to `life` as long as it is referred to.
     pub fn new(runner: Arc<Hardware<P, O>>, life: Life) -> Self {
         Self { runner, life }
+    }
+
+    /// The object that COM counts, by the interface that every object has.
+    pub fn into_unknown(self) -> IUnknown {
+        ComObject::new(self).into_interface()
     }
 }
 

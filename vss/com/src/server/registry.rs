@@ -4,7 +4,7 @@ use super::Apartment;
 use crate::registration::{Identity, Key, Value};
 use windows::Win32::Storage::Vss::{IVssAdmin, VSS_PROVIDER_TYPE, VSSCoordinator};
 use windows::Win32::System::Com::{CLSCTX_ALL, CoCreateInstance};
-use windows_core::{HSTRING, Result};
+use windows_core::{GUID, HSTRING, Result};
 use windows_registry::{LOCAL_MACHINE, Type};
 
 /// Makes a provider known to COM, whose server this command starts, and then to VSS. Where VSS does
@@ -72,12 +72,12 @@ fn register_with_vss(identity: &Identity) -> Result<()> {
     // SAFETY: both strings are there during the call, and end with a zero.
     unsafe {
         coordinator()?.RegisterProvider(
-            identity.provider,
-            identity.class,
+            GUID::from_u128(identity.provider),
+            GUID::from_u128(identity.class),
             name.as_ptr(),
             kind,
             version.as_ptr(),
-            identity.version,
+            GUID::from_u128(identity.version),
         )
     }
 }
@@ -85,7 +85,7 @@ fn register_with_vss(identity: &Identity) -> Result<()> {
 fn unregister_from_vss(identity: &Identity) -> Result<()> {
     let _apartment = Apartment::enter()?;
     // SAFETY: it takes an id.
-    unsafe { coordinator()?.UnregisterProvider(identity.provider) }
+    unsafe { coordinator()?.UnregisterProvider(GUID::from_u128(identity.provider)) }
 }
 
 fn coordinator() -> Result<IVssAdmin> {

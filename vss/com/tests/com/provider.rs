@@ -14,7 +14,6 @@ use lifechart_vss::support::{Method, Plan, Support};
 use lifechart_vss_com::objects::{HardwareServer, Life};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use windows_core::{ComObject, IUnknown};
 
 /// What has happened, and what is to happen.
 #[derive(Default)]
@@ -179,6 +178,6 @@ pub(crate) fn hardware() -> (Arc<Hardware<Array>>, Object) {
 /// The same, and what the object holds on to.
 pub(crate) fn hardware_with(life: Life) -> (Arc<Hardware<Array>>, Object) {
     let runner = Arc::new(Hardware::new(Array::default()));
-    let object = ComObject::new(HardwareServer::new(Arc::clone(&runner), life));
-    (runner, Object::of(object.into_interface::<IUnknown>()))
+    let object = HardwareServer::new(Arc::clone(&runner), life).into_unknown();
+    (runner, Object::of(object))
 }

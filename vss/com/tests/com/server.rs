@@ -11,7 +11,7 @@ use std::ffi::c_void;
 use std::ptr::{null, null_mut};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use windows_core::{ComObject, GUID, IUnknown, Interface};
+use windows_core::{GUID, IUnknown, Interface};
 
 type CreateInstance =
     unsafe extern "system" fn(*mut c_void, *mut c_void, *const GUID, *mut *mut c_void) -> i32;
@@ -38,7 +38,7 @@ fn class() -> (Arc<Lifetime>, Object) {
     let runner = Arc::new(Hardware::new(Array::default()));
     let lifetime = Lifetime::new();
     let factory = ClassFactory::new(Arc::clone(&lifetime), move |life| {
-        ComObject::new(HardwareServer::new(Arc::clone(&runner), life)).into_interface()
+        HardwareServer::new(Arc::clone(&runner), life).into_unknown()
     });
     (lifetime, Object::of(IClassFactory::from(factory)))
 }
@@ -107,10 +107,10 @@ fn a_server_waits_for_a_while_after_its_last_object() {
 
 fn identity() -> Identity {
     Identity {
-        class: GUID::from_u128(0x1111_1111_2222_3333_4444_5555_5555_5555),
-        application: GUID::from_u128(0xAAAA_AAAA_BBBB_CCCC_DDDD_EEEE_EEEE_EEEE),
-        provider: GUID::from_u128(3),
-        version: GUID::from_u128(4),
+        class: 0x1111_1111_2222_3333_4444_5555_5555_5555,
+        application: 0xAAAA_AAAA_BBBB_CCCC_DDDD_EEEE_EEEE_EEEE,
+        provider: 3,
+        version: 4,
         name: "An array".to_owned(),
         version_name: "1.0".to_owned(),
         kind: ProviderKind::Hardware,

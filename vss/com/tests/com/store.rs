@@ -16,7 +16,6 @@ use lifechart_vss::state::SnapshotState;
 use lifechart_vss::support::Support;
 use lifechart_vss_com::objects::{FileShareServer, Life, SoftwareServer};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use windows_core::{ComObject, IUnknown};
 
 #[derive(Default)]
 pub(crate) struct World {
@@ -153,13 +152,13 @@ impl FileShareProvider for Store {
 /// A software provider, and an object over it.
 pub(crate) fn software() -> (Arc<Software<Store>>, Object) {
     let runner = Arc::new(Software::new(Store::default()));
-    let object = ComObject::new(SoftwareServer::new(Arc::clone(&runner), Life::default()));
-    (runner, Object::of(object.into_interface::<IUnknown>()))
+    let object = SoftwareServer::new(Arc::clone(&runner), Life::default()).into_unknown();
+    (runner, Object::of(object))
 }
 
 /// A file share provider, and an object over it.
 pub(crate) fn share() -> (Arc<FileShare<Store>>, Object) {
     let runner = Arc::new(FileShare::new(Store::default()));
-    let object = ComObject::new(FileShareServer::new(Arc::clone(&runner), Life::default()));
-    (runner, Object::of(object.into_interface::<IUnknown>()))
+    let object = FileShareServer::new(Arc::clone(&runner), Life::default()).into_unknown();
+    (runner, Object::of(object))
 }
