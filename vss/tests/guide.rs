@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// The text of the fenced blocks of the guide, in order, each with its language.
 fn blocks(guide: &str) -> Vec<(String, String)> {
@@ -27,27 +27,31 @@ fn the_guide_leads_to_a_provider_that_runs() {
     let (_, guide) = text.split_once("\n## From nothing to a VSS provider\n").expect("a guide");
     let (guide, _) = guide.split_once("\n## ").expect("something after it");
     let blocks = blocks(guide);
-    let [(toml, manifest), (rust, array), (also_rust, main), (plain, said)] = blocks.as_slice()
+    let [(toml, manifest), (rust, array), (also_rust, main), (plain, said), (more_rust, server)] =
+        blocks.as_slice()
     else {
         panic!("the guide has {} blocks", blocks.len());
     };
-    assert_eq!([toml, rust, also_rust, plain], ["toml", "rust", "rust", "text"]);
+    assert_eq!([toml, rust, also_rust, plain, more_rust], ["toml", "rust", "rust", "text", "rust"]);
 
     let folder = tempfile::tempdir().expect("a folder");
     write(&folder.path().join("src/array.rs"), array);
     write(&folder.path().join("src/main.rs"), main);
+    write(&folder.path().join("src/bin/server.rs"), server);
     write(&folder.path().join("Cargo.toml"), &of_this_workspace(manifest));
     // The versions that this workspace was tested with, which are at hand without a network.
     fs::copy(root().join("Cargo.lock"), folder.path().join("Cargo.lock")).expect("it is there");
 
-    let run = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide"))
-        .current_dir(folder.path())
-        .output()
-        .expect("cargo runs");
+    let run = cargo_run(folder.path(), &[]);
     let errors = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success() && !errors.contains("warning"), "{errors}");
+    let serve = cargo_run(folder.path(), &["--bin", "server", "--", "run"]);
+    let errors = String::from_utf8_lossy(&serve.stderr);
+    assert!(!errors.contains("warning"), "{errors}");
+    if cfg!(not(windows)) {
+        let told = "run: an object of My provider can be made here, but only Windows calls it\n";
+        assert_eq!(errors, told);
+    }
     let says = String::from_utf8(run.stdout).expect("text");
     if std::env::var_os("BLESS").is_some() {
         let old = format!("```text\n{said}```\n");
@@ -59,13 +63,26 @@ fn the_guide_leads_to_a_provider_that_runs() {
     }
 }
 
+fn cargo_run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .args(arguments)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide"))
+        .current_dir(folder)
+        .output()
+        .expect("cargo runs")
+}
+
 /// The manifest, with the crate from here instead of the registry.
 fn of_this_workspace(manifest: &str) -> String {
-    let from_registry = "lifechart-vss = \"0.1\"\n";
+    let from_registry = "lifechart-vss = \"0.1\"\nlifechart-vss-com = \"0.1\"\n";
     assert!(manifest.contains(from_registry), "{manifest}");
-    let path = format!("lifechart-vss = {{ path = {:?} }}\n", env!("CARGO_MANIFEST_DIR"));
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let [vss, com] = [here.to_owned(), here.join("com")];
+    let paths =
+        format!("lifechart-vss = {{ path = {vss:?} }}\nlifechart-vss-com = {{ path = {com:?} }}\n");
     // It stands in a folder of its own, and in no workspace.
-    format!("{}\n[workspace]\n", manifest.replace(from_registry, &path))
+    format!("{}\n[workspace]\n", manifest.replace(from_registry, &paths))
 }
 
 fn root() -> PathBuf {
