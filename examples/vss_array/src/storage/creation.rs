@@ -24,6 +24,8 @@ impl Array {
         let shared = &self.shared;
         let luns: Vec<Arc<Lun>> =
             luns.iter().map(|&lun| shared.lun(lun)).collect::<Result<_, _>>()?;
+        // Nobody else reserves anything meanwhile.
+        let mut sets = lock(&shared.sets);
         let mut new: Vec<Arc<Lun>> = Vec::new();
         for lun in &luns {
             let claimed = lock(&lun.state).claimed;
@@ -37,10 +39,9 @@ impl Array {
         }
         let cluster = shared.ground.cluster;
         let needed: u64 = new.iter().map(|lun| bound(lun.size(), cluster)).sum();
-        if needed > shared.free() {
+        if needed > shared.free_beside(&sets) {
             return Err(Error::Full);
         }
-        let mut sets = lock(&shared.sets);
         let preparation = match sets.get(&set) {
             Some(Set { phase: Phase::Preparing, preparation: Some(preparation), .. })
                 if !preparation.is_closed() =>

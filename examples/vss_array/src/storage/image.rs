@@ -143,9 +143,6 @@ impl Image {
 
     /// Writes into the file, so that the end of the process loses nothing of it.
     pub(super) fn write(&self, step: &'static str, offset: u64, data: &[u8]) -> io::Result<()> {
-        // Data, and at worst a table of each kind.
-        let growth = data.len() as u64 + 4 * self.ground.cluster;
-        self.ground.space.check(growth)?;
         self.ground.faults.step(step, &|| false, || {
             let written = self.access.write(data, offset).and_then(|()| self.access.flush());
             self.measure()?;

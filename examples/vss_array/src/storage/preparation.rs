@@ -155,7 +155,6 @@ impl Preparation {
         let ground = &shared.ground;
         let making = Making::begin(shared, Some(set));
         let id = making.id();
-        ground.space.check(8 * ground.cluster)?;
         let stop = || self.is_stopped();
         let image = ground
             .faults

@@ -40,6 +40,7 @@ pub(super) fn open(ground: Ground) -> Result<(Arc<Shared>, Recovered), Error> {
         garbage: Mutex::default(),
         making: Mutex::default(),
         upkeep: super::upkeep::Upkeep::default(),
+        merging: 0.into(),
         preparing: 0.into(),
     });
     let mut recovered = Recovered::default();

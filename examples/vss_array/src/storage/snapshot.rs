@@ -5,6 +5,7 @@ use super::identity::Identity;
 use super::image::{Image, LayerId};
 use super::lun::Lun;
 use super::making::Making;
+use super::space::growth;
 use super::state::Shared;
 use super::{Error, lock};
 use lifechart_vss::ids::{SetId, SnapshotId};
@@ -97,6 +98,11 @@ impl Snapshot {
         self.lun.check(offset, data.len())?;
         let shared = self.shared.upgrade().ok_or(io::ErrorKind::NotFound)?;
         let _one_by_one = lock(&self.writing);
+        // What is promised to LUNs is not to be had for this.
+        let cluster = shared.ground.cluster;
+        if growth(data.len() as u64, cluster) > shared.free() {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
         let known = lock(&self.recovery).clone();
         let own = match known {
             Some(own) => own,
@@ -110,7 +116,6 @@ impl Snapshot {
         let making = Making::begin(shared, None);
         let id = making.id();
         let image = ground.faults.step("recovery.create", &|| false, || {
-            ground.space.check(8 * ground.cluster)?;
             Image::create(ground, id, Some(self.layer), self.size())
         })?;
         let own = Layer { id, image: Arc::new(image) };

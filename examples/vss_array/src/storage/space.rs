@@ -1,6 +1,5 @@
 //! How much the files of an array take, and how many are open.
 
-use std::io;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 pub(super) struct Space {
@@ -41,19 +40,19 @@ impl Space {
         self.used.fetch_add(after, Ordering::AcqRel);
         self.used.fetch_sub(before, Ordering::AcqRel);
     }
-
-    /// Whether so much more fits.
-    pub(super) fn check(&self, growth: u64) -> io::Result<()> {
-        match self.used().checked_add(growth) {
-            Some(then) if then <= self.quota => Ok(()),
-            _ => Err(io::ErrorKind::StorageFull.into()),
-        }
-    }
 }
 
-/// How long a file of a chain can get at worst: every cluster in it, with tables and counts.
+/// How long a file of a chain can get at worst: every cluster in it, the tables that lead to them, the
+/// counts of how often each is used, and the tables of both.
 pub(super) fn bound(bytes: u64, cluster: u64) -> u64 {
     let clusters = bytes.div_ceil(cluster) + 1;
-    let tables = (clusters * 10).div_ceil(cluster) + 8;
-    (clusters + tables) * cluster
+    let tables = (clusters * 8).div_ceil(cluster) + (clusters * 4).div_ceil(cluster);
+    // A table of tables that grows is written anew, and the old one left.
+    let upper = 4 * (tables * 8).div_ceil(cluster);
+    (clusters + tables + upper + 8) * cluster
+}
+
+/// How much longer a file gets at worst by a write of so many bytes.
+pub(super) const fn growth(bytes: u64, cluster: u64) -> u64 {
+    (bytes.div_ceil(cluster) + 5) * cluster
 }

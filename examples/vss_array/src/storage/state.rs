@@ -30,6 +30,8 @@ pub(super) struct Shared {
     pub(super) upkeep: Upkeep,
     /// Files that are being made, and for which set.
     pub(super) making: Mutex<BTreeMap<LayerId, Option<SetId>>>,
+    /// How many bytes the merges take that are under way.
+    pub(super) merging: AtomicU64,
     /// How many threads prepare.
     pub(super) preparing: AtomicUsize,
 }
@@ -80,21 +82,25 @@ impl Shared {
 
     /// How many bytes are promised to nobody: every file that takes writes may grow to its bound.
     pub(super) fn free(&self) -> u64 {
+        self.free_beside(&lock(&self.sets))
+    }
+
+    /// The same for those who know the sets, and keep them as they are.
+    pub(super) fn free_beside(&self, sets: &BTreeMap<SetId, Set>) -> u64 {
         let cluster = self.ground.cluster;
-        let claims = lock(&self.sets);
         let luns = lock(&self.luns);
-        let mut promised: u64 = 0;
+        let mut promised: u64 = self.merging.load(Ordering::Acquire);
         for lun in luns.values() {
             let state = lock(&lun.state);
             let frozen = state.layers.iter().rev().skip(1);
             let frozen: u64 = frozen.map(|layer| layer.image.length()).sum();
             let growing = 1 + u64::from(state.claimed.is_some_and(|set| {
-                claims.get(&set).is_some_and(|set| set.phase == Phase::Preparing)
+                sets.get(&set).is_some_and(|set| set.phase == Phase::Preparing)
             }));
             let grown = bound(lun.size(), cluster).saturating_mul(growing);
             promised = promised.saturating_add(frozen).saturating_add(grown);
         }
-        let snapshots = claims.values().flat_map(|set| &set.members);
+        let snapshots = sets.values().flat_map(|set| &set.members);
         let recovery = snapshots.filter_map(|member| {
             let own = lock(&member.snapshot.as_ref()?.recovery).clone()?;
             Some(own.image.length())

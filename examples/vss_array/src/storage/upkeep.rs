@@ -4,12 +4,14 @@
 use super::chain::{self, Layer, Layers};
 use super::image::LayerId;
 use super::lun::Lun;
+use super::space::bound;
 use super::state::Shared;
 use super::{Error, lock};
 use lifechart_vss::ids::SetId;
 use std::collections::BTreeSet;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -147,6 +149,12 @@ struct Merge {
 
 impl Shared {
     fn tidy(&self) -> Result<(), Error> {
+        let tidied = self.tidy_all();
+        self.merging.store(0, Ordering::Release);
+        tidied
+    }
+
+    fn tidy_all(&self) -> Result<(), Error> {
         // Snapshots that are gone must be gone on disk before what they end in changes.
         let mut merges = self.merges();
         loop {
@@ -168,9 +176,29 @@ impl Shared {
         }
     }
 
+    /// Those that can be merged and that there is space for: for a while, what is in both is there
+    /// twice. The others wait until there is.
+    fn merges(&self) -> Vec<Merge> {
+        let mut merges = self.mergeable();
+        let sets = lock(&self.sets);
+        self.merging.store(0, Ordering::Release);
+        let free = self.free_beside(&sets);
+        let mut taken: u64 = 0;
+        merges.retain(|merge| {
+            let then = taken
+                .saturating_add(bound(merge.lun.size(), self.ground.cluster))
+                .min(taken.saturating_add(2 * merge.upper.image.length()));
+            let fits = then <= free;
+            taken = if fits { then } else { taken };
+            fits
+        });
+        self.merging.store(taken, Ordering::Release);
+        merges
+    }
+
     /// The lowest pair of each LUN that can be merged: nothing ends in the lower one, and neither
     /// takes writes.
-    fn merges(&self) -> Vec<Merge> {
+    fn mergeable(&self) -> Vec<Merge> {
         let pins = self.pins();
         let luns: Vec<Arc<Lun>> = lock(&self.luns).values().cloned().collect();
         let found = luns.into_iter().filter_map(|lun| {

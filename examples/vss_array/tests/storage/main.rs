@@ -9,4 +9,5 @@ mod kills;
 mod model;
 mod play;
 mod qemu;
+mod quota;
 mod threads;
