@@ -31,8 +31,8 @@ fn the_lun_of_a_snapshot_has_a_name_of_its_own() {
 #[test]
 fn a_volume_is_supported_where_its_snapshot_can_be_made() {
     let folder = folder();
-    // One LUN and one snapshot of it, and not much more.
-    let array = open(folder.path(), 60_000);
+    // Two LUNs and a snapshot of one of them, and not much more.
+    let array = open(folder.path(), 80_000);
     array.create_lun(1, BYTES).unwrap();
     array.create_lun(2, BYTES).unwrap();
     let provider = Hardware::new(ArrayProvider::new(array.clone()));

@@ -65,9 +65,9 @@ fn check(folder: &Path, what: &str, asks_qemu: bool) {
     }
     for _ in 0..2 {
         let array = open(&array, &Faults::none());
-        expected.check(&what, &array);
+        expected.check(what, &array);
         is_clean(&array);
-        expected.check(&what, &array);
+        expected.check(what, &array);
         assert_eq!(array.unfinished(), [], "{what}");
     }
 }
