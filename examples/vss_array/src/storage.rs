@@ -16,6 +16,7 @@ mod lun;
 mod making;
 mod preparation;
 mod recovery;
+mod release;
 mod snapshot;
 mod space;
 mod state;

