@@ -30,7 +30,7 @@ impl Shared {
     }
 
     /// Forgets a set, and leaves its files to the upkeep.
-    fn drop_set(&self, set: SetId, is_meant: impl Fn(Phase) -> bool) -> bool {
+    pub(super) fn drop_set(&self, set: SetId, is_meant: impl Fn(Phase) -> bool) -> bool {
         let mut sets = lock(&self.sets);
         if !sets.get(&set).is_some_and(|entry| is_meant(entry.phase)) {
             return false;
