@@ -40,6 +40,18 @@ pub const fn recovery_place(writer: u32) -> u64 {
     KEPT * STRIDE + writer as u64 * LENGTH as u64
 }
 
+/// The records of a writer on a volume that looks like this: their numbers and places. What is not
+/// all zeros counts as one.
+pub fn all(image: &[u8], writer: u32) -> impl Iterator<Item = (u64, u64)> {
+    let at = move |kept| {
+        let offset = place(writer, kept);
+        let bytes = slot(image, offset)?;
+        let is_written = bytes.iter().any(|&byte| byte != 0);
+        is_written.then(|| (word(bytes, 2), offset))
+    };
+    (0..KEPT).filter_map(at)
+}
+
 /// The number of the writer's newest record on a volume that looks like this; zero where there is
 /// none.
 ///
@@ -47,22 +59,26 @@ pub const fn recovery_place(writer: u32) -> u64 {
 ///
 /// Where a record is torn or none of the writer's.
 pub fn newest(image: &[u8], writer: u32) -> Result<u64, String> {
+    if slot(image, place(writer, KEPT - 1)).is_none() {
+        return Err(format!("the volume ends before the records of writer {writer}"));
+    }
     let mut newest = 0;
-    for kept in 0..KEPT {
-        let offset = place(writer, kept);
-        let from = usize::try_from(offset).unwrap_or(usize::MAX);
-        let bytes = image.get(from..).and_then(|rest| rest.get(..LENGTH));
-        let bytes = bytes.ok_or_else(|| format!("the volume ends before {offset}"))?;
-        if bytes.iter().all(|&byte| byte == 0) {
-            continue;
-        }
-        let number = u64::from_le_bytes(bytes[16..24].try_into().unwrap_or_default());
-        if bytes != record(writer, number, offset) {
+    for (number, offset) in all(image, writer) {
+        if slot(image, offset) != Some(&record(writer, number, offset)[..]) {
             return Err(format!("what writer {writer} has at {offset} is no record of its own"));
         }
         newest = newest.max(number);
     }
     Ok(newest)
+}
+
+fn slot(image: &[u8], offset: u64) -> Option<&[u8]> {
+    image.get(usize::try_from(offset).ok()?..)?.get(..LENGTH)
+}
+
+fn word(bytes: &[u8], place: usize) -> u64 {
+    let bytes = bytes.get(place * 8..).and_then(|rest| rest.first_chunk());
+    bytes.copied().map_or(0, u64::from_le_bytes)
 }
 
 #[cfg(test)]
