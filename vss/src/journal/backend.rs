@@ -1,5 +1,5 @@
-//! The file below the embedded store, with two rules of our own: nothing is read that is not there,
-//! and nothing is done any more once the gate is closed.
+//! The file below the embedded store, with three rules of our own: nothing is read that is not there,
+//! a change of its length is between two syncs, and nothing is done once the gate is closed.
 
 use redb::StorageBackend;
 use std::io;
@@ -49,7 +49,11 @@ impl StorageBackend for Guarded {
 
     fn set_len(&self, len: u64) -> io::Result<()> {
         self.gate.pass()?;
-        self.backend.set_len(len)
+        // The store says in its header how long the file is, and cannot be opened where the header
+        // lasted through a loss of power and the length did not, or the other way round.
+        self.backend.sync_data(false)?;
+        self.backend.set_len(len)?;
+        self.backend.sync_data(false)
     }
 
     fn sync_data(&self, eventual: bool) -> io::Result<()> {

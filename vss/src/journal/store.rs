@@ -6,8 +6,8 @@ use super::record::{Record, duty, number};
 use crate::ids::{SetId, SnapshotId};
 use crate::provider::Resource;
 use redb::{
-    Database, DatabaseError, ReadableTable, StorageBackend, StorageError, Table, TableDefinition,
-    TableError, WriteTransaction,
+    Database, DatabaseError, ReadTransaction, ReadableTable, StorageBackend, StorageError, Table,
+    TableDefinition, TableError, WriteTransaction,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -40,7 +40,8 @@ pub(super) enum Lasting {
 /// The open store.
 #[derive(Debug)]
 pub(super) struct Store {
-    database: Database,
+    /// Some, until it is dropped.
+    database: Option<Database>,
 }
 
 impl Store {
@@ -49,7 +50,7 @@ impl Store {
         backend: Box<dyn StorageBackend>,
         gate: &Gate,
     ) -> Result<(), JournalFault> {
-        let mut store = Self { database: begin(backend, gate)? };
+        let mut store = Self { database: Some(begin(backend, gate)?) };
         store.write(Lasting::Surely, |write| {
             let mut about = write.open_table(ABOUT)?;
             about.insert("format", FORMAT)?;
@@ -65,29 +66,22 @@ impl Store {
         backend: Box<dyn StorageBackend>,
         gate: &Gate,
     ) -> Result<Self, JournalFault> {
-        if backend.len().map_err(JournalFault::Io)? == 0 {
-            return Err(JournalFault::Damaged("it is empty".to_owned()));
-        }
-        // What is damaged in a certain way makes the store panic.
-        let opened = catch_unwind(AssertUnwindSafe(|| {
+        check_geometry(backend.as_ref())?;
+        caught(|| {
             let mut database = begin(backend, gate)?;
             database.check_integrity().map_err(of_opening)?;
-            let store = Self { database };
+            let store = Self { database: Some(database) };
             store.check_format()?;
             Ok(store)
-        }));
-        opened.unwrap_or_else(|_| Err(JournalFault::Damaged("it makes no sense".to_owned())))
+        })
     }
 
     fn check_format(&self) -> Result<(), JournalFault> {
-        let read = self.database.begin_read().map_err(redb::Error::from).map_err(fault)?;
+        let read = self.begin_read()?;
         let about = read.open_table(ABOUT).map_err(missing)?;
         let found = about.get("format").map_err(redb::Error::from).map_err(fault)?;
         match found.map(|found| found.value()) {
-            Some(found @ 1..=FORMAT) => {
-                debug_assert_eq!(found, FORMAT);
-                Ok(())
-            }
+            Some(1..=FORMAT) => Ok(()),
             Some(found) if found > FORMAT => {
                 Err(JournalFault::NewerFormat { found, known: FORMAT })
             }
@@ -97,14 +91,12 @@ impl Store {
 
     /// All sets in it.
     pub(super) fn read(&self) -> Result<BTreeMap<SetId, Record>, JournalFault> {
-        let read = || self.read_tables();
-        catch_unwind(AssertUnwindSafe(read))
-            .unwrap_or_else(|_| Err(JournalFault::Damaged("it makes no sense".to_owned())))
+        caught(|| self.read_tables())
     }
 
     fn read_tables(&self) -> Result<BTreeMap<SetId, Record>, JournalFault> {
         let stray = || JournalFault::Damaged("something in it belongs to no set".to_owned());
-        let read = self.database.begin_read().map_err(redb::Error::from).map_err(fault)?;
+        let read = self.begin_read()?;
         let mut sets = BTreeMap::new();
         let rows = read.open_table(SETS).map_err(missing)?;
         for row in rows.iter().map_err(storage)? {
@@ -165,18 +157,44 @@ impl Store {
         lasting: Lasting,
         write: impl FnOnce(&WriteTransaction) -> Result<(), redb::Error>,
     ) -> Result<(), JournalFault> {
-        let written = (|| {
-            let transaction = self.database.begin_write()?;
-            write(&transaction)?;
-            transaction.commit()?;
-            if lasting == Lasting::Surely {
-                // The same once more, for the other place.
-                self.database.begin_write()?.commit()?;
-            }
-            Ok(())
-        })();
-        written.map_err(fault)
+        let Some(database) = &self.database else { return Err(closed()) };
+        caught(|| {
+            let written = (|| {
+                let transaction = database.begin_write()?;
+                write(&transaction)?;
+                transaction.commit()?;
+                if lasting == Lasting::Surely {
+                    // The same once more, for the other place.
+                    database.begin_write()?.commit()?;
+                }
+                Ok(())
+            })();
+            written.map_err(fault)
+        })
     }
+
+    fn begin_read(&self) -> Result<ReadTransaction, JournalFault> {
+        let Some(database) = &self.database else { return Err(closed()) };
+        database.begin_read().map_err(redb::Error::from).map_err(fault)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // It writes once more.
+        let database = self.database.take();
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(database)));
+    }
+}
+
+/// What is damaged in a certain way makes the store panic.
+fn caught<T>(work: impl FnOnce() -> Result<T, JournalFault>) -> Result<T, JournalFault> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(JournalFault::Damaged("it makes no sense".to_owned())))
+}
+
+fn closed() -> JournalFault {
+    JournalFault::Io(io::Error::other("it is closed"))
 }
 
 /// Makes the rows of a set what they should be; most of them are.
@@ -201,6 +219,24 @@ fn save_rows<'r, R, V: redb::Value + 'static>(
         number += 1;
     }
     Ok(())
+}
+
+/// Where the store says how its file is divided up, and what it says in all our files.
+const GEOMETRY: (u64, [u32; 3]) = (12, [4096, 130, 1_048_576]);
+
+/// The store does not check it, and with another one would ask for gigabytes of memory.
+fn check_geometry(backend: &dyn StorageBackend) -> Result<(), JournalFault> {
+    let (begin, expected) = GEOMETRY;
+    let end = begin + 12;
+    let damaged = |found: &str| Err(JournalFault::Damaged(found.to_owned()));
+    match backend.len().map_err(JournalFault::Io)? {
+        0 => return damaged("it is empty"),
+        length if length < end => return damaged("something is missing from it"),
+        _ => {}
+    }
+    let found = backend.read(begin, 12).map_err(JournalFault::Io)?;
+    let expected: Vec<u8> = expected.iter().flat_map(|number| number.to_le_bytes()).collect();
+    if found != expected { damaged("it is no journal") } else { Ok(()) }
 }
 
 fn begin(backend: Box<dyn StorageBackend>, gate: &Gate) -> Result<Database, JournalFault> {

@@ -106,14 +106,20 @@ pub(crate) fn create(runner: &Runner, set: SetId) {
 
 /// Makes the calls that lead an idle provider to this state.
 pub(crate) fn lead(runner: &Runner, set: SetId, state: SnapshotState) {
-    (1..=VOLUMES).for_each(|snapshot| drop(add(runner, set, snapshot)));
+    for snapshot in 1..=VOLUMES {
+        add(runner, set, snapshot);
+    }
     let place = UNFINISHED.iter().position(|&other| other == state).expect("it is unfinished");
-    (1..=place).for_each(|step| drop(go_on(runner, set, step)));
+    for step in 1..=place {
+        go_on(runner, set, step);
+    }
 }
 
 /// Makes the calls from the last volume to the end.
 fn finish(runner: &Runner, set: SetId) {
-    (1..UNFINISHED.len()).for_each(|step| drop(go_on(runner, set, step)));
+    for step in 1..UNFINISHED.len() {
+        go_on(runner, set, step);
+    }
     seal(runner, set);
 }
 
