@@ -108,7 +108,8 @@ impl Scene {
         for (volume, number) in self.volumes.iter().zip(1..) {
             let call = format!("AddToSnapshotSet({})", volume.name());
             self.story.line("requester", &call, "");
-            let reply = self.vss.add_to_snapshot_set(set, SnapshotId(set.0 << 8 | number), volume);
+            let reply =
+                self.vss.add_to_snapshot_set(set, SnapshotId((set.0 << 8) + number), volume);
             if reply != Reply::Ok {
                 self.story.line("requester", &format!("{call} has ended"), reply.title());
             }

@@ -29,7 +29,7 @@ fn abandon(world: &mut World, volumes: usize, is_told: bool) {
     let set = world.next_set();
     assert_eq!(world.vss.start_snapshot_set(set), Reply::Ok);
     for (place, volume) in world.volumes.iter().take(volumes).enumerate() {
-        let snapshot = SnapshotId(set.0 << 64 | place as u128 + 1);
+        let snapshot = SnapshotId((set.0 << 64) + place as u128 + 1);
         assert_eq!(world.vss.add_to_snapshot_set(set, snapshot, volume), Reply::Ok);
     }
     let reply = match is_told {

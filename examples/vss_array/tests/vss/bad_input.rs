@@ -95,7 +95,7 @@ fn a_set_holds_64_volumes() {
     let set = world.next_set();
     assert_eq!(world.vss.start_snapshot_set(set), Reply::Ok);
     for (place, volume) in world.volumes.iter().enumerate() {
-        let snapshot = SnapshotId(set.0 << 64 | place as u128 + 1);
+        let snapshot = SnapshotId((set.0 << 64) + place as u128 + 1);
         let reply = world.vss.add_to_snapshot_set(set, snapshot, volume);
         let expected = if place < 64 { Reply::Ok } else { Reply::TooManyVolumes };
         assert_eq!(reply, expected, "volume {place}");

@@ -5,7 +5,7 @@ use crate::world::World;
 use std::collections::BTreeMap;
 use std::thread;
 use std::time::{Duration, Instant};
-use vss_array::coordinator::lifecycle::Reply;
+use vss_array::coordinator::lifecycle::{Composite, Reply};
 use vss_array::storage::{Array, Fault, Faults, points};
 
 /// How long something may hang before the requester gives up.
@@ -98,7 +98,8 @@ fn creates(world: &mut World, faults: &Faults, nth: usize) -> Result<(), Reply> 
         let creating = scope.spawn(move || vss.do_snapshot_set(set));
         let begun = Instant::now();
         while !creating.is_finished() {
-            if faults.hanging() > 0 && begun.elapsed() > PATIENCE {
+            let is_doing = !vss.state().is_in(Composite::Accepting);
+            if is_doing && faults.hanging() > 0 && begun.elapsed() > PATIENCE {
                 match nth {
                     1 => drop(vss.abort_backup(set)),
                     _ => {

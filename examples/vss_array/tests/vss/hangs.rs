@@ -92,7 +92,7 @@ fn a_volume_that_is_not_added_in_time_can_be_given_up() {
             let (provider, vss) = (&world.members[0].provider, &world.vss);
             let volume = &world.volumes[0];
             assert_eq!(vss.start_snapshot_set(set), Reply::Ok);
-            let snapshot = lifechart_vss::ids::SnapshotId(set.0 << 64 | 1);
+            let snapshot = lifechart_vss::ids::SnapshotId((set.0 << 64) + 1);
             let adding = scope.spawn(move || vss.add_to_snapshot_set(set, snapshot, volume));
             provider.wait_until_it_hangs();
             assert_eq!(vss.abort_backup(set), Reply::Ok);

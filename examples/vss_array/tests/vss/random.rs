@@ -1,6 +1,6 @@
 //! Many requesters, aborts and failures at once, by seed.
 
-use crate::member::memory;
+use crate::member::{files, folder, memory};
 use crate::scripted::{Instead, Scripted};
 use crate::world::World;
 use lifechart_vss::calls::Call;
@@ -44,7 +44,9 @@ const ROUNDS: u64 = 60;
 fn whatever_comes_at_once_loses_nothing() {
     let (mut created, mut others) = (0, 0);
     for seed in 1..=6 {
-        let mut world = World::new(vec![memory(1, 2), memory(2, 1), memory(3, 1)]);
+        let folder = folder();
+        let first = if seed % 2 == 0 { files(folder.path(), 2).0 } else { memory(1, 2) };
+        let mut world = World::new(vec![first, memory(2, 1), memory(3, 1)]);
         let score = Score::default();
         run(&mut world, seed, &score);
         let failed = score.failed.into_inner();
@@ -121,7 +123,7 @@ fn requests(world: &Mutex<&mut World>, seed: u64, number: u64, score: &Score) {
             thread::sleep(Duration::from_micros(100 + dice.roll(500)));
         }
         for (place, volume) in volumes.iter().enumerate().filter(|_| dice.roll(4) > 0) {
-            vss.add_to_snapshot_set(set, SnapshotId(set.0 << 8 | place as u128 + 1), volume);
+            vss.add_to_snapshot_set(set, SnapshotId((set.0 << 8) + place as u128 + 1), volume);
         }
         if dice.roll(6) == 0 {
             Score::count(&score.given_up);

@@ -63,7 +63,7 @@ impl World {
             fabrics: fabrics.clone(),
             writers: aware.iter().map(Application::writer).collect(),
             clock: Arc::new(clock.clone()),
-            patience: Duration::from_millis(200),
+            patience: Duration::from_secs(2),
         };
         let vss = Coordinator::start(parts, TraceLines::new(log.clone()));
         let vss = Arc::new(vss.expect("there are threads"));

@@ -48,6 +48,7 @@ impl Account {
         let status = self.start(dies).wait().expect("it ends");
         assert_ne!(status.code(), Some(101), "{dies}: it has panicked");
         self.look(dies);
+        self.deaths += usize::from(!status.success());
         !status.success()
     }
 
@@ -58,6 +59,7 @@ impl Account {
         process.kill().expect("it can be killed");
         process.wait().expect("it ends");
         self.look(&format!("killed after {time:?}"));
+        self.deaths += 1;
     }
 
     /// The arrays as the process has left them.
@@ -90,7 +92,6 @@ impl Account {
 
     /// Opens the arrays again, and looks at everything.
     pub(super) fn look(&mut self, what: &str) {
-        self.deaths += 1;
         self.read_writes();
         let told = self.read_sets();
         let (members, arrays): (Vec<_>, Vec<_>) = (0..LUNS.len())

@@ -5,6 +5,7 @@ use crate::scripted::Instead;
 use crate::world::World;
 use lifechart_vss::calls::Call;
 use lifechart_vss::hresult::Hresult;
+use lifechart_vss::provider::CreateSnapshotSet;
 use std::fs::{File, OpenOptions};
 use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Write};
@@ -120,7 +121,10 @@ pub(super) fn run(orders: &Orders) {
             let veto = Instead::Answers(Hresult::VSS_E_PROVIDER_VETO);
             world.members[1].provider.then(Call::PreFinalCommitSnapshots, veto);
         }
-        let begun = world.begin().and_then(|set| world.vss.do_snapshot_set(set));
+        let begun = world.begin();
+        // Nobody should call that now: it is refused, and leaves an event.
+        world.members[0].provider.commit_snapshots(world.last_set());
+        let begun = begun.and_then(|set| world.vss.do_snapshot_set(set));
         if fails {
             world.members[1].provider.forget();
         }
