@@ -17,6 +17,7 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -36,6 +37,9 @@ impl Default for Settings {
         Self { quota: 1 << 40, cluster: 4096, faults: Faults::none() }
     }
 }
+
+/// How long an array that is closed waits for what it is doing.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// An array. One process at a time may have it open.
 pub struct Array {
@@ -261,16 +265,22 @@ impl Drop for Array {
             }
         }
         self.shared.upkeep.end();
-        let patience = Instant::now() + Duration::from_secs(5);
-        while let Some(thread) = &self.upkeep {
+        let patience = Instant::now() + PATIENCE;
+        let mut is_over = self.luns().iter().all(|lun| lun.close(patience));
+        while self.shared.preparing.load(Ordering::Acquire) > 0 && Instant::now() < patience {
+            std::thread::sleep(Duration::from_micros(100));
+        }
+        if let Some(thread) = self.upkeep.take() {
+            while !thread.is_finished() && Instant::now() < patience {
+                std::thread::sleep(Duration::from_micros(100));
+            }
             // One that hangs is left behind, as the end of the process would leave it.
-            if !thread.is_finished() && Instant::now() < patience {
-                std::thread::sleep(Duration::from_micros(200));
-                continue;
-            }
-            if let Some(thread) = self.upkeep.take().filter(JoinHandle::is_finished) {
-                let _ = thread.join();
-            }
+            is_over &= thread.is_finished() && thread.join().is_ok();
+        }
+        // Nobody else writes any more, so that the next one can trust every file.
+        if is_over && Arc::strong_count(&self.shared) == 1 {
+            self.shared.is_open.store(false, Ordering::Release);
+            let _ = self.shared.save();
         }
     }
 }

@@ -9,6 +9,7 @@ use lifechart_vss::lun::LunInformation;
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// A LUN. It takes one write after the other, in the order they were begun, as a disk without a
 /// queue does; it is read at any time.
@@ -32,6 +33,8 @@ pub(super) struct State {
     pub(super) claimed: Option<SetId>,
     /// How many writes were begun.
     pub(super) begun: u64,
+    /// Whether the array is closed, and no more may begin.
+    pub(super) is_closed: bool,
 }
 
 /// A write whose turn it is, or will be. When it is dropped, it is the next one's.
@@ -42,7 +45,7 @@ struct Turn<'a> {
 
 impl Lun {
     pub(super) fn new(number: u64, bytes: u64, identity: Identity, layers: Layers) -> Self {
-        let state = State { layers, prepared: None, claimed: None, begun: 0 };
+        let state = State { layers, prepared: None, claimed: None, begun: 0, is_closed: false };
         let (state, over, next) = (Mutex::new(state), Mutex::new(0), Condvar::new());
         Self { number, bytes, identity, state, over, next }
     }
@@ -89,13 +92,17 @@ impl Lun {
     ///
     /// # Errors
     ///
-    /// Where it is beyond the end, or a file cannot be written; then any part of it may be written.
+    /// Where it is beyond the end, the array is closed, or a file cannot be written; then any part of
+    /// it may be written.
     pub fn write(&self, offset: u64, data: &[u8]) -> io::Result<u64> {
         self.check(offset, data.len())?;
         // Where it goes is settled here, and never again: a commit that comes later does not move
         // it, and does not wait for it either.
         let (turn, layers) = {
             let mut state = lock(&self.state);
+            if state.is_closed {
+                return Err(io::ErrorKind::NotConnected.into());
+            }
             state.begun += 1;
             (Turn { lun: self, number: state.begun }, state.layers.clone())
         };
@@ -127,6 +134,16 @@ impl Lun {
         layers.iter().try_for_each(|layer| layer.image.sync("layer.sync", &|| false))
     }
 
+    /// Lets no more writes begin; whether those that have begun are over, soon enough.
+    pub(super) fn close(&self, patience: Instant) -> bool {
+        let begun = {
+            let mut state = lock(&self.state);
+            state.is_closed = true;
+            state.begun
+        };
+        self.wait_for(begun, &|| Instant::now() >= patience)
+    }
+
     pub(super) fn check(&self, offset: u64, length: usize) -> io::Result<()> {
         match offset.checked_add(length as u64) {
             Some(end) if end <= self.bytes => Ok(()),
@@ -138,7 +155,7 @@ impl Lun {
     pub(super) fn wait_for(&self, write: u64, stop: &dyn Fn() -> bool) -> bool {
         let mut over = lock(&self.over);
         while *over < write && !stop() {
-            let at_most = std::time::Duration::from_millis(1);
+            let at_most = Duration::from_millis(1);
             let waited = self.next.wait_timeout(over, at_most);
             over = waited.unwrap_or_else(PoisonError::into_inner).0;
         }

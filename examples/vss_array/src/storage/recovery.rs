@@ -1,6 +1,6 @@
 //! What becomes of an array whose process has died.
 
-use super::chain::{Layer, Layers};
+use super::chain::{self, Layer, Layers};
 use super::identity::{Identity, new_array};
 use super::image::{Ground, Image, LayerId, id_of};
 use super::lun::Lun;
@@ -28,10 +28,14 @@ pub(super) fn open(ground: Ground) -> Result<(Arc<Shared>, Recovered), Error> {
     let table = found.unwrap_or_else(|| Table { array: new_array(), ..Table::default() });
     let files = files(&ground)?;
     let last_layer = files.iter().copied().max().unwrap_or(0).max(table.last_layer);
+    if table.is_open {
+        renew(&ground, &table, last_layer)?;
+    }
     let luns = open_luns(&ground, &table, &files)?;
     let shared = Arc::new(Shared {
         ground,
         array: table.array,
+        is_open: true.into(),
         saved: Mutex::default(),
         sets: Mutex::default(),
         luns: Mutex::new(luns),
@@ -84,6 +88,45 @@ fn wrong(ground: &Ground, what: String) -> Error {
 
 fn number(ground: &Ground, text: &str) -> Result<u128, Error> {
     id_of_text(text).ok_or_else(|| wrong(ground, format!("`{text}` is no id")))
+}
+
+/// Writes every file anew that may have been written to when the last process ended. What such a file
+/// shows is right; which of its clusters are free it may have wrong, for a cluster is in use on disk
+/// a moment before it is counted, and the next write could go there.
+fn renew(ground: &Ground, table: &Table, last_layer: LayerId) -> Result<(), Error> {
+    let mut suspects: Vec<(LayerId, Option<LayerId>, u64)> = Vec::new();
+    for row in &table.luns {
+        let layers: Vec<LayerId> = row.layers.iter().chain(&row.prepared).copied().collect();
+        let is_written = |place: usize, id: LayerId| {
+            place + 2 >= layers.len() || table.merging.iter().any(|(lower, _)| *lower == id)
+        };
+        let mut below = None;
+        for (place, &id) in layers.iter().enumerate() {
+            if !ground.path(id).exists() {
+                continue;
+            }
+            if is_written(place, id) {
+                suspects.push((id, below, row.bytes));
+            }
+            below = Some(id);
+        }
+        let snapshots = table.sets.iter().filter(|set| set.is_finished);
+        for snapshot in snapshots.flat_map(|set| &set.snapshots) {
+            if let Some(id) = snapshot.recovery.filter(|_| snapshot.lun == row.number) {
+                suspects.push((id, Some(snapshot.layer), row.bytes));
+            }
+        }
+    }
+    let new = last_layer + 1;
+    for (id, below, bytes) in suspects {
+        // One that cannot be opened is told of by whoever needs it.
+        let Ok(old) = Image::open(ground, id) else { continue };
+        let _ = std::fs::remove_file(ground.path(new));
+        let image = Image::create(ground, new, below, bytes)?;
+        chain::merge(&old, &image)?;
+        image.replace(id)?;
+    }
+    Ok(())
 }
 
 fn open_luns(

@@ -11,7 +11,7 @@ use super::upkeep::Upkeep;
 use super::{Error, lock};
 use lifechart_vss::ids::{SetId, SnapshotId};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// Locks are taken in this order: `saved`, `sets`, `luns`, the state of a LUN. There is I/O under
@@ -19,6 +19,8 @@ use std::sync::{Arc, Mutex};
 pub(super) struct Shared {
     pub(super) ground: Ground,
     pub(super) array: u32,
+    /// Until it is closed in order.
+    pub(super) is_open: AtomicBool,
     /// What the table on disk says; held while it is written.
     pub(super) saved: Mutex<Saved>,
     pub(super) sets: Mutex<BTreeMap<SetId, Set>>,

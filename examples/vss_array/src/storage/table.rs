@@ -20,6 +20,8 @@ pub(super) const NEW_NAME: &str = "array.json.new";
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Table {
+    /// Whether a process has the array open, or had and did not end in order.
+    pub(super) is_open: bool,
     pub(super) array: u32,
     pub(super) last_layer: LayerId,
     pub(super) last_identity: u32,
@@ -114,6 +116,7 @@ impl Shared {
             snapshots: entry.members.iter().filter_map(row).collect(),
         });
         Table {
+            is_open: self.is_open.load(Ordering::Acquire),
             array: self.array,
             last_layer: self.last_layer.load(Ordering::Acquire),
             last_identity: self.last_identity.load(Ordering::Acquire),

@@ -1,6 +1,6 @@
 //! The process dies at each step: the next one finds what was written and what was finished.
 
-use crate::common::{folder, is_clean, open};
+use crate::common::{contents, folder, is_clean, open};
 use crate::faults::passed;
 use crate::play::{Did, Expected, play};
 use crate::qemu;
@@ -68,9 +68,6 @@ fn check(folder: &Path, what: &str, asks_qemu: bool) {
     let told: Vec<Did> = told.map_while(|line| serde_json::from_str(&line.unwrap()).ok()).collect();
     let expected = Expected::after(&told);
     let array = folder.join("array");
-    if asks_qemu {
-        files_in_table(&array).iter().for_each(|file| qemu::check_not_corrupt(file, what));
-    }
     for _ in 0..2 {
         let array = open(&array, &Faults::none());
         expected.check(what, &array);
@@ -78,6 +75,20 @@ fn check(folder: &Path, what: &str, asks_qemu: bool) {
         expected.check(what, &array);
         assert_eq!(array.unfinished(), [], "{what}");
     }
+    if asks_qemu {
+        files_in_table(&array).iter().for_each(|file| qemu::check_not_corrupt(file, what));
+    }
+    // What was written after a crash goes where nothing else is.
+    let array = open(&array, &Faults::none());
+    for lun in array.luns() {
+        let mut bytes = contents(&lun);
+        for place in (0..bytes.len() - 300).step_by(700) {
+            lun.write(place as u64, &[211; 300]).unwrap();
+            bytes[place..place + 300].fill(211);
+            assert!(contents(&lun) == bytes, "{what}");
+        }
+    }
+    expected.check_snapshots(what, &array);
 }
 
 fn kill(point: &str, nth: usize, asks_qemu: bool) -> bool {

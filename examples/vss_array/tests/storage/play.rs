@@ -221,6 +221,10 @@ impl Expected {
             let what = format!("{what}: LUN {}", lun.number());
             self.compare(&what, None, lun.number(), &contents(&lun), bytes);
         }
+        self.check_snapshots(what, array);
+    }
+
+    pub(crate) fn check_snapshots(&self, what: &str, array: &Array) {
         let mut must: Vec<(u64, u64)> =
             self.snapshots.iter().filter(|(_, must)| **must).map(|(key, _)| *key).collect();
         for set in array.snapshots() {

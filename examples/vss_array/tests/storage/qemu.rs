@@ -33,8 +33,8 @@ pub(crate) fn check(file: &Path, bytes: &[u8]) {
     qemu_img(&["compare", "-f", "qcow2", "-F", "raw", file, raw]);
 }
 
-/// After a crash clusters may be lost; nothing may be wrong. Where QEMU is not installed, what our own
-/// reader finds has to do.
+/// After a crash clusters may be lost; nothing may be wrong once the array was opened again. Where QEMU
+/// is not installed, what our own reader finds has to do.
 pub(crate) fn check_not_corrupt(file: &Path, what: &str) {
     const LOST_CLUSTERS: i32 = 3;
     let Ok(output) = Command::new("qemu-img").args(["check", "-f", "qcow2"]).arg(file).output()
