@@ -154,3 +154,36 @@ fn a_commit_does_not_wait_for_a_write_that_hangs() {
     frozen[120..130].fill(3);
     assert!(contents(&lun) == frozen);
 }
+
+/// The file that a commit freezes may still be written to by a write that was on its way. It is not
+/// copied into the one below before that is over.
+#[test]
+fn a_merge_waits_for_a_write_that_is_on_its_way() {
+    let folder = folder();
+    let array = array(folder.path(), 1);
+    let lun = array.lun(1).unwrap();
+    prepare(&array, 1, &[1]);
+    flip(&array, 1);
+    array.discard(SetId(1));
+    is_clean(&array);
+    assert_eq!(lun.chain_length(), 2);
+    prepare(&array, 2, &[1]);
+    array.faults().arm("before layer.write", 1, Fault::Pause);
+    std::thread::scope(|scope| {
+        let hanging = scope.spawn(|| lun.write(100, &[2; 2000]));
+        while array.faults().hanging() == 0 {
+            std::thread::yield_now();
+        }
+        flip(&array, 2);
+        array.discard(SetId(2));
+        assert_eq!(lun.chain_length(), 3);
+        assert!(!array.tidy(std::time::Duration::from_millis(50)), "it cannot be done yet");
+        array.faults().disarm();
+        hanging.join().unwrap().unwrap();
+    });
+    is_clean(&array);
+    assert_eq!(lun.chain_length(), 2);
+    let mut bytes = vec![0; BYTES as usize];
+    bytes[100..2100].fill(2);
+    assert!(contents(&lun) == bytes);
+}
