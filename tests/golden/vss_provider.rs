@@ -553,7 +553,7 @@ pub enum Event {
     ///
     /// Declared at vss_provider.yaml:148.
     ///
-    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto), and nothing else: [`replies::ResyncLuns`].
+    /// Answers [`Ok`](Reply::Ok), [`OutOfMemory`](Reply::OutOfMemory), [`ProviderVeto`](Reply::ProviderVeto), [`InsufficientStorage`](Reply::InsufficientStorage), and nothing else: [`replies::ResyncLuns`].
     ///
     /// Taken in [any state](Machine).
     ResyncLuns,
@@ -946,8 +946,8 @@ impl EventKind {
                 &[
                     Reply::Ok,
                     Reply::OutOfMemory,
-                    Reply::InvalidArgument,
                     Reply::ProviderVeto,
+                    Reply::InsufficientStorage,
                 ]
             }
             Self::OnReuseLuns => {
@@ -1280,7 +1280,7 @@ pub enum Reply {
     ///
     /// Declared at vss_provider.yaml:58.
     ///
-    /// Answered by [`BeginPrepare`](Event::BeginPrepare), [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`PreFinalCommit`](Event::PreFinalCommit), [`PostFinalCommit`](Event::PostFinalCommit), [`Abort`](Event::Abort), [`GetTargetLuns`](Event::GetTargetLuns), [`AreLunsSupported`](Event::AreLunsSupported), [`LocateLuns`](Event::LocateLuns), [`FillInLunInfo`](Event::FillInLunInfo), [`OnLunEmpty`](Event::OnLunEmpty), [`GetProviderCapabilities`](Event::GetProviderCapabilities), [`OnLunStateChange`](Event::OnLunStateChange), [`ResyncLuns`](Event::ResyncLuns), [`OnReuseLuns`](Event::OnReuseLuns), [`OnLoad`](Event::OnLoad).
+    /// Answered by [`BeginPrepare`](Event::BeginPrepare), [`EndPrepare`](Event::EndPrepare), [`PreCommit`](Event::PreCommit), [`Commit`](Event::Commit), [`PostCommit`](Event::PostCommit), [`PreFinalCommit`](Event::PreFinalCommit), [`PostFinalCommit`](Event::PostFinalCommit), [`Abort`](Event::Abort), [`GetTargetLuns`](Event::GetTargetLuns), [`AreLunsSupported`](Event::AreLunsSupported), [`LocateLuns`](Event::LocateLuns), [`FillInLunInfo`](Event::FillInLunInfo), [`OnLunEmpty`](Event::OnLunEmpty), [`GetProviderCapabilities`](Event::GetProviderCapabilities), [`OnLunStateChange`](Event::OnLunStateChange), [`OnReuseLuns`](Event::OnReuseLuns), [`OnLoad`](Event::OnLoad).
     InvalidArgument,
     /// VSS_E_PROVIDER_VETO.
     ///
@@ -1318,7 +1318,7 @@ pub enum Reply {
     ///
     /// Declared at vss_provider.yaml:69.
     ///
-    /// Answered by [`EndPrepare`](Event::EndPrepare).
+    /// Answered by [`EndPrepare`](Event::EndPrepare), [`ResyncLuns`](Event::ResyncLuns).
     InsufficientStorage,
     /// VSS_E_NESTED_VOLUME_LIMIT.
     ///
@@ -2181,18 +2181,18 @@ pub mod replies {
         Ok,
         /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// [E_INVALIDARG](super::Reply::InvalidArgument).
-        InvalidArgument,
         /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
+        InsufficientStorage,
     }
     impl ::core::convert::From<ResyncLuns> for super::Reply {
         fn from(reply: ResyncLuns) -> Self {
             match reply {
                 ResyncLuns::Ok => Self::Ok,
                 ResyncLuns::OutOfMemory => Self::OutOfMemory,
-                ResyncLuns::InvalidArgument => Self::InvalidArgument,
                 ResyncLuns::ProviderVeto => Self::ProviderVeto,
+                ResyncLuns::InsufficientStorage => Self::InsufficientStorage,
             }
         }
     }
@@ -2204,18 +2204,18 @@ pub mod replies {
                 super::Reply::OutOfMemory => {
                     ::core::result::Result::Ok(Self::OutOfMemory)
                 }
-                super::Reply::InvalidArgument => {
-                    ::core::result::Result::Ok(Self::InvalidArgument)
-                }
                 super::Reply::ProviderVeto => {
                     ::core::result::Result::Ok(Self::ProviderVeto)
                 }
+                super::Reply::InsufficientStorage => {
+                    ::core::result::Result::Ok(Self::InsufficientStorage)
+                }
                 super::Reply::NotNow
+                | super::Reply::InvalidArgument
                 | super::Reply::ObjectNotFound
                 | super::Reply::VolumeNotSupported
                 | super::Reply::TooManyVolumes
                 | super::Reply::UnsupportedContext
-                | super::Reply::InsufficientStorage
                 | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
             }
         }
@@ -3038,17 +3038,17 @@ pub mod errors {
     pub enum ResyncLuns {
         /// [E_OUTOFMEMORY](super::Reply::OutOfMemory).
         OutOfMemory,
-        /// [E_INVALIDARG](super::Reply::InvalidArgument).
-        InvalidArgument,
         /// [VSS_E_PROVIDER_VETO](super::Reply::ProviderVeto).
         ProviderVeto,
+        /// [VSS_E_INSUFFICIENT_STORAGE](super::Reply::InsufficientStorage).
+        InsufficientStorage,
     }
     impl ::core::convert::From<ResyncLuns> for super::Reply {
         fn from(reply: ResyncLuns) -> Self {
             match reply {
                 ResyncLuns::OutOfMemory => Self::OutOfMemory,
-                ResyncLuns::InvalidArgument => Self::InvalidArgument,
                 ResyncLuns::ProviderVeto => Self::ProviderVeto,
+                ResyncLuns::InsufficientStorage => Self::InsufficientStorage,
             }
         }
     }
@@ -3059,19 +3059,19 @@ pub mod errors {
                 super::Reply::OutOfMemory => {
                     ::core::result::Result::Ok(Self::OutOfMemory)
                 }
-                super::Reply::InvalidArgument => {
-                    ::core::result::Result::Ok(Self::InvalidArgument)
-                }
                 super::Reply::ProviderVeto => {
                     ::core::result::Result::Ok(Self::ProviderVeto)
                 }
+                super::Reply::InsufficientStorage => {
+                    ::core::result::Result::Ok(Self::InsufficientStorage)
+                }
                 super::Reply::Ok
                 | super::Reply::NotNow
+                | super::Reply::InvalidArgument
                 | super::Reply::ObjectNotFound
                 | super::Reply::VolumeNotSupported
                 | super::Reply::TooManyVolumes
                 | super::Reply::UnsupportedContext
-                | super::Reply::InsufficientStorage
                 | super::Reply::NestedVolumeLimit => ::core::result::Result::Err(reply),
             }
         }
@@ -3404,7 +3404,7 @@ pub enum Activity {
     ///
     /// Tried on a way from [any state](Machine).
     ///
-    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`InvalidArgument`](Reply::InvalidArgument), [`ProviderVeto`](Reply::ProviderVeto).
+    /// Fails with [`OutOfMemory`](Reply::OutOfMemory), [`ProviderVeto`](Reply::ProviderVeto), [`InsufficientStorage`](Reply::InsufficientStorage).
     ResyncLuns,
     /// Take note that the LUNs will be overwritten.
     ///

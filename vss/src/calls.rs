@@ -98,6 +98,7 @@ impl Call {
             | Self::CommitSnapshots
             | Self::PostCommitSnapshots
             | Self::AbortSnapshots => &[Hresult::VSS_E_OBJECT_NOT_FOUND],
+            Self::ResyncLuns => &[Hresult::VSS_E_INSUFFICIENT_STORAGE],
             Self::OnUnload => &[Hresult::S_FALSE],
             Self::SetContext => &[Hresult::E_ACCESSDENIED, Hresult::VSS_E_BAD_STATE],
             Self::Query => &[Hresult::E_ACCESSDENIED],
@@ -130,7 +131,6 @@ impl Call {
             | Self::OnLunEmpty
             | Self::GetProviderCapabilities
             | Self::OnLunStateChange
-            | Self::ResyncLuns
             | Self::OnReuseLuns
             | Self::OnLoad => &[],
         }
@@ -142,6 +142,7 @@ impl Call {
             Self::OnUnload => {
                 &[Hresult::E_OUTOFMEMORY, Hresult::E_INVALIDARG, Hresult::VSS_E_PROVIDER_VETO]
             }
+            Self::ResyncLuns => &[Hresult::E_INVALIDARG],
             Self::SetContext
             | Self::SetSnapshotProperty
             | Self::RevertToSnapshot

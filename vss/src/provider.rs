@@ -45,8 +45,8 @@ pub use events::Event;
 pub use failure::{
     CommitFailure, ContextFailure, DeleteFailure, EndPrepareFailure, FinalCommitFailure,
     HardwareBeginFailure, LoadFailure, LunFailure, PostCommitFailure, PreCommitFailure,
-    PropertiesFailure, PropertyFailure, QueryFailure, RevertFailure, RevertStatusFailure,
-    SoftwareBeginFailure, SupportFailure,
+    PropertiesFailure, PropertyFailure, QueryFailure, ResyncFailure, RevertFailure,
+    RevertStatusFailure, SoftwareBeginFailure, SupportFailure,
 };
 pub use file_share::{FileShare, FileShareProvider, ShareAddition};
 pub use hardware::{AddedLun, Addition, Hardware, HardwareProvider, SupportRequest, TargetRequest};

@@ -35,6 +35,7 @@ fn documented(call: Call) -> BTreeSet<u32> {
         | Call::CommitSnapshots
         | Call::PostCommitSnapshots
         | Call::AbortSnapshots => &[NOT_FOUND],
+        Call::ResyncLuns => return BTreeSet::from([OK, MEMORY, VETO, STORAGE]),
         // Their pages list no veto, so all they list is here.
         Call::SetContext => return BTreeSet::from([OK, DENIED, ARGUMENT, MEMORY, STATE]),
         Call::SetSnapshotProperty => {

@@ -7,6 +7,7 @@ pub use hardware::errors::{
     AddSnapshot as HardwareBeginFailure, CommitSnapshots as CommitFailure,
     FinishCommit as PostCommitFailure, FinishPreparing as EndPrepareFailure,
     MakeReady as PreCommitFailure, OnLoad as LoadFailure, OpenForRecovery as FinalCommitFailure,
+    ResyncLuns as ResyncFailure,
 };
 pub use software::errors::AddSnapshot as SoftwareBeginFailure;
 
@@ -142,6 +143,6 @@ same! {
     LunFailure => hardware::errors::GetTargetLuns hardware::errors::AreLunsSupported
         hardware::errors::LocateLuns hardware::errors::FillInLunInfo hardware::errors::OnLunEmpty
         hardware::errors::GetProviderCapabilities hardware::errors::OnLunStateChange
-        hardware::errors::ResyncLuns hardware::errors::OnReuseLuns:
+        hardware::errors::OnReuseLuns:
         OutOfMemory InvalidArgument ProviderVeto;
 }

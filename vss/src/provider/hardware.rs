@@ -5,7 +5,7 @@ use super::builder::Builder;
 use super::common::Provider;
 use super::core::Core;
 use super::events::{Event, Events};
-use super::failure::{HardwareBeginFailure, LunFailure};
+use super::failure::{HardwareBeginFailure, LunFailure, ResyncFailure};
 use super::operation::Operation;
 use super::work::{HardwareWork, Payload};
 use crate::context::Context;
@@ -108,9 +108,9 @@ pub trait HardwareProvider: Provider {
         &self,
         sources: &[LunInformation],
         targets: &[LunInformation],
-    ) -> Result<Operation, LunFailure> {
+    ) -> Result<Operation, ResyncFailure> {
         let _ = (sources, targets);
-        Err(LunFailure::ProviderVeto)
+        Err(ResyncFailure::ProviderVeto)
     }
 
     /// OnReuseLuns: shadow copies are going to be overwritten. A veto unless it is written.
@@ -425,14 +425,17 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
         sources: &[LunInformation],
         targets: &[LunInformation],
     ) -> (Hresult, Option<Operation>) {
-        if sources.len() != targets.len() {
-            return (Hresult::E_INVALIDARG, None);
-        }
         let mut operation = None;
-        let code = self.ask("ResyncLuns", events::ResyncLuns, &mut || {
+        let mut resync = || {
+            // Its page has no code for an argument that is not valid.
+            if sources.len() != targets.len() {
+                return Err(ResyncFailure::ProviderVeto);
+            }
             operation = Some(self.core.provider.resync_luns(sources, targets)?);
             Ok(())
-        });
+        };
+        let mut work = HardwareWork { resync: Some(&mut resync), ..HardwareWork::of(&self.core) };
+        let code = self.core.call("ResyncLuns", None, &mut work, events::ResyncLuns);
         (code, operation)
     }
 

@@ -2,7 +2,9 @@
 
 use super::common::{Provider, Task, Window};
 use super::core::{Core, HasState};
-use super::failure::{FinalCommitFailure, HardwareBeginFailure, LunFailure, SoftwareBeginFailure};
+use super::failure::{
+    FinalCommitFailure, HardwareBeginFailure, LunFailure, ResyncFailure, SoftwareBeginFailure,
+};
 use super::means::{Frozen, Log, Open, OriginalIo, SynchronousIo};
 use crate::ids::SetId;
 use crate::lifecycle::{hardware, software};
@@ -21,6 +23,8 @@ pub(super) struct HardwareWork<'a, P, O> {
     pub(super) begin: Payload<'a, HardwareBeginFailure>,
     /// What a call about LUNs does.
     pub(super) ask: Payload<'a, LunFailure>,
+    /// What ResyncLuns does.
+    pub(super) resync: Payload<'a, ResyncFailure>,
 }
 
 /// Works for one call to a software or file share provider.
@@ -33,7 +37,7 @@ pub(super) struct SoftwareWork<'a, P, O> {
 impl<'a, P, O> HardwareWork<'a, P, O> {
     /// For a call that brings nothing along.
     pub(super) const fn of(core: &'a Core<P, hardware::Driver, O>) -> Self {
-        Self { core, begin: None, ask: None }
+        Self { core, begin: None, ask: None, resync: None }
     }
 }
 
@@ -242,8 +246,11 @@ impl<P: Provider, O: Observer> hardware::Handler for HardwareWork<'_, P, O> {
         on_lun_empty OnLunEmpty
         get_provider_capabilities GetProviderCapabilities
         on_lun_state_change OnLunStateChange
-        resync_luns ResyncLuns
         on_reuse_luns OnReuseLuns
+    }
+
+    fn resync_luns(&mut self, _: &hardware::Context) -> Result<(), ResyncFailure> {
+        run(&mut self.resync, ResyncFailure::ProviderVeto)
     }
 }
 

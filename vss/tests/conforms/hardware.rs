@@ -10,7 +10,8 @@ use lifechart_vss::provider::means::{Frozen, Log, Open};
 use lifechart_vss::provider::{
     Addition, CommitFailure, CreateSnapshotSet, EndPrepareFailure, Event, FinalCommitFailure,
     Hardware, HardwareBeginFailure, HardwareProvider, LoadFailure, LunFailure, Operation,
-    PostCommitFailure, PreCommitFailure, Provider, SupportRequest, TargetRequest, Task,
+    PostCommitFailure, PreCommitFailure, Provider, ResyncFailure, SupportRequest, TargetRequest,
+    Task,
 };
 use lifechart_vss::state::SnapshotState;
 use lifechart_vss::support::Support;
@@ -116,8 +117,8 @@ impl HardwareProvider for Script {
         &self,
         _: &[LunInformation],
         _: &[LunInformation],
-    ) -> Result<Operation, LunFailure> {
-        self.of_lun().map(|()| Operation::finished())
+    ) -> Result<Operation, ResyncFailure> {
+        self.listed::<ResyncFailure>().map(|()| Operation::finished())
     }
     fn reuse_luns(&self, _: &[LunInformation], _: &[LunInformation]) -> Result<(), LunFailure> {
         self.of_lun()

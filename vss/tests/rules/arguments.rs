@@ -111,7 +111,8 @@ fn counts_that_do_not_match_are_told() {
     );
     assert_eq!(provider.get_target_luns(&[], &[lun(1)]).0, Hresult::E_INVALIDARG);
     assert_eq!(provider.state(), SnapshotState::PostCommitted, "nothing is lost");
-    assert_eq!(provider.resync_luns(&[lun(1)], &[]).0, Hresult::E_INVALIDARG);
+    let resync = provider.resync_luns(&[lun(1)], &[]).0;
+    assert_eq!(resync, Hresult::VSS_E_PROVIDER_VETO, "its page lists nothing better");
     assert_eq!(provider.on_reuse_luns(&[lun(1)], &[]), Hresult::E_INVALIDARG);
     assert_eq!(provider.on_lun_state_change(&[lun(1)], &[], 0), Hresult::E_INVALIDARG);
 }

@@ -106,7 +106,6 @@ fn hardware_calls_look_at_pointers() {
                 provider.locate(count, l),
                 provider.change(l, m, count.cast_unsigned(), 0),
                 provider.reuse(l, m, count.cast_unsigned()),
-                provider.resync(l, m, count.cast_unsigned(), &mut null_mut()),
             ],
         );
     }
@@ -169,14 +168,14 @@ fn hardware_calls_look_at_pointers() {
     is_invalid("OnLunStateChange", &[provider.change(no, m, 1, 0), provider.change(l, no, 1, 0)]);
     is_invalid("OnReuseLuns", &[provider.reuse(no, m, 1), provider.reuse(l, no, 1)]);
     let mut work = std::ptr::dangling_mut();
-    is_invalid(
-        "ResyncLuns",
-        &[
-            provider.resync(l, m, 1, null_mut()),
-            provider.resync(no, m, 1, &raw mut work),
-            provider.resync(l, no, 1, &raw mut work),
-        ],
-    );
+    let spoiled = [
+        provider.resync(l, m, 1, null_mut()),
+        provider.resync(no, m, 1, &raw mut work),
+        provider.resync(l, no, 1, &raw mut work),
+        provider.resync(l, m, u32::MAX, &raw mut work),
+    ];
+    assert_eq!(spoiled, [Hresult::VSS_E_PROVIDER_VETO; 4], "its page lists nothing better");
+    assert_eq!(runner.provider().world().log.len(), 4, "each veto leaves an event");
     assert!(work.is_null());
     assert!(runner.provider().world().done.is_empty(), "nothing of it has reached the author");
     drop((one, two));
@@ -210,7 +209,6 @@ fn luns_are_looked_at_piece_by_piece() {
                 provider.change(m, l, 2, 0),
                 provider.reuse(l, m, 2),
                 provider.reuse(m, l, 2),
-                provider.resync(m, l, 2, &mut null_mut()),
             ],
         );
         assert_eq!(flag, 0, "{about}");

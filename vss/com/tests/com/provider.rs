@@ -7,7 +7,7 @@ use lifechart_vss::provider::means::{Frozen, Log, Open};
 use lifechart_vss::provider::{
     Addition, CommitFailure, EndPrepareFailure, Event, FinalCommitFailure, Hardware,
     HardwareBeginFailure, HardwareProvider, LoadFailure, LunFailure, Operation, PostCommitFailure,
-    PreCommitFailure, Provider, SupportRequest, TargetRequest, Task,
+    PreCommitFailure, Provider, ResyncFailure, SupportRequest, TargetRequest, Task,
 };
 use lifechart_vss::rules::{Reason, Rule};
 use lifechart_vss::support::{Method, Plan, Support};
@@ -161,9 +161,9 @@ impl HardwareProvider for Array {
         &self,
         _: &[LunInformation],
         _: &[LunInformation],
-    ) -> Result<Operation, LunFailure> {
-        self.step("resync_luns", LunFailure::OutOfMemory)?;
-        self.world().resync.clone().ok_or(LunFailure::ProviderVeto)
+    ) -> Result<Operation, ResyncFailure> {
+        self.step("resync_luns", ResyncFailure::InsufficientStorage)?;
+        self.world().resync.clone().ok_or(ResyncFailure::ProviderVeto)
     }
     fn reuse_luns(&self, _: &[LunInformation], _: &[LunInformation]) -> Result<(), LunFailure> {
         self.step("reuse_luns", LunFailure::OutOfMemory)
