@@ -6,6 +6,7 @@
 
 mod creation;
 mod failure;
+mod handler;
 pub mod lifecycle;
 mod line;
 mod service;

@@ -1,19 +1,18 @@
-//! What the lifecycle of VSS asks for: the calls to providers, writers and the kernel.
+//! The calls to providers, writers and the kernel, several at a time.
 
 use super::creation::{Added, Created};
 use super::failure::{Failure, judge};
-use super::lifecycle::{Context, Handler, Reply, Window, effects, errors};
+use super::lifecycle::{Context, Reply};
 use super::line::{NoAnswer, Until};
 use super::service::Service;
 use super::set_provider::AnyProvider;
 use super::volume::Volume;
 use super::writer::AnyWriter;
-use lifechart::{Clock, Interrupt};
+use lifechart::Interrupt;
 use lifechart_vss::calls::Call;
 use lifechart_vss::hresult::Hresult;
 use lifechart_vss::ids::{SetId, SnapshotId};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Works for one call of a requester.
 pub(super) struct Work {
@@ -30,7 +29,7 @@ impl Work {
     }
 
     /// While an activity runs there is a set.
-    fn set(context: &Context) -> SetId {
+    pub(super) fn set(context: &Context) -> SetId {
         SetId(context.set.map_or(0, |set| set.0))
     }
 
@@ -55,7 +54,7 @@ impl Work {
         Err(failure)
     }
 
-    fn begin(&self, context: &Context, interrupt: Interrupt<'_>) -> Result<(), Failure> {
+    pub(super) fn begin(&self, context: &Context, interrupt: Interrupt<'_>) -> Result<(), Failure> {
         let volume = self.adding.clone().ok_or(Failure(Reply::Unexpected))?;
         let set = Self::set(context);
         let snapshot = SnapshotId(context.snapshot.map_or(0, |snapshot| snapshot.0));
@@ -76,7 +75,7 @@ impl Work {
     }
 
     /// The same call at every provider of the set, until one fails.
-    fn at_all(
+    pub(super) fn at_all(
         &self,
         until: Until<'_>,
         call: Call,
@@ -90,7 +89,7 @@ impl Work {
     }
 
     /// The same call at every writer, until one fails.
-    fn at_writers(
+    pub(super) fn at_writers(
         &self,
         until: Until<'_>,
         ask: impl Fn(&AnyWriter) -> bool + Clone + Send + 'static,
@@ -111,18 +110,18 @@ impl Work {
         }
     }
 
-    fn windows<'a>(&'a self, interrupt: Interrupt<'a>) -> Until<'a> {
+    pub(super) fn windows<'a>(&'a self, interrupt: Interrupt<'a>) -> Until<'a> {
         Until::Windows(interrupt, &self.service.windows)
     }
 
-    fn freeze(&self, interrupt: Interrupt<'_>) -> Result<(), Failure> {
+    pub(super) fn freeze(&self, interrupt: Interrupt<'_>) -> Result<(), Failure> {
         self.service.windows.begin();
         let until = self.windows(interrupt);
         self.at_writers(until, |writer: &AnyWriter| writer.prepare_snapshot())?;
         self.at_writers(until, |writer: &AnyWriter| writer.freeze())
     }
 
-    fn hold(&self, interrupt: Interrupt<'_>) -> Result<(), Failure> {
+    pub(super) fn hold(&self, interrupt: Interrupt<'_>) -> Result<(), Failure> {
         let volumes = self.service.creation().volumes();
         self.service.holds(volumes.clone());
         let has_to_stop =
@@ -135,7 +134,7 @@ impl Work {
     }
 
     /// GetTargetLuns, for each volume.
-    fn name_targets(&self, until: Until<'_>) -> Result<(), Failure> {
+    pub(super) fn name_targets(&self, until: Until<'_>) -> Result<(), Failure> {
         let added = self.service.creation().added.clone();
         for (place, added) in added.into_iter().enumerate() {
             let devices = [added.volume.name().to_owned()];
@@ -148,161 +147,10 @@ impl Work {
         Ok(())
     }
 
-    fn recover(&self, interrupt: Interrupt<'_>) -> Result<(), Failure> {
+    pub(super) fn recover(&self, interrupt: Interrupt<'_>) -> Result<(), Failure> {
         let copies = Arc::new(self.service.creation().created());
         let fabrics = Arc::clone(&self.service.fabrics);
         let until = Until::Interrupt(interrupt);
         self.at_writers(until, move |writer: &AnyWriter| writer.post_snapshot(&copies, &*fabrics))
-    }
-}
-
-impl Clock for Work {
-    fn now(&self) -> Duration {
-        self.service.clock.now()
-    }
-}
-
-impl Handler for Work {
-    fn release_writes(&mut self, _: &Context, _: &effects::Kernel) {
-        self.service.release();
-    }
-
-    fn abort_writers(&mut self, _: &Context, _: &effects::Writers) {
-        for writer in &self.service.writers {
-            // It is not asked whether it likes that.
-            let _ = writer.call_beside(self.service.patience, |writer: &AnyWriter| writer.abort());
-        }
-    }
-
-    fn begin_prepare_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::BeginPrepareAll> {
-        Ok(self.begin(context, interrupt)?)
-    }
-
-    fn end_prepare_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::EndPrepareAll> {
-        let set = Self::set(context);
-        let ask = move |provider: &AnyProvider| provider.end_prepare_snapshots(set);
-        Ok(self.at_all(Until::Interrupt(interrupt), Call::EndPrepareSnapshots, ask)?)
-    }
-
-    fn freeze_writers(
-        &mut self,
-        _: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Writers,
-    ) -> Result<(), errors::FreezeWriters> {
-        Ok(self.freeze(interrupt)?)
-    }
-
-    fn pre_commit_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::PreCommitAll> {
-        let set = Self::set(context);
-        let ask = move |provider: &AnyProvider| provider.pre_commit_snapshots(set);
-        Ok(self.at_all(self.windows(interrupt), Call::PreCommitSnapshots, ask)?)
-    }
-
-    fn hold_writes(
-        &mut self,
-        _: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Kernel,
-    ) -> Result<(), errors::HoldWrites> {
-        Ok(self.hold(interrupt)?)
-    }
-
-    fn commit_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::CommitAll> {
-        let set = Self::set(context);
-        let ask = move |provider: &AnyProvider| provider.commit_snapshots(set);
-        Ok(self.at_all(self.windows(interrupt), Call::CommitSnapshots, ask)?)
-    }
-
-    fn post_commit_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::PostCommitAll> {
-        let set = Self::set(context);
-        // Of the whole set, also where several providers serve it.
-        let count = i32::try_from(self.service.creation().added.len()).unwrap_or(i32::MAX);
-        let ask = move |provider: &AnyProvider| provider.post_commit_snapshots(set, count);
-        Ok(self.at_all(self.windows(interrupt), Call::PostCommitSnapshots, ask)?)
-    }
-
-    fn thaw_writers(
-        &mut self,
-        _: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Writers,
-    ) -> Result<(), errors::ThawWriters> {
-        Ok(self.at_writers(self.windows(interrupt), |writer: &AnyWriter| writer.thaw())?)
-    }
-
-    fn pre_final_commit_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::PreFinalCommitAll> {
-        let (set, until) = (Self::set(context), Until::Interrupt(interrupt));
-        self.name_targets(until)?;
-        let ask = move |provider: &AnyProvider| provider.pre_final_commit_snapshots(set);
-        Ok(self.at_all(until, Call::PreFinalCommitSnapshots, ask)?)
-    }
-
-    fn recover_writers(
-        &mut self,
-        _: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Writers,
-    ) -> Result<(), errors::RecoverWriters> {
-        Ok(self.recover(interrupt)?)
-    }
-
-    fn post_final_commit_all(
-        &mut self,
-        context: &Context,
-        interrupt: Interrupt<'_>,
-        _: &effects::Providers,
-    ) -> Result<(), errors::PostFinalCommitAll> {
-        let set = Self::set(context);
-        let ask = move |provider: &AnyProvider| provider.post_final_commit_snapshots(set);
-        self.at_all(Until::Interrupt(interrupt), Call::PostFinalCommitSnapshots, ask)?;
-        self.created = Some(self.service.creation().created());
-        Ok(())
-    }
-
-    fn abort_all(&mut self, context: &Context, _: &effects::Providers) {
-        let set = Self::set(context);
-        let providers = self.service.creation().providers();
-        for provider in providers {
-            let line = &self.service.providers[provider];
-            // What it answers is not looked at.
-            let _ = line.call_beside(self.service.patience, move |provider: &AnyProvider| {
-                provider.abort_snapshots(set)
-            });
-        }
-    }
-
-    fn overrun(&mut self, window: Window, _: Duration) {
-        self.service.overrun(window);
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 use vss_array::coordinator::Volume;
-use vss_array::coordinator::lifecycle::Reply;
+use vss_array::coordinator::lifecycle::{Reply, State};
 use vss_array::disk::Disk;
 
 /// A LUN on which the writes of one application hang for a while.
@@ -43,8 +43,15 @@ impl Disk for Stuck {
     }
 }
 
-/// What a requester is told, after a minute, where writes of this application hang.
-fn told(writer: u8) -> Option<Reply> {
+/// Who puts an end to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum GivesUp {
+    Requester,
+    Time,
+}
+
+/// What a requester is told where writes of this application hang.
+fn told(writer: u8, gives_up: GivesUp) -> Option<Reply> {
     let mut member = memory(1, 1);
     let volume = Arc::clone(&member.volumes[0]);
     let (is_stuck, hanging) = (Arc::default(), Arc::default());
@@ -66,11 +73,17 @@ fn told(writer: u8) -> Option<Reply> {
     let is_over = AtomicBool::new(false);
     let told = thread::scope(|scope| {
         scope.spawn(|| {
-            // Time passes, as soon as there is something that lasts.
             while !is_over.load(Ordering::Acquire) {
                 thread::sleep(Duration::from_millis(20));
-                world.clock.advance(Duration::from_secs(21));
-                world.vss.clock_was_set();
+                let is_stuck = [State::Freezing, State::Holding].contains(&world.vss.state());
+                match gives_up {
+                    GivesUp::Requester if is_stuck => drop(world.vss.abort_backup(set)),
+                    GivesUp::Requester => {}
+                    GivesUp::Time => {
+                        world.clock.advance(Duration::from_secs(21));
+                        world.vss.clock_was_set();
+                    }
+                }
             }
         });
         let told = world.vss.do_snapshot_set(set).err();
@@ -80,17 +93,19 @@ fn told(writer: u8) -> Option<Reply> {
     *is_stuck.0.lock().expect("nobody panics") = false;
     is_stuck.1.notify_all();
     world.recovers();
-    world.is_late = true;
+    world.is_late = gives_up == GivesUp::Time;
     world.end();
     told
 }
 
 #[test]
 fn an_application_that_cannot_finish_its_transaction_is_not_waited_for_forever() {
-    assert_eq!(told(0), Some(Reply::WriterError));
+    assert_eq!(told(0, GivesUp::Time), Some(Reply::WriterError));
+    assert_eq!(told(0, GivesUp::Requester), Some(Reply::Cancelled));
 }
 
 #[test]
 fn writes_that_do_not_end_cannot_be_held() {
-    assert_eq!(told(2), Some(Reply::FlushTimeout));
+    assert_eq!(told(2, GivesUp::Time), Some(Reply::FlushTimeout));
+    assert_eq!(told(2, GivesUp::Requester), Some(Reply::Cancelled));
 }
