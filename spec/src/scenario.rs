@@ -1,18 +1,22 @@
 //! Scenarios, executed: what comes of each step, and where that is not what the file expects.
 //!
 //! A scenario is played on a [`Runner`](crate::semantics::timed::Runner), so a step means here what
-//! it means everywhere. An explored run becomes the same [`Played`] with [`replay`]: whatever shows a
+//! it means everywhere. An explored run becomes the same [`Played`] with `replay`: whatever shows a
 //! run to people is written once.
 
 mod judge;
 mod play;
+#[cfg(feature = "tools")]
 mod replay;
 mod symbols;
+#[cfg(feature = "tools")]
 mod told;
 
 pub use play::play;
+#[cfg(feature = "tools")]
 pub use replay::replay;
 pub use symbols::Symbols;
+#[cfg(feature = "tools")]
 pub use told::told;
 
 use crate::machine::{

@@ -13,6 +13,7 @@ mod clocks;
 mod context;
 mod distinct;
 mod docs;
+#[cfg(feature = "tools")]
 mod driven;
 mod driver;
 mod effects;
@@ -54,8 +55,10 @@ use quote::quote;
 use shape::Shape;
 
 pub use crate::suite::Tests;
+#[cfg(feature = "tools")]
 pub use driven::driven;
 pub use pages::{Page, as_comment, page};
+#[cfg(feature = "tools")]
 pub use scenarios::{counterexample_test, run_test, scenario_test};
 
 /// What the code has besides the machine.

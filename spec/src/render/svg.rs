@@ -14,6 +14,7 @@ mod frame;
 mod header;
 mod lanes;
 mod layout;
+#[cfg(feature = "tools")]
 pub(super) mod listed;
 mod marks;
 #[cfg(feature = "tools")]

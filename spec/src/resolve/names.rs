@@ -9,6 +9,7 @@ use crate::machine::{
 };
 use crate::source::{Span, Text};
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
 /// What a name can stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,20 +25,22 @@ pub(super) struct Kind {
 /// The names of one kind, each with where it is declared first.
 #[derive(Debug)]
 pub(super) struct Names<'d, I> {
-    ids: BTreeMap<&'d str, (I, Span)>,
+    /// By index, so that one kind of map is compiled and not one for each kind of id.
+    indices: BTreeMap<&'d str, (usize, Span)>,
+    ids: PhantomData<I>,
 }
 
 impl<'d, I: Id> Names<'d, I> {
     fn new() -> Self {
-        Self { ids: BTreeMap::new() }
+        Self { indices: BTreeMap::new(), ids: PhantomData }
     }
 
     /// The first declaration of a name counts; gives where that is, if this is not the first.
     pub(super) fn declare(&mut self, name: &'d Text, id: I) -> Option<Span> {
-        match self.ids.get(name.value.as_str()) {
+        match self.indices.get(name.value.as_str()) {
             Some(&(_, first)) => Some(first),
             None => {
-                self.ids.insert(&name.value, (id, name.span));
+                self.indices.insert(&name.value, (id.index(), name.span));
                 None
             }
         }
@@ -45,17 +48,17 @@ impl<'d, I: Id> Names<'d, I> {
 
     /// The thing of this name, without a word if there is none.
     pub(super) fn id(&self, name: &str) -> Option<I> {
-        self.ids.get(name).map(|&(id, _)| id)
+        self.indices.get(name).map(|&(index, _)| I::new(index))
     }
 
     /// Where the name is declared.
     pub(super) fn place(&self, name: &str) -> Option<Span> {
-        self.ids.get(name).map(|&(_, span)| span)
+        self.indices.get(name).map(|&(_, span)| span)
     }
 
     /// The names, in alphabetical order.
     pub(super) fn words(&self) -> impl Iterator<Item = &'d str> {
-        self.ids.keys().copied()
+        self.indices.keys().copied()
     }
 }
 

@@ -283,7 +283,7 @@ fn leaves(shape: &Shape<'_>) -> Option<TokenStream> {
         .filter(|&&branch| leaves(&machine[branch]))
         .filter_map(|&branch| machine[branch].attempt)
         .collect();
-    tried.sort();
+    tried.sort_unstable();
     tried.dedup();
     if tried.is_empty() {
         return None;

@@ -123,7 +123,7 @@ fn events(shape: &Shape<'_>, holds: impl Fn(&Transition) -> bool) -> Vec<EventId
             _ => None,
         })
         .collect();
-    events.sort();
+    events.sort_unstable();
     events.dedup();
     events
 }
