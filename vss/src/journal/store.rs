@@ -155,7 +155,7 @@ impl Store {
     fn write(
         &mut self,
         lasting: Lasting,
-        write: impl FnOnce(&WriteTransaction) -> Result<(), redb::Error>,
+        write: impl FnOnce(&WriteTransaction) -> Result<(), Failed>,
     ) -> Result<(), JournalFault> {
         let Some(database) = &self.database else { return Err(closed()) };
         caught(|| {
@@ -169,7 +169,7 @@ impl Store {
                 }
                 Ok(())
             })();
-            written.map_err(fault)
+            written.map_err(|Failed(fault)| fault)
         })
     }
 
@@ -203,7 +203,7 @@ fn save_rows<'r, R, V: redb::Value + 'static>(
     set: SetId,
     rows: &'r [R],
     value: impl Fn(&'r R) -> V::SelfType<'r>,
-) -> Result<(), redb::Error> {
+) -> Result<(), Failed> {
     let mut number = 0;
     for row in rows {
         let (key, value) = ((set.0, number), value(row));
@@ -245,6 +245,23 @@ fn begin(backend: Box<dyn StorageBackend>, gate: &Gate) -> Result<Database, Jour
     builder.set_cache_size(CACHE_BYTES).create_with_file_format_v3(true);
     builder.create_with_backend(backend).map_err(of_opening)
 }
+
+/// An error of the store, whichever of its types it has.
+struct Failed(JournalFault);
+
+macro_rules! failed {
+    ($($error:ident)*) => {
+        $(
+            impl From<redb::$error> for Failed {
+                fn from(error: redb::$error) -> Self {
+                    Self(fault(error.into()))
+                }
+            }
+        )*
+    };
+}
+
+failed! { CommitError StorageError TableError TransactionError }
 
 /// What opening says.
 pub(super) fn of_opening(error: DatabaseError) -> JournalFault {

@@ -109,7 +109,8 @@ fn plays_its_part() {
     }
     let scripts = crate::kills::scripts();
     let runner = runner(&world, folder, *is_endless == "true");
-    while *is_endless == "true" {
+    let rounds = if *is_endless == "true" { u64::MAX } else { 0 };
+    for _ in 0..rounds {
         follow(&runner, scripts[(number as usize * 7) % scripts.len()], number);
         number += 2;
     }

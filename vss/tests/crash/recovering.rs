@@ -1,8 +1,9 @@
 //! What the author is told at the next start.
 
 use crate::keeper::{Keeper, parts};
-use crate::scripts::{Runner, create, lead};
+use crate::scripts::{Interruption, Runner, Script, create, follow, lead};
 use crate::stage::{empty, open, start};
+use crate::verdict::wrong;
 use crate::world::{World, lock};
 use lifechart_vss::hresult::Hresult;
 use lifechart_vss::ids::{SetId, SnapshotId};
@@ -64,7 +65,7 @@ fn lose_power_in(
 #[test]
 fn in_the_last_call_it_is_discarded_or_kept_and_never_both() {
     let mut duties = Vec::new();
-    for step in 1..200 {
+    for step in 1..110 {
         let call = |runner: &Runner| runner.post_final_commit_snapshots(SET);
         let duty = match lose_power_in(step, SnapshotState::PreFinalCommitted, call).as_slice() {
             [] => None,
@@ -85,7 +86,7 @@ fn in_the_last_call_it_is_discarded_or_kept_and_never_both() {
 #[test]
 fn a_set_whose_withdrawal_was_cut_short_is_withdrawn_again() {
     let mut duties = Vec::new();
-    for step in 1..200 {
+    for step in 1..110 {
         let call = |runner: &Runner| runner.abort_snapshots(SET);
         let found = lose_power_in(step, SnapshotState::Created, call);
         let found = found.first().map(|one| one.duty);
@@ -94,6 +95,50 @@ fn a_set_whose_withdrawal_was_cut_short_is_withdrawn_again() {
         }
     }
     assert_eq!(duties, [None, Some(Duty::Withdraw), None]);
+}
+
+#[test]
+fn a_set_that_was_recorded_as_finished_and_then_discarded_is_not_kept() {
+    let interrupted = Script::Interrupt(Interruption::Abort, 8);
+    // Where the call that is interrupted begins and ends.
+    let world = World::in_memory();
+    follow(&start(&empty(), &world).expect("it is empty"), interrupted, SET.0);
+    let (first, last) = world.steps.own();
+    let mut duties = Vec::new();
+    for step in first..=last {
+        let (disk, world) = (empty(), World::in_memory());
+        let (of_disk, of_world) = (disk.clone(), world.clone());
+        world.steps.at(step, move || {
+            of_world.go_dark();
+            of_disk.lose_power(0);
+        });
+        follow(&start(&disk, &world).expect("it is empty"), interrupted, SET.0);
+        let (disk, world) = (disk.restarted(), world.restarted());
+        let next = start(&disk, &world).expect("it is whole");
+        assert_eq!(wrong(&world), Vec::<String>::new(), "step {step}");
+        let duty = recovered(&next).first().map(|one| one.duty);
+        if duties.last() != Some(&duty) {
+            duties.push(duty);
+        }
+    }
+    let (discard, keep) = (Some(Duty::Discard), Some(Duty::Keep));
+    assert_eq!(duties, [discard, keep, discard, None], "kept only until it is discarded");
+}
+
+#[test]
+fn many_creations_do_not_let_the_journal_grow() {
+    let (disk, world) = (empty(), World::in_memory());
+    let runner = start(&disk, &world).expect("it is empty");
+    let rounds = |rounds: std::ops::Range<u128>| {
+        for round in rounds {
+            follow(&runner, Script::Withdraw, 0x10 + round);
+        }
+        disk.image().len()
+    };
+    let (before, after) = (rounds(0..20), rounds(20..120));
+    assert_eq!(after, before);
+    drop(runner);
+    assert_eq!(open(&disk, &world).expect("it is whole").owed(), []);
 }
 
 #[test]

@@ -14,7 +14,7 @@ type Deed = Box<dyn FnOnce() + Send>;
 /// Counts steps, and does something at some of them.
 #[derive(Default)]
 pub(crate) struct Steps {
-    deeds: Mutex<(u64, BTreeMap<u64, Deed>)>,
+    deeds: Mutex<(u64, BTreeMap<u64, Vec<Deed>>)>,
     first: Mutex<Option<u64>>,
     last: Mutex<Option<u64>>,
 }
@@ -25,11 +25,9 @@ impl Steps {
         let mut steps = lock(&self.deeds);
         steps.0 += 1;
         let number = steps.0;
-        let deed = steps.1.remove(&number);
+        let deeds = steps.1.remove(&number);
         drop(steps);
-        if let Some(deed) = deed {
-            deed();
-        }
+        deeds.into_iter().flatten().for_each(|deed| deed());
     }
 
     pub(crate) fn taken(&self) -> u64 {
@@ -38,7 +36,7 @@ impl Steps {
 
     /// Does this at the step with this number, counted from the first.
     pub(crate) fn at(&self, number: u64, deed: impl FnOnce() + Send + 'static) {
-        lock(&self.deeds).1.insert(number, Box::new(deed));
+        lock(&self.deeds).1.entry(number).or_default().push(Box::new(deed));
     }
 
     /// The steps up to here are those of every script.
