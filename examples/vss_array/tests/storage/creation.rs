@@ -5,7 +5,8 @@ use crate::common::{
     prepare, snapshot,
 };
 use lifechart_vss::ids::SetId;
-use vss_array::storage::Faults;
+use std::time::Duration;
+use vss_array::storage::{Fault, Faults};
 
 #[test]
 fn a_snapshot_shows_what_was_there_at_the_commit() {
@@ -71,4 +72,33 @@ fn a_discarded_set_leaves_what_was_written() {
     let before = contents(&lun);
     create(&array, 9, &[1]);
     assert_eq!(contents_of(&snapshot(&array, 9, 1)), before);
+}
+
+/// A file is removed only once the table on disk does not name it any more, also where it becomes
+/// garbage while others are being removed.
+#[test]
+fn what_the_table_names_is_not_removed() {
+    let folder = folder();
+    let array = array(folder.path(), 1);
+    create(&array, 1, &[1]);
+    snapshot(&array, 1, 1).write(0, &[7; 100]).unwrap();
+    let recovered = contents_of(&snapshot(&array, 1, 1));
+    is_clean(&array);
+    let faults = array.faults();
+    faults.arm("after table.rename", 1, Fault::Pause);
+    std::thread::scope(|scope| {
+        assert!(!array.tidy(Duration::from_millis(20)), "the table is being written");
+        let withdrawing = scope.spawn(|| array.withdraw(SetId(1)));
+        while !array.snapshots().is_empty() {
+            std::thread::yield_now();
+        }
+        // From here on no table is written.
+        faults.arm("before table.write", 1, Fault::Fail);
+        faults.release();
+        assert!(withdrawing.join().unwrap());
+    });
+    assert!(!array.tidy(Duration::from_secs(20)));
+    drop(array);
+    let array = open(folder.path(), &Faults::none());
+    assert_eq!(contents_of(&snapshot(&array, 1, 1)), recovered);
 }

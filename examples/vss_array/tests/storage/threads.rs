@@ -12,6 +12,15 @@ use vss_array::storage::Fault;
 /// A write: its number, where, and what.
 type Written = (u64, u64, Vec<u8>);
 
+/// Ends what others do until then, also where a test has failed, so that it does fail.
+struct AtEnd<F: FnMut()>(F);
+
+impl<F: FnMut()> Drop for AtEnd<F> {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
 fn replay(writes: &[Written], up_to: u64) -> Vec<u8> {
     let mut bytes = vec![0; BYTES as usize];
     for (_, offset, data) in writes.iter().filter(|(number, _, _)| *number <= up_to) {
@@ -45,6 +54,7 @@ fn a_snapshot_holds_all_writes_before_the_commit_and_none_after() {
                 }
             });
         }
+        let _end = AtEnd(|| is_over.store(true, Ordering::Relaxed));
         for set in 1..=20 {
             prepare(&array, set, &[1, 2]);
             flip(&array, set);
@@ -57,7 +67,6 @@ fn a_snapshot_holds_all_writes_before_the_commit_and_none_after() {
                 array.withdraw(SetId(set - 2));
             }
         }
-        is_over.store(true, Ordering::Relaxed);
     });
     is_clean(&array);
     for (lun, written) in luns.iter().zip(written) {
@@ -99,6 +108,7 @@ fn a_set_is_of_one_moment() {
                 rounds.store(round, Ordering::Relaxed);
             }
         });
+        let _end = AtEnd(|| is_over.store(true, Ordering::Relaxed));
         for set in 1..=30 {
             prepare(&array, set, &[1, 2]);
             let before = rounds.load(Ordering::Relaxed);
@@ -109,7 +119,6 @@ fn a_set_is_of_one_moment() {
             assert!(log == data || log == data + 1, "{log} and {data}");
             assert!(data >= before);
         }
-        is_over.store(true, Ordering::Relaxed);
     });
 }
 
@@ -124,6 +133,7 @@ fn a_commit_does_not_wait_for_a_write_that_hangs() {
     prepare(&array, 1, &[1]);
     array.faults().arm("before layer.write", 1, Fault::Pause);
     std::thread::scope(|scope| {
+        let _end = AtEnd(|| array.faults().disarm());
         let hanging = scope.spawn(|| lun.write(100, &[2; 50]));
         while array.faults().hanging() == 0 {
             std::thread::yield_now();
@@ -170,6 +180,7 @@ fn a_merge_waits_for_a_write_that_is_on_its_way() {
     prepare(&array, 2, &[1]);
     array.faults().arm("before layer.write", 1, Fault::Pause);
     std::thread::scope(|scope| {
+        let _end = AtEnd(|| array.faults().disarm());
         let hanging = scope.spawn(|| lun.write(100, &[2; 2000]));
         while array.faults().hanging() == 0 {
             std::thread::yield_now();
