@@ -133,7 +133,8 @@ fn rb_26_calls_from_many_threads_conform_and_leave_nothing_behind() {
     let log = String::from_utf8(log.0.lock().unwrap().clone()).expect("it is text");
     assert!(log.lines().count() > 1_600);
     assert!(log.contains("\"to\":\"created\""));
-    assert!(log.contains("\"event\":\"get_target_luns\",\"payload\":{},\"reply\":null"));
+    // Calls that hold nobody up overlap with the others.
+    assert!(log.contains("\"verdict\":\"trying\""));
     let compiled = compile(builtin::find("vss_provider").expect("it is shipped"));
     let (machine, exploration) = compiled.checked().expect("it has no mistakes");
     let mut checker = Checker::new(machine, exploration, Options::new(machine));
