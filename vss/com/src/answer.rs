@@ -47,3 +47,80 @@ pub(crate) fn note(runner: &dyn CreateSnapshotSet, call: Call, text: String) {
         runner.note(Event { call: call.title(), set: None, text });
     }));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lifechart_vss::ids::SetId;
+    use lifechart_vss::state::SnapshotState;
+    use std::sync::Mutex;
+
+    /// Remembers events, and does nothing.
+    #[derive(Default)]
+    struct Notes(Mutex<Vec<String>>);
+
+    macro_rules! nothing {
+        ($($call:ident($($parameter:ident: $of:ty),*))*) => {
+            $(
+                fn $call(&self, $($parameter: $of),*) -> Hresult {
+                    let _ = ($($parameter,)*);
+                    Hresult::S_OK
+                }
+            )*
+        };
+    }
+
+    impl CreateSnapshotSet for Notes {
+        nothing! {
+            end_prepare_snapshots(set: SetId)
+            pre_commit_snapshots(set: SetId)
+            commit_snapshots(set: SetId)
+            post_commit_snapshots(set: SetId, count: i32)
+            pre_final_commit_snapshots(set: SetId)
+            post_final_commit_snapshots(set: SetId)
+            abort_snapshots(set: SetId)
+            on_load()
+            on_unload(force: bool)
+        }
+        fn tick(&self) {}
+        fn keep_time(&self) {}
+        fn stop_time(&self) {}
+        fn state(&self) -> SnapshotState {
+            SnapshotState::Unknown
+        }
+        fn note(&self, event: Event) {
+            self.0.lock().expect("nobody has panicked").push(event.text);
+        }
+    }
+
+    #[test]
+    fn no_code_leaves_that_is_not_listed() {
+        for &call in Call::ALL {
+            for &code in Hresult::ALL {
+                let notes = Notes::default();
+                let answered = Hresult(answer(&notes, call, || Ok(code)).0);
+                let expected = if call.may_answer(code) { code } else { call.otherwise() };
+                assert_eq!(answered, expected, "{call:?} for {code}");
+                assert!(call.may_answer(answered), "{call:?} answers {answered}");
+                let is_told = !notes.0.lock().expect("nobody has panicked").is_empty();
+                assert_eq!(is_told, answered != code, "{call:?} for {code}");
+            }
+            let notes = Notes::default();
+            let panicked = answer(&notes, call, || panic!("told to"));
+            assert_eq!(Hresult(panicked.0), call.otherwise());
+            let told = notes.0.into_inner().expect("nobody has panicked");
+            assert_eq!(told, [format!("{} has panicked", call.title())]);
+        }
+    }
+
+    #[test]
+    fn a_veto_of_the_border_leaves_an_event() {
+        let notes = Notes::default();
+        let veto = Hresult::VSS_E_PROVIDER_VETO;
+        assert_eq!(answer(&notes, Call::Query, || Err(veto)).0, veto.0);
+        assert_eq!(notes.0.lock().expect("nobody has panicked").len(), 1);
+        let invalid = Hresult::E_INVALIDARG;
+        assert_eq!(answer(&notes, Call::Query, || Err(invalid)).0, invalid.0);
+        assert_eq!(notes.0.lock().expect("nobody has panicked").len(), 1, "nothing to tell");
+    }
+}

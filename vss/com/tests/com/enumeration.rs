@@ -83,6 +83,8 @@ fn shadow_copies_come_one_after_the_other() {
     assert_eq!(skip(&all, 1), 1);
     assert_eq!(take(&other, 3), (0, vec![3, 4, 5]), "a copy has a place of its own");
     assert_eq!(reset(&all), 0);
+    assert_eq!(skip(&all, 5), 0, "there were as many");
+    assert_eq!(reset(&all), 0);
     assert_eq!(skip(&all, u32::MAX), 1);
     assert_eq!(reset(&all), 0);
     assert_eq!(take(&all, 0), (0, vec![]));

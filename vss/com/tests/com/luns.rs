@@ -56,14 +56,21 @@ fn full(serial: &str) -> LunInformation {
         address_length: 0,
         address: std::ptr::null_mut(),
     };
+    let other = Interconnect {
+        address_type: 4,
+        port_length: 0,
+        port: std::ptr::null_mut(),
+        address_length: 3,
+        address: copy(&[3_u8, 4, 5]).expect("there is memory"),
+    };
     let mut lun = LunInformation {
         version: 1,
         bus: 1,
         vendor: bytes("MEMORY"),
         product: bytes("caf\u{e9}"),
         serial: bytes(serial),
-        interconnect_count: 1,
-        interconnects: copy(&[interconnect]).expect("there is memory"),
+        interconnect_count: 2,
+        interconnects: copy(&[interconnect, other]).expect("there is memory"),
         ..LunInformation::default()
     };
     lun.device_id.identifier_count = 2;

@@ -9,7 +9,9 @@ use crate::store::software;
 use lifechart_vss::hresult::Hresult;
 use lifechart_vss::provider::{Completion, Operation};
 use lifechart_vss_com::interfaces::IVssAsync;
+use lifechart_vss_com::objects::Life;
 use std::ffi::c_void;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use windows_core::{IUnknown, Interface};
 
@@ -46,7 +48,11 @@ fn status(work: &Object) -> Hresult {
 
 /// A resynchronization that goes on, and its author's end of it.
 fn resync() -> (Object, Completion) {
-    let (runner, object) = provider::hardware();
+    resync_with(Life::default())
+}
+
+fn resync_with(life: Life) -> (Object, Completion) {
+    let (runner, object) = provider::hardware_with(life);
     let (operation, completion) = Operation::cancellable();
     runner.provider().world().resync = Some(operation);
     let caller = hardware::Caller::of(&object);
@@ -96,6 +102,17 @@ fn one_that_fails_says_so_to_who_waits() {
         query_status(&work, std::ptr::null_mut(), std::ptr::null_mut()),
         Hresult::E_INVALIDARG
     );
+}
+
+#[test]
+fn work_that_somebody_watches_keeps_the_server_going() {
+    let life = Arc::new(());
+    let (work, completion) = resync_with(Life::holding(Arc::clone(&life)));
+    assert_eq!(Arc::strong_count(&life), 2, "the object of the provider is gone");
+    drop(completion);
+    assert_eq!(Arc::strong_count(&life), 2);
+    drop(work);
+    assert_eq!(Arc::strong_count(&life), 1);
 }
 
 #[test]
