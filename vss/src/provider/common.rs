@@ -15,10 +15,16 @@ use std::time::Duration;
 ///
 /// Whatever fails, the whole set is discarded (RB-24), and so it is when another set begins (STP-6).
 /// A method that panics has failed.
+///
+/// What a crash means, each method says for a provider that is run with a journal
+/// ([`Builder`](super::Builder)). Without one the next process is told nothing, whatever the last
+/// one held.
 pub trait Provider: Send + Sync {
     /// EndPrepareSnapshots: wait until everything is ready that was started when volumes were
     /// added, and every shadow copy is certain to fit (RB-4, RB-15). An abort may come meanwhile
     /// (STP-4); then `task.interrupt()` says so.
+    ///
+    /// After a crash in it the set is discarded.
     ///
     /// # Errors
     ///
@@ -27,6 +33,8 @@ pub trait Provider: Send + Sync {
 
     /// PreCommitSnapshots, with applications frozen: the last things that need I/O, without delay
     /// (RB-16). Does nothing unless it is written.
+    ///
+    /// After a crash in it the set is discarded.
     ///
     /// # Errors
     ///
@@ -40,6 +48,9 @@ pub trait Provider: Send + Sync {
     /// Flip what was prepared, within a second (RB-17), and nothing else (RB-18 to RB-21). What has
     /// to be logged waits in `task.note()`.
     ///
+    /// After a crash in it, or later before [`seal`](Self::seal) is done, the set is discarded, with
+    /// what was flipped and what was not.
+    ///
     /// # Errors
     ///
     /// Whatever keeps the set from being created.
@@ -47,6 +58,8 @@ pub trait Provider: Send + Sync {
 
     /// PostCommitSnapshots: what the commit had to leave undone. Writes go on, applications are still
     /// frozen: no delay. Does nothing unless it is written.
+    ///
+    /// After a crash in it the set is discarded.
     ///
     /// # Errors
     ///
@@ -58,6 +71,8 @@ pub trait Provider: Send + Sync {
 
     /// PreFinalCommitSnapshots: writers may change the shadow copies now. Does nothing unless it is
     /// written, which is right where they could be written to all the time (RB-22).
+    ///
+    /// After a crash in it the set is discarded.
     ///
     /// # Errors
     ///
@@ -74,6 +89,9 @@ pub trait Provider: Send + Sync {
     /// PostFinalCommitSnapshots: the shadow copies change no more. Does nothing unless it is written.
     /// VSS shows their volumes read-only by flags of its own, which are not to be touched (RB-8,
     /// RB-10).
+    ///
+    /// When it has returned, that the set is finished is recorded, and then `keep` is called. After a
+    /// crash before that record the set is discarded, after it it is kept.
     ///
     /// # Errors
     ///
@@ -121,10 +139,11 @@ pub trait Provider: Send + Sync {
         Ok(())
     }
 
-    /// Writes to the event log. Never called while volumes are frozen (RB-25).
+    /// Writes to the event log. Never called while volumes are frozen (RB-25). What waits to be
+    /// written is lost in a crash.
     fn write_event(&self, event: &Event, log: Log<'_>);
 
-    /// OnLoad. Does nothing unless it is written.
+    /// OnLoad. Does nothing unless it is written. What was left behind was recovered before it.
     ///
     /// # Errors
     ///

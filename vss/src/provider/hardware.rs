@@ -38,6 +38,9 @@ pub trait HardwareProvider: Provider {
     /// work without waiting for it (RB-14). Only the LUNs that are new to the set are to be added;
     /// all of them or none.
     ///
+    /// With a journal it was recorded before, so that after a crash in it the set is discarded; what
+    /// is acquired is named first, with `addition.acquiring()`.
+    ///
     /// # Errors
     ///
     /// Whatever keeps the volume from being added; then nothing was.

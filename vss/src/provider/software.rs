@@ -42,6 +42,9 @@ pub trait SoftwareProvider: Provider + Catalogue {
     /// BeginPrepareSnapshot: reserves space for one more volume of the set (RB-4) and starts all
     /// long work without waiting for it (RB-14).
     ///
+    /// With a journal it was recorded before, so that after a crash in it the set is discarded; what
+    /// is acquired is named first, with `addition.acquiring()`.
+    ///
     /// # Errors
     ///
     /// Whatever keeps the volume from being added; then nothing was.

@@ -4,9 +4,10 @@ use crate::array::{A, B, C, backup};
 use lifechart_vss::context::Context;
 use lifechart_vss::hresult::Hresult;
 use lifechart_vss::ids::{SetId, SnapshotId};
+use lifechart_vss::journal::Journal;
 use lifechart_vss::provider::means::{Log, Open};
 use lifechart_vss::provider::{
-    Catalogue, CommitFailure, CreateSnapshotSet, DeleteFailure, DeleteTarget, Deleted,
+    Builder, Catalogue, CommitFailure, CreateSnapshotSet, DeleteFailure, DeleteTarget, Deleted,
     EndPrepareFailure, Event, FileShare, FileShareProvider, PropertiesFailure, Provider,
     QueryFailure, ShareAddition, SnapshotProperties, Software, SoftwareBeginFailure,
     SoftwareProvider, SupportFailure, Task, VolumeAddition,
@@ -78,6 +79,7 @@ impl SoftwareProvider for Store {
         Ok(None)
     }
     fn add_volume(&self, addition: &VolumeAddition<'_>) -> Result<(), SoftwareBeginFailure> {
+        addition.acquiring(addition.volume)?;
         self.add(addition.volume)
     }
 }
@@ -90,6 +92,7 @@ impl FileShareProvider for Store {
         Ok(Some(1))
     }
     fn add_share(&self, addition: &ShareAddition<'_>) -> Result<(), SoftwareBeginFailure> {
+        addition.acquiring(addition.share)?;
         self.add(addition.share)
     }
 }
@@ -184,4 +187,31 @@ fn finished_shadow_copies_are_asked_for_in_any_state() {
     assert_eq!(share.context(), Context::of_bits(9));
     let set = share.set_snapshot_property(SnapshotId(1), 2, "value");
     assert_eq!(set, Err(Hresult::E_INVALIDARG));
+}
+
+#[test]
+fn what_they_hold_is_in_their_journal_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("journal.redb");
+    let builder = || {
+        let journal = Journal::open(&path).expect("nobody else has it open");
+        Builder::new(Store::default()).journal(journal)
+    };
+    let held = || -> Vec<String> {
+        let owed = Journal::open(&path).expect("nobody else has it open").owed();
+        owed.into_iter().flat_map(|owed| owed.resources).map(|one| one.name).collect()
+    };
+    let software = builder().software();
+    let begin = |snapshot, volume| {
+        software.begin_prepare_snapshot(A, SnapshotId(snapshot), volume, backup())
+    };
+    assert_eq!(begin(1, "C:"), Hresult::S_OK);
+    assert_eq!(begin(2, "denied"), Hresult::E_ACCESSDENIED);
+    drop(software);
+    assert_eq!(held(), ["C:"], "what was not added is not held");
+    let share = builder().file_share();
+    let code = share.begin_prepare_snapshot(B, SnapshotId(1), r"\\server\data", backup(), 1);
+    assert_eq!(code, Hresult::S_OK);
+    drop(share);
+    assert_eq!(held(), [r"\\server\data"], "the set before was recovered");
 }
