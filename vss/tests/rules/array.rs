@@ -46,6 +46,8 @@ pub(crate) struct World {
     pub(crate) copies_until_stopped: Option<Sender<()>>,
     /// AreLunsSupported says that it was asked, and then waits for a word.
     pub(crate) support_hangs: Option<(Sender<()>, Receiver<()>)>,
+    /// The same of GetTargetLuns.
+    pub(crate) luns_hang: Option<(Sender<()>, Receiver<()>)>,
     /// A clock, and by how many seconds the commit moves it on.
     pub(crate) commit_takes: Option<(Arc<AtomicU64>, u64)>,
     /// GetTargetLuns names the originals.
@@ -59,6 +61,14 @@ pub(crate) struct World {
     pub(crate) broken: Vec<String>,
     /// Windows that lasted too long.
     pub(crate) overruns: Vec<(Window, Duration)>,
+}
+
+/// Says that it was asked, and waits for a word.
+fn hang(hangs: Option<(Sender<()>, Receiver<()>)>) {
+    if let Some((asked, word)) = hangs {
+        asked.send(()).expect("somebody waits for it");
+        word.recv().expect("it is told to go on");
+    }
 }
 
 #[derive(Default)]
@@ -160,10 +170,7 @@ impl Provider for Array {
 impl HardwareProvider for Array {
     fn support(&self, request: &SupportRequest<'_>) -> Result<Support, LunFailure> {
         let hangs = self.world().support_hangs.take();
-        if let Some((asked, word)) = hangs {
-            asked.send(()).expect("somebody waits for it");
-            word.recv().expect("it is told to go on");
-        }
+        hang(hangs);
         self.step("support", LunFailure::ProviderVeto)?;
         let context = request.context.bits();
         let reason = Reason { rule: Rule::Rb4, text: format!("never in {context}") };
@@ -191,6 +198,8 @@ impl HardwareProvider for Array {
     }
 
     fn target_luns(&self, request: &TargetRequest<'_>) -> Result<Vec<LunInformation>, LunFailure> {
+        let hangs = self.world().luns_hang.take();
+        hang(hangs);
         self.step("target_luns", LunFailure::OutOfMemory)?;
         let shift = if self.world().names_originals { 0 } else { 1 << 32 };
         Ok(request.originals.iter().map(|original| lun(number(original) + shift)).collect())

@@ -12,12 +12,19 @@ use lifechart_vss::ids::{SetId, SnapshotId};
 use lifechart_vss::provider::{CreateSnapshotSet, Hardware};
 use lifechart_vss::state::SnapshotState;
 use std::io::{self, Write};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
 /// A log that is still there when its writer is gone.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).expect("it is text")
+    }
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -130,11 +137,15 @@ fn rb_26_calls_from_many_threads_conform_and_leave_nothing_behind() {
     assert_eq!(world.broken, Vec::<String>::new());
     assert!(world.held.is_empty() && world.held_luns.is_empty());
 
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).expect("it is text");
+    let log = log.text();
     assert!(log.lines().count() > 1_600);
     assert!(log.contains("\"to\":\"created\""));
     // Calls that hold nobody up overlap with the others.
     assert!(log.contains("\"verdict\":\"trying\""));
+    assert_conforms(&log);
+}
+
+fn assert_conforms(log: &str) {
     let compiled = compile(builtin::find("vss_provider").expect("it is shipped"));
     let (machine, exploration) = compiled.checked().expect("it has no mistakes");
     let mut checker = Checker::new(machine, exploration, Options::new(machine));
@@ -142,4 +153,30 @@ fn rb_26_calls_from_many_threads_conform_and_leave_nothing_behind() {
     checker.lines(log.as_bytes());
     let summary = checker.finish();
     assert!(summary.conforms(), "{:?}", summary.findings.first());
+}
+
+#[test]
+fn a_set_that_begins_while_the_luns_of_the_last_are_named_conforms() {
+    let log = Log::default();
+    let provider = Hardware::observed(Array::default(), TraceLines::new(log.clone()));
+    for (call, code) in create(&provider, SetId(1), &mut Dice(1)) {
+        assert_eq!(code, Hresult::S_OK, "{call:?}");
+    }
+    let ((asked, was_asked), (go_on, word)) = (channel(), channel());
+    provider.provider().world().luns_hang = Some((asked, word));
+    thread::scope(|scope| {
+        let hanging = scope.spawn(|| provider.get_target_luns(&["disk".to_owned()], &[lun(1)]).0);
+        was_asked.recv().expect("it hangs");
+        assert_eq!(begins(&provider, SetId(2), &mut Dice(2)), Hresult::S_OK);
+        go_on.send(()).expect("it waits");
+        assert_eq!(hanging.join().expect("it returns"), Hresult::S_OK);
+    });
+    let log = log.text();
+    let last: Vec<&str> = log.lines().rev().take(3).collect();
+    let [ended, begun, tried] = last[..] else { panic!("{log}") };
+    assert!(tried.contains("\"verdict\":\"trying\",\"from\":\"created\""), "{tried}");
+    assert!(begun.contains("\"to\":\"preparing\""), "{begun}");
+    assert!(ended.contains("\"done\":\"get_target_luns\""), "{ended}");
+    assert!(ended.contains("\"from\":\"preparing\""), "{ended}");
+    assert_conforms(&log);
 }
