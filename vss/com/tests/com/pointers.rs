@@ -82,104 +82,134 @@ fn spoiled() -> Vec<(&'static str, LunInformation)> {
     spoiled
 }
 
-#[test]
-fn hardware_calls_look_at_pointers() {
+/// Arguments in which nothing is wrong: names of two devices and the first of them, two LUNs and two
+/// more.
+#[derive(Clone, Copy)]
+struct Good {
+    n: *const *const u16,
+    first: *const u16,
+    l: *mut LunInformation,
+    m: *mut LunInformation,
+}
+
+/// Lets a hardware provider be called with spoiled arguments, none of which its author hears of.
+/// Answers how many events that has left.
+fn spoil_hardware(spoil: impl FnOnce(&Caller, Good)) -> usize {
     let (runner, object) = hardware();
-    let provider = Caller::of(&object);
     let names = Names::new(&["disk 1", "disk 2"]);
-    let (n, first) = (names.pointer(), names.first());
     let (mut one, mut two) = (Luns::full(&["one", "two"]), Luns::full(&["three", "four"]));
     let (l, m) = (one.pointer(), two.pointer());
-    let mut flag = 7;
-    let yes = &raw mut flag;
-    let holes = [first, null()];
-    let hole = holes.as_ptr();
-    let no = null_mut();
-    let crooked_names = crooked(n.cast_mut()).cast_const();
-    for count in [-1, i32::MIN, 4_097, i32::MAX] {
-        is_invalid(
-            "count",
-            &[
-                provider.are_luns_supported(count, 0, n, l, yes),
-                provider.begin(SET, SNAPSHOT, 0, count, n, l),
-                provider.targets(count, n, l, m),
-                provider.locate(count, l),
-                provider.change(l, m, count.cast_unsigned(), 0),
-                provider.reuse(l, m, count.cast_unsigned()),
-            ],
-        );
-    }
-    is_invalid(
-        "AreLunsSupported",
-        &[
-            provider.are_luns_supported(2, 0, null(), l, yes),
-            provider.are_luns_supported(2, 0, hole, l, yes),
-            provider.are_luns_supported(2, 0, crooked_names, l, yes),
-            provider.are_luns_supported(2, 0, n, no, yes),
-            provider.are_luns_supported(2, 0, n, crooked(l), yes),
-            provider.are_luns_supported(2, 0, n, l, null_mut()),
-            provider.are_luns_supported(2, 0, n, l, crooked(yes)),
-            provider.are_luns_supported(0, 0, null(), no, yes),
-        ],
-    );
-    assert_eq!(flag, 0);
-    is_invalid(
-        "FillInLunInfo",
-        &[
-            provider.fill_in(null(), l, yes),
-            provider.fill_in(crooked(first.cast_mut()), l, yes),
-            provider.fill_in(first, no, yes),
-            provider.fill_in(first, crooked(l), yes),
-            provider.fill_in(first, l, null_mut()),
-        ],
-    );
-    is_invalid(
-        "BeginPrepareSnapshot",
-        &[
-            provider.begin(GUID::zeroed(), SNAPSHOT, 0, 2, n, l),
-            provider.begin(SET, GUID::zeroed(), 0, 2, n, l),
-            provider.begin(SET, SNAPSHOT, 0, 2, null(), l),
-            provider.begin(SET, SNAPSHOT, 0, 2, hole, l),
-            provider.begin(SET, SNAPSHOT, 0, 2, n, no),
-            provider.begin(SET, SNAPSHOT, 0, 2, n, crooked(l)),
-            provider.begin(SET, SNAPSHOT, 0, 0, n, l),
-        ],
-    );
-    is_invalid(
-        "GetTargetLuns",
-        &[
-            provider.targets(2, null(), l, m),
-            provider.targets(2, hole, l, m),
-            provider.targets(2, n, no, m),
-            provider.targets(2, n, l, no),
-            provider.targets(2, n, l, crooked(m)),
-            provider.targets(0, n, l, m),
-        ],
-    );
-    is_invalid("LocateLuns", &[provider.locate(1, no), provider.locate(1, crooked(l))]);
-    is_invalid(
-        "OnLunEmpty",
-        &[provider.empty(null(), l), provider.empty(first, no), provider.empty(first, crooked(l))],
-    );
-    is_invalid(
-        "GetProviderCapabilities",
-        &[provider.capabilities(null_mut()), provider.capabilities(crooked(&mut 0))],
-    );
-    is_invalid("OnLunStateChange", &[provider.change(no, m, 1, 0), provider.change(l, no, 1, 0)]);
-    is_invalid("OnReuseLuns", &[provider.reuse(no, m, 1), provider.reuse(l, no, 1)]);
-    let mut work = std::ptr::dangling_mut();
-    let spoiled = [
-        provider.resync(l, m, 1, null_mut()),
-        provider.resync(no, m, 1, &raw mut work),
-        provider.resync(l, no, 1, &raw mut work),
-        provider.resync(l, m, u32::MAX, &raw mut work),
-    ];
-    assert_eq!(spoiled, [Hresult::VSS_E_PROVIDER_VETO; 4], "its page lists nothing better");
-    assert_eq!(runner.provider().world().log.len(), 4, "each veto leaves an event");
-    assert!(work.is_null());
-    assert!(runner.provider().world().done.is_empty(), "nothing of it has reached the author");
+    spoil(&Caller::of(&object), Good { n: names.pointer(), first: names.first(), l, m });
+    let world = runner.provider().world();
+    assert!(world.done.is_empty(), "nothing of it has reached the author");
     drop((one, two));
     assert_eq!(account::held(), 0);
+    world.log.len()
+}
+
+#[test]
+fn counts_are_looked_at() {
+    spoil_hardware(|provider, Good { n, l, m, .. }| {
+        let mut flag = 7;
+        for count in [-1, i32::MIN, 4_097, i32::MAX] {
+            is_invalid(
+                "count",
+                &[
+                    provider.are_luns_supported(count, 0, n, l, &raw mut flag),
+                    provider.begin(SET, SNAPSHOT, 0, count, n, l),
+                    provider.targets(count, n, l, m),
+                    provider.locate(count, l),
+                    provider.change(l, m, count.cast_unsigned(), 0),
+                    provider.reuse(l, m, count.cast_unsigned()),
+                ],
+            );
+        }
+        assert_eq!(flag, 0);
+    });
+}
+
+#[test]
+fn calls_before_and_in_a_creation_look_at_pointers() {
+    spoil_hardware(|provider, Good { n, first, l, m }| {
+        let mut flag = 7;
+        let yes = &raw mut flag;
+        let (holes, no) = ([first, null()], null_mut());
+        let (hole, crooked_names) = (holes.as_ptr(), crooked(n.cast_mut()).cast_const());
+        is_invalid(
+            "AreLunsSupported",
+            &[
+                provider.are_luns_supported(2, 0, null(), l, yes),
+                provider.are_luns_supported(2, 0, hole, l, yes),
+                provider.are_luns_supported(2, 0, crooked_names, l, yes),
+                provider.are_luns_supported(2, 0, n, no, yes),
+                provider.are_luns_supported(2, 0, n, crooked(l), yes),
+                provider.are_luns_supported(2, 0, n, l, null_mut()),
+                provider.are_luns_supported(2, 0, n, l, crooked(yes)),
+                provider.are_luns_supported(0, 0, null(), no, yes),
+            ],
+        );
+        assert_eq!(flag, 0);
+        is_invalid(
+            "BeginPrepareSnapshot",
+            &[
+                provider.begin(GUID::zeroed(), SNAPSHOT, 0, 2, n, l),
+                provider.begin(SET, GUID::zeroed(), 0, 2, n, l),
+                provider.begin(SET, SNAPSHOT, 0, 2, null(), l),
+                provider.begin(SET, SNAPSHOT, 0, 2, hole, l),
+                provider.begin(SET, SNAPSHOT, 0, 2, n, no),
+                provider.begin(SET, SNAPSHOT, 0, 2, n, crooked(l)),
+                provider.begin(SET, SNAPSHOT, 0, 0, n, l),
+            ],
+        );
+        is_invalid(
+            "GetTargetLuns",
+            &[
+                provider.targets(2, null(), l, m),
+                provider.targets(2, hole, l, m),
+                provider.targets(2, n, no, m),
+                provider.targets(2, n, l, no),
+                provider.targets(2, n, l, crooked(m)),
+                provider.targets(0, n, l, m),
+            ],
+        );
+    });
+}
+
+#[test]
+fn calls_about_luns_look_at_pointers() {
+    let events = spoil_hardware(|provider, Good { first, l, m, .. }| {
+        let (mut flag, no) = (7, null_mut());
+        let yes = &raw mut flag;
+        is_invalid(
+            "FillInLunInfo",
+            &[
+                provider.fill_in(null(), l, yes),
+                provider.fill_in(crooked(first.cast_mut()), l, yes),
+                provider.fill_in(first, no, yes),
+                provider.fill_in(first, crooked(l), yes),
+                provider.fill_in(first, l, null_mut()),
+            ],
+        );
+        is_invalid("LocateLuns", &[provider.locate(1, no), provider.locate(1, crooked(l))]);
+        let odd = crooked(l);
+        let empty = [(null(), l), (first, no), (first, odd)];
+        is_invalid("OnLunEmpty", &empty.map(|(device, lun)| provider.empty(device, lun)));
+        let capabilities = [null_mut(), crooked(&mut 0)].map(|into| provider.capabilities(into));
+        is_invalid("GetProviderCapabilities", &capabilities);
+        let pairs = [(no, m), (l, no)];
+        is_invalid("OnLunStateChange", &pairs.map(|(l, m)| provider.change(l, m, 1, 0)));
+        is_invalid("OnReuseLuns", &pairs.map(|(l, m)| provider.reuse(l, m, 1)));
+        let mut work = std::ptr::dangling_mut();
+        let spoiled = [
+            provider.resync(l, m, 1, null_mut()),
+            provider.resync(no, m, 1, &raw mut work),
+            provider.resync(l, no, 1, &raw mut work),
+            provider.resync(l, m, u32::MAX, &raw mut work),
+        ];
+        assert_eq!(spoiled, [Hresult::VSS_E_PROVIDER_VETO; 4], "its page lists nothing better");
+        assert!(work.is_null());
+    });
+    assert_eq!(events, 4, "each veto leaves an event");
 }
 
 #[test]
@@ -259,31 +289,29 @@ fn names_are_text() {
     assert!(share_store.provider().world().done.is_empty());
 }
 
+/// Lets software and file share providers be called with spoiled arguments, none of which their
+/// authors hear of.
+fn spoil_stores(spoil: impl Fn(&catalogue::Caller)) {
+    let (store, object) = software();
+    spoil(&catalogue::Caller::software(&object));
+    assert!(store.provider().world().done.is_empty());
+    let (store, object) = share();
+    spoil(&catalogue::Caller::share(&object));
+    assert!(store.provider().world().done.is_empty());
+}
+
 #[test]
 fn calls_about_finished_shadow_copies_look_at_pointers() {
-    let (store, object) = software();
-    let software = catalogue::Caller::software(&object);
-    let (share_store, object) = share();
-    let share = catalogue::Caller::share(&object);
-    let names = Names::new(&["C:\\"]);
-    let name = names.first();
-    let (mut flag, mut more, mut id) = (7, 7, SNAPSHOT);
-    let (yes, mask, left) = (&raw mut flag, &raw mut more, &raw mut id);
-    let mut properties = SnapshotProperties::default();
-    let none = GUID::zeroed();
-    let mut raw = std::ptr::dangling_mut();
-    let all = &raw mut raw;
-    let (snapshot, set) = (object_type::SNAPSHOT, object_type::SNAPSHOT_SET);
-    let long = value(variant_type::LONG, VariantValue { long: 0 });
+    let (none, long) = (GUID::zeroed(), value(variant_type::LONG, VariantValue { long: 0 }));
     let strange = value(9, VariantValue { long: 0 });
-    for provider in [&software, &share] {
-        is_invalid(
-            "GetSnapshotProperties",
-            &[
-                provider.properties(SNAPSHOT, null_mut()),
-                provider.properties(SNAPSHOT, crooked(&raw mut properties)),
-            ],
-        );
+    let (snapshot, set) = (object_type::SNAPSHOT, object_type::SNAPSHOT_SET);
+    spoil_stores(|provider| {
+        let (mut properties, mut raw) = (SnapshotProperties::default(), std::ptr::dangling_mut());
+        let (mut count, mut id) = (7, SNAPSHOT);
+        let (all, deleted, left) = (&raw mut raw, &raw mut count, &raw mut id);
+        let places = [null_mut(), crooked(&raw mut properties)];
+        let codes = places.map(|into| provider.properties(SNAPSHOT, into));
+        is_invalid("GetSnapshotProperties", &codes);
         is_invalid(
             "Query",
             &[
@@ -297,11 +325,30 @@ fn calls_about_finished_shadow_copies_look_at_pointers() {
             "DeleteSnapshots",
             &[
                 provider.delete(SNAPSHOT, snapshot, 0, null_mut(), left),
-                provider.delete(SNAPSHOT, snapshot, 0, mask, null_mut()),
-                provider.delete(SNAPSHOT, object_type::NONE, 0, mask, left),
-                provider.delete(SNAPSHOT, -1, 0, mask, left),
+                provider.delete(SNAPSHOT, snapshot, 0, deleted, null_mut()),
+                provider.delete(SNAPSHOT, object_type::NONE, 0, deleted, left),
+                provider.delete(SNAPSHOT, -1, 0, deleted, left),
             ],
         );
+        is_invalid(
+            "SetSnapshotProperty",
+            &[
+                provider.set_property(none, 1, long),
+                provider.set_property(SNAPSHOT, -1, long),
+                provider.set_property(SNAPSHOT, 1, strange),
+            ],
+        );
+        assert_eq!((raw, count, id), (null_mut(), 0, none), "nothing is there");
+    });
+}
+
+#[test]
+fn calls_about_volumes_and_shares_look_at_pointers() {
+    let names = Names::new(&["C:\\"]);
+    let (name, none) = (names.first(), GUID::zeroed());
+    spoil_stores(|provider| {
+        let (mut flag, mut more) = (7, 7);
+        let (yes, mask) = (&raw mut flag, &raw mut more);
         is_invalid(
             "BeginPrepareSnapshot",
             &[
@@ -326,20 +373,13 @@ fn calls_about_finished_shadow_copies_look_at_pointers() {
                 provider.is_snapshotted(name, yes, null_mut()),
             ],
         );
-        is_invalid(
-            "SetSnapshotProperty",
-            &[
-                provider.set_property(none, 1, long),
-                provider.set_property(SNAPSHOT, -1, long),
-                provider.set_property(SNAPSHOT, 1, strange),
-            ],
-        );
-    }
-    is_invalid(
-        "QueryRevertStatus",
-        &[software.revert_status(null(), all), software.revert_status(name, null_mut())],
-    );
-    assert_eq!((raw, flag, more, id), (null_mut(), 0, 0, none), "nothing is there");
-    assert!(store.provider().world().done.is_empty());
-    assert!(share_store.provider().world().done.is_empty());
+        assert_eq!((flag, more), (0, 0), "no answer is there");
+    });
+    let (_store, object) = software();
+    let provider = catalogue::Caller::software(&object);
+    let mut work = std::ptr::dangling_mut();
+    let codes = [(null(), &raw mut work), (name, null_mut())];
+    let codes = codes.map(|(name, work)| provider.revert_status(name, work));
+    is_invalid("QueryRevertStatus", &codes);
+    assert!(work.is_null());
 }
