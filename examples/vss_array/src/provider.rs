@@ -120,7 +120,10 @@ impl Provider for ArrayProvider {
             Duty::Discard | Duty::Withdraw => {
                 self.array.discard(owed.set);
                 self.array.withdraw(owed.set);
-                Ok(())
+                match self.array.is_gone(owed.set) {
+                    true => Ok(()),
+                    false => Err(RecoverFailure("its end could not be recorded".to_owned())),
+                }
             }
             Duty::Keep if self.array.snapshots().iter().any(|one| one.set == owed.set) => Ok(()),
             Duty::Keep => Err(RecoverFailure("its snapshots are not there".to_owned())),

@@ -135,7 +135,13 @@ impl Array {
         shared.to_phase(set, Phase::Flipped, Phase::Sealed)?;
         shared.save().inspect_err(|_| {
             let _ = shared.to_phase(set, Phase::Sealed, Phase::Flipped);
-        })
+        })?;
+        if !lock(&shared.sets).contains_key(&set) {
+            // Discarded by somebody who did not wait until the table was written.
+            shared.unname(set);
+            return Err(Error::NoSet(set));
+        }
+        Ok(())
     }
 
     /// The set is finished: [`discard`](Self::discard) does not reach it any more.
@@ -152,20 +158,30 @@ impl Array {
         Ok(())
     }
 
-    /// Gives up a set that is not finished, whatever state it is in, without waiting. Whatever was
-    /// written to its LUNs stays.
+    /// Gives up a set that is not finished, whatever state it is in, without waiting for others.
+    /// Whatever was written to its LUNs stays. Only where the table may say that it is finished is
+    /// the table written, which is long after the commit. [`Self::is_gone`] says whether that worked.
     pub fn discard(&self, set: SetId) {
-        self.shared.drop_set(set, |phase| phase != Phase::Finished);
+        let shared = &self.shared;
+        if shared.drop_set(set, |phase| phase != Phase::Finished) && shared.is_named(set) {
+            // Who writes it now may be seal, which looks again; else the upkeep does it.
+            let _ = shared.save_if_idle();
+        }
     }
 
     /// Deletes a finished set; whether there was one. Its files go a little later.
+    /// [`Self::is_gone`] says whether it is gone for good.
     pub fn withdraw(&self, set: SetId) -> bool {
         let was_there = self.shared.drop_set(set, |phase| phase == Phase::Finished);
         if was_there {
-            // If it fails, the upkeep tries again.
-            let _ = self.shared.save();
+            self.shared.unname(set);
         }
         was_there
+    }
+
+    /// Whether a set is gone, and stays so if the process ends now.
+    pub fn is_gone(&self, set: SetId) -> bool {
+        !lock(&self.shared.sets).contains_key(&set) && !self.shared.is_named(set)
     }
 
     /// The snapshots of a set that is committed and not finished.

@@ -37,6 +37,7 @@ pub(super) fn open(ground: Ground) -> Result<(Arc<Shared>, Recovered), Error> {
         array: table.array,
         is_open: true.into(),
         saved: Mutex::default(),
+        named: Mutex::default(),
         sets: Mutex::default(),
         luns: Mutex::new(luns),
         last_layer: last_layer.into(),

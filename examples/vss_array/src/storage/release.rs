@@ -48,6 +48,7 @@ impl Shared {
             if let Some((_, layer)) = state.prepared.take_if(|(of, _)| *of == set) {
                 garbage.insert(layer.id);
             }
+            drop(state);
             let snapshot = member.snapshot.as_ref();
             let recovery = snapshot.and_then(|snapshot| lock(&snapshot.recovery).clone());
             garbage.extend(recovery.map(|layer| layer.id));
@@ -55,5 +56,18 @@ impl Shared {
         drop((garbage, sets));
         self.upkeep.loud(set);
         true
+    }
+
+    /// Whether the table on disk may name the set as finished.
+    pub(super) fn is_named(&self, set: SetId) -> bool {
+        lock(&self.named).contains(&set)
+    }
+
+    /// Writes the table if it may still name a set that is gone. If that fails, the upkeep tries
+    /// again.
+    pub(super) fn unname(&self, set: SetId) {
+        if self.is_named(set) {
+            let _ = self.save();
+        }
     }
 }

@@ -85,7 +85,9 @@ impl Snapshot {
     /// Where it is beyond the end, or a file cannot be read.
     pub fn read(&self, offset: u64, into: &mut [u8]) -> io::Result<()> {
         self.lun.check(offset, into.len())?;
-        let layers = self.layers(lock(&self.recovery).clone())?;
+        // Not in one line: the lock would be held while this waits.
+        let own = lock(&self.recovery).clone();
+        let layers = self.layers(own)?;
         chain::read(&layers, offset, into)
     }
 

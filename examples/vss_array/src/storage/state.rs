@@ -23,6 +23,8 @@ pub(super) struct Shared {
     pub(super) is_open: AtomicBool,
     /// What the table on disk says; held while it is written.
     pub(super) saved: Mutex<Saved>,
+    /// The finished sets that the table on disk may name. Nobody takes a lock under this one.
+    pub(super) named: Mutex<BTreeSet<SetId>>,
     pub(super) sets: Mutex<BTreeMap<SetId, Set>>,
     pub(super) luns: Mutex<BTreeMap<u64, Arc<Lun>>>,
     pub(super) last_layer: AtomicU64,

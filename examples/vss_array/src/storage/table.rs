@@ -2,13 +2,15 @@
 //! then put in its place.
 
 use super::image::LayerId;
-use super::state::{Phase, Shared};
+use super::state::{Phase, Set, Shared};
 use super::{Error, lock};
+use lifechart_vss::ids::SetId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::TryLockError;
 use std::sync::atomic::Ordering;
 
 /// The name of the table.
@@ -90,15 +92,36 @@ impl Shared {
     pub(super) fn save_with(&self, change: impl FnOnce(&mut Saved)) -> Result<(), Error> {
         let mut saved = lock(&self.saved);
         change(&mut saved);
-        let table = self.table(&saved);
+        self.save_locked(&mut saved)
+    }
+
+    /// Writes the table, unless another thread is just doing so: then nothing, without waiting.
+    pub(super) fn save_if_idle(&self) -> Result<(), Error> {
+        let mut saved = match self.saved.try_lock() {
+            Ok(saved) => saved,
+            Err(TryLockError::Poisoned(saved)) => saved.into_inner(),
+            Err(TryLockError::WouldBlock) => return Ok(()),
+        };
+        self.save_locked(&mut saved)
+    }
+
+    fn save_locked(&self, saved: &mut Saved) -> Result<(), Error> {
+        let (table, finished) = self.table(saved);
         self.write_table(&table)?;
+        *lock(&self.named) = finished;
         let rows = table.sets.iter().flat_map(|set| &set.snapshots);
         saved.pins = rows.map(|row| row.layer).collect();
         Ok(())
     }
 
-    fn table(&self, saved: &Saved) -> Table {
+    /// The table as things are now, and the sets that are finished in it.
+    fn table(&self, saved: &Saved) -> (Table, BTreeSet<SetId>) {
         let sets = lock(&self.sets);
+        let is_finished = |entry: &Set| matches!(entry.phase, Phase::Sealed | Phase::Finished);
+        let finished = sets.iter().filter(|(_, entry)| is_finished(entry));
+        let finished: BTreeSet<SetId> = finished.map(|(set, _)| *set).collect();
+        // Before any of them can go: whoever drops one has to know that it may be on the disk.
+        lock(&self.named).extend(&finished);
         let luns = lock(&self.luns);
         let luns = luns.values().map(|lun| {
             let state = lock(&lun.state);
@@ -112,10 +135,10 @@ impl Shared {
         });
         let rows = sets.iter().map(|(set, entry)| SetRow {
             set: id_text(set.0),
-            is_finished: matches!(entry.phase, Phase::Sealed | Phase::Finished),
+            is_finished: is_finished(entry),
             snapshots: entry.members.iter().filter_map(row).collect(),
         });
-        Table {
+        let table = Table {
             is_open: self.is_open.load(Ordering::Acquire),
             array: self.array,
             last_layer: self.last_layer.load(Ordering::Acquire),
@@ -123,7 +146,8 @@ impl Shared {
             luns: luns.collect(),
             sets: rows.collect(),
             merging: saved.merging.clone(),
-        }
+        };
+        (table, finished)
     }
 
     fn write_table(&self, table: &Table) -> Result<(), Error> {

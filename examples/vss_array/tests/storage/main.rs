@@ -10,4 +10,5 @@ mod model;
 mod play;
 mod qemu;
 mod quota;
+mod release;
 mod threads;
