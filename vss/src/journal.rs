@@ -38,6 +38,10 @@
 //! `discard` can happen to a set in that time, and that is recorded after the thaw. So
 //! `discard`, `keep` and `withdraw` may come twice for the same set, and must bear it.
 //!
+//! What was done is forgotten here as soon as it lasts. A provider that only notes in memory what it
+//! has done, and writes it later, says so
+//! ([`is_settled`](crate::provider::Provider::is_settled)); until then the set stays owed.
+//!
 //! The file is a database of [redb]: small, written without a server, and whole after a crash or a
 //! loss of power. One process at a time has it open.
 
@@ -280,6 +284,10 @@ impl Book for Journal {
 
     fn thaw(&self) {
         self.desk().may_be_frozen = false;
+    }
+
+    fn may_be_frozen(&self) -> bool {
+        self.desk().may_be_frozen
     }
 
     fn settle(&self) -> Result<(), NotRecorded> {

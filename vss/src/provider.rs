@@ -23,6 +23,7 @@ mod catalogue_calls;
 mod common;
 mod core;
 mod creation;
+mod done;
 mod entry;
 mod events;
 mod failure;

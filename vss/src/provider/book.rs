@@ -33,6 +33,8 @@ pub(crate) trait Book: fmt::Debug + Send + Sync {
     fn freeze(&self);
     /// From here on nothing is frozen.
     fn thaw(&self);
+    /// Whether volumes may be frozen.
+    fn may_be_frozen(&self) -> bool;
     /// Writes what was left, unless volumes may be frozen.
     fn settle(&self) -> Result<(), NotRecorded>;
 }

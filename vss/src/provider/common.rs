@@ -125,7 +125,8 @@ pub trait Provider: Send + Sync {
     ///
     /// Unless it is written, it discards, keeps or withdraws the set, as it is owed. Write it where
     /// what a set holds is known from the journal alone ([`Owed::resources`]). It may come again for
-    /// the same set, after a crash in it or soon after it.
+    /// the same set, after a crash in it or soon after it, or where
+    /// [`is_settled`](Self::is_settled) has denied.
     ///
     /// # Errors
     ///
@@ -137,6 +138,25 @@ pub trait Provider: Send + Sync {
             Duty::Withdraw => self.withdraw(owed.set),
         }
         Ok(())
+    }
+
+    /// Whether what was done about the set survives the end of the process: everything that
+    /// `discard`, `keep`, `withdraw` or `recover` did, whichever was called last for it. It does
+    /// unless this is written, which is right where each of them has written all it did before it
+    /// returned.
+    ///
+    /// Asked where the provider is run with a journal, after each of the four; without one never.
+    /// After `false` the set stays in the journal: it is asked again after each call that comes, and
+    /// where the process ends before it has answered `true`, the set is handed to `recover` at the
+    /// next start. So `discard` need not write while volumes are frozen, and a full disk costs
+    /// nothing but time.
+    ///
+    /// It is not asked while volumes are frozen, but they may become so meanwhile: look, write
+    /// nothing and wait for nobody. A panic counts as `false`. While the answer is `false` the same
+    /// set cannot begin again.
+    fn is_settled(&self, owed: &Owed) -> bool {
+        let _ = owed;
+        true
     }
 
     /// Writes to the event log. Never called while volumes are frozen (RB-25). What waits to be

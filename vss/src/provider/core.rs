@@ -4,7 +4,9 @@
 use super::book::{NotRecorded, Recorded};
 use super::common::Provider;
 use super::creation::Creation;
+use super::done::Done;
 use super::events::{Event, Events};
+use super::owed::{Duty, Owed};
 use crate::calls::Call;
 use crate::hresult::Hresult;
 use crate::ids::{SetId, SnapshotId};
@@ -24,6 +26,7 @@ pub(super) struct Core<P, D, O> {
     pub(super) events: Events,
     pub(super) recorded: Recorded,
     creation: Mutex<Creation>,
+    done: Done,
     clock: Clock,
 }
 
@@ -46,6 +49,7 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
             events: Events::default(),
             recorded,
             creation: Mutex::default(),
+            done: Done::default(),
             clock,
         }
     }
@@ -105,6 +109,7 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
 
     /// Writes what had to wait, to the journal and to the event log, unless it has to wait longer.
     pub(super) fn catch_up(&self) {
+        self.forget_what_lasts();
         self.recorded_or_noted(None, self.recorded.write(|book| book.settle()));
         self.events.write_if_thawed(|event, log| self.provider.write_event(event, log));
     }
@@ -130,22 +135,46 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
 
     pub(super) fn discard(&self, set: SetId) {
         *self.creation() = Creation::default();
+        self.done.take_back(set);
         // It is discarded all the same where that cannot be recorded: the set has failed.
         self.recorded_or_noted(Some(set), self.recorded.write(|book| book.discard(set)));
         self.provider.discard(set);
-        self.recorded.note(|book| book.forget(set));
+        self.is_done(set);
     }
 
     pub(super) fn keep(&self, set: SetId) {
         *self.creation() = Creation::default();
         self.provider.keep(set);
-        self.recorded.note(|book| book.hand_over(set));
+        self.is_done(set);
     }
 
     pub(super) fn withdraw(&self, set: SetId) {
+        self.done.take_back(set);
         self.recorded_or_noted(Some(set), self.recorded.write(|book| book.withdraw(set)));
         self.provider.withdraw(set);
-        self.recorded.note(|book| book.forget(set));
+        self.is_done(set);
+    }
+
+    /// What was owed to the set was done. It is forgotten when it lasts, and not while volumes may
+    /// be frozen.
+    fn is_done(&self, set: SetId) {
+        let all = self.recorded.note(|book| book.owed());
+        all.into_iter().filter(|owed| owed.set == set).for_each(|owed| self.done.add(owed));
+    }
+
+    fn forget_what_lasts(&self) {
+        if self.recorded.note(|book| book.may_be_frozen()) {
+            return;
+        }
+        let lasts = |owed: &Owed| {
+            catch_unwind(AssertUnwindSafe(|| self.provider.is_settled(owed))).unwrap_or(false)
+        };
+        self.done.settle(lasts, |owed| {
+            self.recorded.note(|book| match owed.duty {
+                Duty::Keep => book.hand_over(owed.set),
+                Duty::Discard | Duty::Withdraw => book.forget(owed.set),
+            });
+        });
     }
 
     /// Adds a shadow copy, which is recorded before the author hears of it. One that was not added
@@ -156,7 +185,13 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
         snapshot: SnapshotId,
         add: impl FnOnce() -> Result<(), F>,
     ) -> Result<(), F> {
-        let recorded = self.recorded.write(|book| book.add(set, snapshot));
+        self.forget_what_lasts();
+        let recorded = match self.done.has(set) {
+            true => {
+                Err(NotRecorded { reason: format!("{set} was there before and is owed still") })
+            }
+            false => self.recorded.write(|book| book.add(set, snapshot)),
+        };
         self.recorded_or_noted(Some(set), recorded.clone());
         recorded?;
         add().inspect_err(|_| self.recorded.note(|book| book.take_back(set, snapshot)))
@@ -175,7 +210,7 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
             let recovered = catch_unwind(AssertUnwindSafe(|| self.provider.recover(&owed)));
             let text = match recovered {
                 Ok(Ok(())) => {
-                    self.recorded.note(|book| book.forget(owed.set));
+                    self.done.add(owed);
                     self.catch_up();
                     continue;
                 }

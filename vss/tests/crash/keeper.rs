@@ -13,6 +13,7 @@ use lifechart_vss::provider::{
 };
 use lifechart_vss::support::Support;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// A shadow copy with this number cannot be added.
@@ -50,12 +51,27 @@ pub(crate) struct Keeper {
     pub(crate) log: Mutex<Vec<Event>>,
     /// Recovering fails.
     pub(crate) cannot_recover: bool,
+    /// Whether what is done lasts.
+    pub(crate) lasts: AtomicBool,
+    /// What it was asked about, whether it does.
+    pub(crate) asked: Mutex<Vec<(SetId, Duty)>>,
+    pub(crate) panics_when_asked: AtomicBool,
 }
 
 impl Keeper {
     pub(crate) fn new(world: &Arc<World>) -> Self {
-        let (names, sealing, recovered, log) = Default::default();
-        Self { world: world.clone(), names, sealing, recovered, log, cannot_recover: false }
+        let (names, sealing, recovered, log, asked, panics_when_asked) = Default::default();
+        Self {
+            world: world.clone(),
+            names,
+            sealing,
+            recovered,
+            log,
+            cannot_recover: false,
+            lasts: AtomicBool::new(true),
+            asked,
+            panics_when_asked,
+        }
     }
 
     fn names(&self, set: SetId) -> Vec<String> {
@@ -133,6 +149,12 @@ impl Provider for Keeper {
         self.delete(&self.names(set));
         lock(&self.names).remove(&set);
         self.step();
+    }
+
+    fn is_settled(&self, owed: &Owed) -> bool {
+        lock(&self.asked).push((owed.set, owed.duty));
+        assert!(!self.panics_when_asked.load(Ordering::SeqCst), "on purpose");
+        self.lasts.load(Ordering::SeqCst)
     }
 
     fn write_event(&self, event: &Event, _: Log<'_>) {

@@ -16,6 +16,7 @@ mod kills;
 mod power;
 mod recovering;
 mod scripts;
+mod settling;
 mod stage;
 mod verdict;
 mod world;
