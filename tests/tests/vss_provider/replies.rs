@@ -7,7 +7,7 @@ use crate::subject::{
     UNSUPPORTED_CONTEXT, VETO, code,
 };
 
-/// What a call may answer beyond the four codes that all but OnUnload may.
+/// What a call may answer beyond the codes that nearly all may.
 fn more(call: EventKind) -> &'static [i64] {
     match call {
         EventKind::BeginPrepare => &[
@@ -17,6 +17,7 @@ fn more(call: EventKind) -> &'static [i64] {
             UNSUPPORTED_CONTEXT,
         ],
         EventKind::EndPrepare => &[INSUFFICIENT_STORAGE, OBJECT_NOT_FOUND],
+        EventKind::ResyncLuns => &[INSUFFICIENT_STORAGE],
         EventKind::PreCommit | EventKind::Commit | EventKind::PostCommit | EventKind::Abort => {
             &[OBJECT_NOT_FOUND]
         }
@@ -29,6 +30,8 @@ fn every_call_may_answer_exactly_its_documented_codes() {
     for &call in EventKind::ALL {
         let mut documented = match call {
             EventKind::OnUnload => vec![S_OK, S_FALSE],
+            // Its page lists no E_INVALIDARG.
+            EventKind::ResyncLuns => vec![S_OK, E_OUTOFMEMORY, VETO],
             _ => vec![S_OK, E_OUTOFMEMORY, E_INVALIDARG, VETO],
         };
         documented.extend(more(call));
