@@ -16,40 +16,50 @@ pub struct Lifetime {
 
 #[derive(Debug)]
 struct Needs {
-    /// Objects, and locks.
-    count: usize,
+    objects: usize,
+    locks: usize,
     /// Since when there is none.
     unneeded_since: Instant,
 }
 
-/// One object, or one lock, that a server is needed for.
+impl Needs {
+    const fn are_there(&self) -> bool {
+        self.objects > 0 || self.locks > 0
+    }
+}
+
+/// One object that a server is needed for.
 #[derive(Debug)]
 struct Need(Arc<Lifetime>);
 
 impl Lifetime {
     /// Of a server that nobody needs yet.
     pub fn new() -> Arc<Self> {
-        let needs = Mutex::new(Needs { count: 0, unneeded_since: Instant::now() });
+        let needs = Mutex::new(Needs { objects: 0, locks: 0, unneeded_since: Instant::now() });
         Arc::new(Self { needs, changed: Condvar::new() })
     }
 
     /// A need that ends with the last object that holds it.
     pub fn need(self: &Arc<Self>) -> Life {
-        self.lock();
+        self.needs().objects += 1;
         Life::holding(Need(Arc::clone(self)))
     }
 
     /// IClassFactory::LockServer(TRUE): one more need, until [`Lifetime::unlock`].
     pub fn lock(&self) {
-        self.needs().count += 1;
+        self.needs().locks += 1;
     }
 
     /// IClassFactory::LockServer(FALSE).
     pub fn unlock(&self) {
-        let mut needs = self.needs();
         // More unlocks than locks are somebody's mistake, and no reason to end.
-        needs.count = needs.count.saturating_sub(1);
-        if needs.count == 0 {
+        self.change(|needs| needs.locks = needs.locks.saturating_sub(1));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Needs)) {
+        let mut needs = self.needs();
+        change(&mut needs);
+        if !needs.are_there() {
             needs.unneeded_since = Instant::now();
         }
         drop(needs);
@@ -58,7 +68,7 @@ impl Lifetime {
 
     /// Whether there is a need now.
     pub fn is_needed(&self) -> bool {
-        self.needs().count > 0
+        self.needs().are_there()
     }
 
     /// Waits until there has been no need for so long.
@@ -66,15 +76,14 @@ impl Lifetime {
         let mut needs = self.needs();
         loop {
             let left = grace.saturating_sub(needs.unneeded_since.elapsed());
-            if needs.count == 0 && left.is_zero() {
+            if !needs.are_there() && left.is_zero() {
                 return;
             }
-            needs = match needs.count {
-                0 => {
-                    let waited = self.changed.wait_timeout(needs, left);
-                    waited.unwrap_or_else(PoisonError::into_inner).0
-                }
-                _ => self.changed.wait(needs).unwrap_or_else(PoisonError::into_inner),
+            needs = if needs.are_there() {
+                self.changed.wait(needs).unwrap_or_else(PoisonError::into_inner)
+            } else {
+                let waited = self.changed.wait_timeout(needs, left);
+                waited.unwrap_or_else(PoisonError::into_inner).0
             };
         }
     }
@@ -86,6 +95,6 @@ impl Lifetime {
 
 impl Drop for Need {
     fn drop(&mut self) {
-        self.0.unlock();
+        self.0.change(|needs| needs.objects = needs.objects.saturating_sub(1));
     }
 }

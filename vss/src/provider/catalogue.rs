@@ -41,7 +41,8 @@ pub trait Catalogue: Send + Sync {
     ///
     /// # Errors
     ///
-    /// Where there is none with this id.
+    /// Where there is none with this id. Where some could be deleted and others not, that is no
+    /// error: say it in [`Deleted::not_deleted`].
     fn delete(&self, target: DeleteTarget, force: bool) -> Result<Deleted, DeleteFailure>;
 
     /// SetSnapshotProperty: property `number` of a shadow copy gets this value. E_INVALIDARG unless
@@ -75,8 +76,9 @@ pub enum DeleteTarget {
 pub struct Deleted {
     /// How many were.
     pub count: u32,
-    /// The first that was not.
-    pub not_deleted: Option<SnapshotId>,
+    /// The first that was not, and why. Over COM that is what the call fails with, and both numbers
+    /// are told all the same.
+    pub not_deleted: Option<(SnapshotId, DeleteFailure)>,
 }
 
 /// `VSS_SNAPSHOT_PROP`: a finished shadow copy.

@@ -2,6 +2,8 @@
 //! in common.
 
 use super::catalogue::{DeleteTarget, Deleted, SnapshotProperties};
+use super::events::Event;
+use super::failure::DeleteFailure;
 use super::file_share::{FileShare, FileShareProvider};
 use super::software::{Software, SoftwareProvider};
 use crate::calls::Call;
@@ -53,17 +55,24 @@ macro_rules! catalogue_calls {
                     self.core.ask(Call::Query, |provider| provider.query())
                 }
 
-                /// DeleteSnapshots.
+                /// DeleteSnapshots. If one could not be deleted, the answer has the code for it.
                 ///
                 /// # Errors
                 ///
-                /// The code, where it has failed.
+                /// The code, where nothing is known of any.
                 pub fn delete_snapshots(
                     &self,
                     target: DeleteTarget,
                     force: bool,
                 ) -> Result<Deleted, Hresult> {
-                    self.core.ask(Call::DeleteSnapshots, |provider| provider.delete(target, force))
+                    let call = Call::DeleteSnapshots;
+                    let done = self.core.ask(call, |provider| provider.delete(target, force))?;
+                    if let Some((snapshot, DeleteFailure::ProviderVeto)) = done.not_deleted {
+                        let text = format!("{snapshot} could not be deleted");
+                        self.core.events.note(Event { call: call.title(), set: None, text });
+                        self.core.catch_up();
+                    }
+                    Ok(done)
                 }
 
                 /// SetSnapshotProperty.

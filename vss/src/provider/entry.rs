@@ -99,14 +99,9 @@ macro_rules! entry_points {
 
                 fn on_unload(&self, force: bool) -> Hresult {
                     let mut work = $work::of(&self.core);
+                    work.is_unloading = true;
                     let event = $lifecycle::events::OnUnload { force };
-                    let code = self.core.call("OnUnload", None, &mut work, event);
-                    if code == Hresult::S_OK {
-                        // Nothing is in creation any more, so nothing is frozen for it.
-                        self.core.thaw();
-                        self.core.catch_up();
-                    }
-                    code
+                    self.core.call("OnUnload", None, &mut work, event)
                 }
 
                 fn tick(&self) {

@@ -25,6 +25,8 @@ pub(super) struct HardwareWork<'a, P, O> {
     pub(super) ask: Payload<'a, LunFailure>,
     /// What ResyncLuns does.
     pub(super) resync: Payload<'a, ResyncFailure>,
+    /// Whether it is OnUnload.
+    pub(super) is_unloading: bool,
 }
 
 /// Works for one call to a software or file share provider.
@@ -32,19 +34,21 @@ pub(super) struct SoftwareWork<'a, P, O> {
     pub(super) core: &'a Core<P, software::Driver, O>,
     /// What BeginPrepareSnapshot does.
     pub(super) begin: Payload<'a, SoftwareBeginFailure>,
+    /// Whether it is OnUnload.
+    pub(super) is_unloading: bool,
 }
 
 impl<'a, P, O> HardwareWork<'a, P, O> {
     /// For a call that brings nothing along.
     pub(super) const fn of(core: &'a Core<P, hardware::Driver, O>) -> Self {
-        Self { core, begin: None, ask: None, resync: None }
+        Self { core, begin: None, ask: None, resync: None, is_unloading: false }
     }
 }
 
 impl<'a, P, O> SoftwareWork<'a, P, O> {
     /// For a call that brings nothing along.
     pub(super) const fn of(core: &'a Core<P, software::Driver, O>) -> Self {
-        Self { core, begin: None }
+        Self { core, begin: None, is_unloading: false }
     }
 }
 
@@ -76,6 +80,11 @@ fn as_listed<E, F: From<E>>(result: Result<(), E>) -> Result<(), F> {
 macro_rules! shared_work {
     ($lifecycle:ident, $begin_failure:ident) => {
         fn discard_set(&mut self, context: &$lifecycle::Context) {
+            if self.is_unloading {
+                // Only after the thaw VSS unloads. Said here, in the order in which calls are
+                // decided: after the answer the next set may have frozen volumes already.
+                self.core.thaw();
+            }
             if let Some(set) = context.set {
                 self.core.discard(set.into());
             }

@@ -10,3 +10,4 @@ mod panics;
 mod sequence;
 mod share;
 mod threads;
+mod unload;

@@ -69,8 +69,10 @@ macro_rules! catalogue_calls {
                 };
                 let done = of_runner!(self.runner.delete_snapshots(target, force.as_bool()));
                 deleted.set(i32::try_from(done.count).unwrap_or(i32::MAX));
-                not_deleted.set(GUID::from_u128(done.not_deleted.map_or(0, |snapshot| snapshot.0)));
-                Ok(Hresult::S_OK)
+                // The one call of which something is told although it has failed.
+                let Some((left, failure)) = done.not_deleted else { return Ok(Hresult::S_OK) };
+                not_deleted.set(GUID::from_u128(left.0));
+                Ok(Hresult::from(failure))
             })
         }
 

@@ -6,6 +6,8 @@ use crate::luns::Names;
 use crate::object::Object;
 use crate::store::{Store, properties, share, software};
 use lifechart_vss::hresult::Hresult;
+use lifechart_vss::ids::SnapshotId;
+use lifechart_vss::provider::DeleteFailure;
 use lifechart_vss_com::interfaces::{
     IVssFileShareSnapshotProvider, IVssProviderCreateSnapshotSet, IVssSoftwareSnapshotProvider,
 };
@@ -155,7 +157,7 @@ fn the_calls_stand_in_their_places() {
         let (mut count, mut not_deleted) = (7, GUID::zeroed());
         let (deleted, left) = (&raw mut count, &raw mut not_deleted);
         let code = provider.delete(ONE, object_type::SNAPSHOT, -1, deleted, left);
-        assert_eq!((code, count, not_deleted.to_u128()), (Hresult::S_OK, 3, 9));
+        assert_eq!((code, count, not_deleted.to_u128()), (Hresult::S_OK, 3, 0));
         let code = provider.delete(ONE, object_type::SNAPSHOT_SET, 0, deleted, left);
         assert_eq!(code, Hresult::S_OK);
         let set = if provider.is_share { "add C:\\ abc" } else { "add C:\\" };
@@ -171,6 +173,24 @@ fn the_calls_stand_in_their_places() {
                 format!("delete Set({one}) false"),
             ]
         );
+    });
+}
+
+#[test]
+fn what_could_not_be_deleted_is_named_with_the_code_for_it() {
+    both(|provider, store| {
+        let failures = [
+            (DeleteFailure::ObjectNotFound, Hresult::VSS_E_OBJECT_NOT_FOUND, 0),
+            (DeleteFailure::ProviderVeto, Hresult::VSS_E_PROVIDER_VETO, 1),
+        ];
+        for (failure, expected, events) in failures {
+            store.world().left = Some((SnapshotId(9), failure));
+            let (mut count, mut left) = (7, GUID::zeroed());
+            let kind = object_type::SNAPSHOT_SET;
+            let code = provider.delete(ONE, kind, 0, &raw mut count, &raw mut left);
+            assert_eq!((code, count, left.to_u128()), (expected, 3, 9));
+            assert_eq!(store.world().log.len(), events, "a veto leaves an event");
+        }
     });
 }
 

@@ -67,6 +67,18 @@ fn a_class_makes_objects_that_keep_the_server_going() {
 }
 
 #[test]
+fn one_unlock_too_many_takes_no_object_its_server() {
+    let (lifetime, factory) = class();
+    let mut made = null_mut();
+    assert_eq!(create(&factory, null_mut(), &IUnknown::IID, &raw mut made), 0);
+    let object = Object::taken(made);
+    lock(&factory, 0);
+    assert!(lifetime.is_needed(), "the object is there");
+    drop(object);
+    assert!(!lifetime.is_needed());
+}
+
+#[test]
 fn a_class_looks_at_what_it_is_asked() {
     let (lifetime, factory) = class();
     let id = &IUnknown::IID;

@@ -29,6 +29,8 @@ pub(crate) struct World {
     pub(crate) finished: Vec<SnapshotProperties>,
     /// The event log.
     pub(crate) log: Vec<String>,
+    /// What cannot be deleted.
+    pub(crate) left: Option<(SnapshotId, DeleteFailure)>,
     /// A revert that goes on.
     pub(crate) revert: Option<Operation>,
 }
@@ -101,7 +103,7 @@ impl Catalogue for Store {
     }
     fn delete(&self, target: DeleteTarget, force: bool) -> Result<Deleted, DeleteFailure> {
         self.step("delete", &format!("{target:?} {force}"), DeleteFailure::ObjectNotFound)?;
-        Ok(Deleted { count: 3, not_deleted: Some(SnapshotId(9)) })
+        Ok(Deleted { count: 3, not_deleted: self.world().left })
     }
     fn set_property(
         &self,
