@@ -61,6 +61,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 use store::{Lasting, Store};
 
 /// What a provider holds and owes, in a file; see [the module](self).
@@ -70,6 +71,9 @@ pub struct Journal {
     gate: Gate,
     desk: Mutex<Desk>,
 }
+
+/// Nobody notices it, and it costs nothing.
+const TRY_AGAIN_AFTER: Duration = Duration::from_millis(50);
 
 /// Opens what lies below the store, as often as it has to be opened again.
 type Source = Box<dyn Fn() -> Result<Box<dyn StorageBackend>, DatabaseError> + Send + Sync>;
@@ -100,6 +104,27 @@ impl Journal {
         }
         let of_source = path.to_owned();
         Self::with(path, Box::new(move || file::open(&of_source)))
+    }
+
+    /// The same, but where another process has it open, waits for that to end for so long: a server
+    /// that is started while the one before it is still ending.
+    ///
+    /// # Errors
+    ///
+    /// As [`Journal::open`] has them.
+    pub fn open_when_free(
+        path: impl AsRef<Path>,
+        patience: Duration,
+    ) -> Result<Self, JournalError> {
+        let (path, since) = (path.as_ref(), Instant::now());
+        loop {
+            match Self::open(path) {
+                Err(error) if error.is_in_use() && since.elapsed() < patience => {
+                    std::thread::sleep(TRY_AGAIN_AFTER);
+                }
+                opened => return opened,
+            }
+        }
     }
 
     /// A journal on something else than a file. For tests: of lost power, full disks and the like.

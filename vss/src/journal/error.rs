@@ -45,6 +45,10 @@ impl JournalError {
         &self.fault
     }
 
+    pub(super) const fn is_in_use(&self) -> bool {
+        matches!(self.fault, JournalFault::InUse)
+    }
+
     /// What to do about it.
     pub fn help(&self) -> &'static str {
         match &self.fault {

@@ -2,6 +2,8 @@
 
 use lifechart_vss::journal::{Journal, JournalFault};
 use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
 
 #[test]
 fn one_process_at_a_time_has_it_open() {
@@ -15,6 +17,28 @@ fn one_process_at_a_time_has_it_open() {
     assert!(Journal::open(&path).expect("nobody has it open").owed().is_empty());
     let left = fs::read_dir(folder.path()).expect("it can be listed").count();
     assert_eq!(left, 1, "nothing but the journal is left");
+}
+
+#[test]
+fn a_journal_that_is_in_use_for_a_moment_is_waited_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("journal.redb");
+    let (long, short) = (Duration::from_secs(30), Duration::from_millis(120));
+    let first = Journal::open_when_free(&path, long).expect("it is new");
+    let since = Instant::now();
+    let error = Journal::open_when_free(&path, short).expect_err("it is open already");
+    assert!(matches!(error.fault(), JournalFault::InUse), "{error}");
+    assert!(since.elapsed() >= short);
+    let ending = thread::spawn(move || {
+        thread::sleep(short);
+        drop(first);
+    });
+    Journal::open_when_free(&path, long).expect("it is free soon");
+    ending.join().expect("it ends");
+    let since = Instant::now();
+    let nowhere = folder.path().join("none/journal.redb");
+    Journal::open_when_free(&nowhere, long).expect_err("no folder");
+    assert!(since.elapsed() < long, "what does not pass is not waited for");
 }
 
 #[test]

@@ -12,8 +12,10 @@ use lifechart_vss::support::{
 };
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const COPY_BYTES: u64 = 1 << 30;
+const COPIES: usize = 4;
 
 /// Where events go.
 pub(crate) type Write = Box<dyn Fn(&Event) + Send + Sync>;
@@ -21,12 +23,24 @@ pub(crate) type Write = Box<dyn Fn(&Event) + Send + Sync>;
 pub(crate) struct Array {
     unfinished: Mutex<Vec<SnapshotId>>,
     finished: Mutex<BTreeMap<SetId, Vec<SnapshotId>>>,
+    /// How many names were given to copies.
+    names: AtomicU64,
     write: Write,
 }
 
 impl Array {
     pub(crate) fn new(write: Write) -> Self {
-        Self { unfinished: Mutex::default(), finished: Mutex::default(), write }
+        let (unfinished, finished, names) = Default::default();
+        Self { unfinished, finished, names, write }
+    }
+
+    fn finished(&self) -> usize {
+        self.finished.lock().unwrap().values().map(Vec::len).sum()
+    }
+
+    fn free(&self) -> BTreeMap<Pool, u64> {
+        let taken = self.unfinished.lock().unwrap().len() + self.finished();
+        BTreeMap::from([(Pool(0), (COPIES - taken) as u64 * COPY_BYTES)])
     }
 }
 
@@ -74,8 +88,7 @@ impl HardwareProvider for Array {
         let host = Host { windows: WindowsVersion::SERVER_2016, is_clustered: false };
         let can = Capabilities { methods: Methods::Only(Method::Plex), is_transportable: false };
         let volume = Volume { context: request.context, luns: &luns, host };
-        let free = BTreeMap::from([(Pool(0), 4 * COPY_BYTES)]);
-        Ok(support::are_luns_supported(&volume, can, &free))
+        Ok(support::are_luns_supported(&volume, can, &self.free()))
     }
 
     fn is_mapped_read_write(&self, _: &LunInformation) -> bool {
@@ -83,14 +96,19 @@ impl HardwareProvider for Array {
     }
 
     fn add_volume(&self, addition: &mut Addition<'_>) -> Result<(), HardwareBeginFailure> {
-        self.unfinished.lock().unwrap().push(addition.snapshot);
+        let mut unfinished = self.unfinished.lock().unwrap();
+        if unfinished.len() + self.finished() == COPIES {
+            return Err(HardwareBeginFailure::ProviderVeto);
+        }
+        unfinished.push(addition.snapshot);
         Ok(())
     }
 
     fn target_luns(&self, request: &TargetRequest<'_>) -> Result<Vec<LunInformation>, LunFailure> {
-        let copies = request.originals.iter().zip(1..).map(|(original, number)| LunInformation {
-            device_id: DeviceId::of_designators(&[Designator::eui64(Eui64::Plain(number))]),
-            ..original.clone()
+        let copies = request.originals.iter().map(|original| {
+            let name = Eui64::Plain(self.names.fetch_add(1, Ordering::Relaxed) + 1);
+            let device_id = DeviceId::of_designators(&[Designator::eui64(name)]);
+            LunInformation { device_id, ..original.clone() }
         });
         Ok(copies.collect())
     }

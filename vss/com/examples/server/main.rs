@@ -28,8 +28,9 @@ fn identity() -> Identity {
 
 fn main() -> ExitCode {
     let identity = identity();
-    let runner = Arc::new(Hardware::new(array::Array::new(log(&identity.name))));
-    command::run(&identity, &runner, GRACE, |runner, life| {
+    let make_runner =
+        || Ok::<_, String>(Arc::new(Hardware::new(array::Array::new(log(&identity.name)))));
+    command::run(&identity, make_runner, GRACE, |runner, life| {
         HardwareServer::new(runner, life).into_unknown()
     })
 }

@@ -4,22 +4,43 @@ use super::Apartment;
 use crate::registration::{Identity, Key, Value};
 use windows::Win32::Storage::Vss::{IVssAdmin, VSS_PROVIDER_TYPE, VSSCoordinator};
 use windows::Win32::System::Com::{CLSCTX_ALL, CoCreateInstance};
-use windows_core::{GUID, HSTRING, Result};
+use windows_core::{GUID, HRESULT, HSTRING, Result};
 use windows_registry::{LOCAL_MACHINE, Type};
 
-/// Makes a provider known to COM, whose server this command starts, and then to VSS. Where VSS does
-/// not take it, COM forgets it again.
+/// VSS_E_PROVIDER_ALREADY_REGISTERED.
+const ALREADY_REGISTERED: HRESULT = HRESULT(0x8004_2303_u32.cast_signed());
+
+/// Makes a provider known to COM, whose server this command starts, and then to VSS. One that was
+/// known before is known anew: with this command, this name and this version. Where VSS does not
+/// take it, COM forgets again what it had not known before.
 ///
 /// # Errors
 ///
 /// Where the registry or VSS refuses; mostly because the caller is no administrator.
 pub fn register(identity: &Identity, command: &str) -> Result<()> {
-    let registered = register_class(identity, command).and_then(|()| register_with_vss(identity));
+    let new: Vec<String> = identity.paths().into_iter().filter(|path| !is_there(path)).collect();
+    let registered = register_class(identity, command).and_then(|()| register_anew(identity));
     if registered.is_err() {
-        // The first failure is the one to tell.
-        let _ = unregister_class(identity);
+        // The first failure is the one to tell. A registration that was there has to go on working.
+        let _ = remove(&new);
     }
     registered
+}
+
+/// Whether there is such a key. One that cannot be looked at is not ours to remove.
+fn is_there(path: &str) -> bool {
+    const NOT_FOUND: HRESULT = HRESULT::from_win32(2);
+    LOCAL_MACHINE.open(path).err().is_none_or(|error| error.code() != NOT_FOUND)
+}
+
+fn register_anew(identity: &Identity) -> Result<()> {
+    match register_with_vss(identity) {
+        Err(error) if error.code() == ALREADY_REGISTERED => {
+            unregister_from_vss(identity)?;
+            register_with_vss(identity)
+        }
+        registered => registered,
+    }
 }
 
 /// Takes back what [`register`] has done, as much of it as there is.
@@ -60,7 +81,12 @@ fn write(key: &Key) -> Result<()> {
 ///
 /// The first key that could not be removed; the other one is removed all the same.
 pub fn unregister_class(identity: &Identity) -> Result<()> {
-    let removed = identity.paths().map(|path| LOCAL_MACHINE.remove_tree(path));
+    remove(&identity.paths())
+}
+
+fn remove(paths: &[String]) -> Result<()> {
+    let removed: Vec<Result<()>> =
+        paths.iter().map(|path| LOCAL_MACHINE.remove_tree(path)).collect();
     removed.into_iter().fold(Ok(()), Result::and)
 }
 
