@@ -96,8 +96,7 @@ fn what_was_recovered_and_does_not_last_is_recovered_again() {
         keeper.lasts.store(lasts, Ordering::SeqCst);
         let journal = open(&disk, &world).expect("it is whole");
         let next = Builder::new(keeper).journal(journal).hardware();
-        let recovered = lock(&next.provider().recovered).len();
-        recovered
+        lock(&next.provider().recovered).len()
     };
     assert_eq!([next(false), next(true), next(true)], [1, 1, 0]);
 }
