@@ -13,8 +13,9 @@ use std::time::Duration;
 
 /// What every provider does while a set is created.
 ///
-/// Whatever fails, the whole set is discarded (RB-24), and so it is when another set begins (STP-6).
-/// A method that panics has failed.
+/// If a step from [`finish_preparing`](Self::finish_preparing) to [`seal`](Self::seal) fails, the
+/// whole set is discarded (RB-24), and so it is when another set begins before it is finished
+/// (STP-6). A volume that cannot be added leaves the set as it was. A method that panics has failed.
 ///
 /// What a crash means, each method says for a provider that is run with a journal
 /// ([`Builder`](super::Builder)). Without one the next process is told nothing, whatever the last

@@ -139,25 +139,25 @@ impl<P: Provider, D, O: Observer> Core<P, D, O> {
         // It is discarded all the same where that cannot be recorded: the set has failed.
         self.recorded_or_noted(Some(set), self.recorded.write(|book| book.discard(set)));
         self.provider.discard(set);
-        self.is_done(set);
+        self.note_done(set);
     }
 
     pub(super) fn keep(&self, set: SetId) {
         *self.creation() = Creation::default();
         self.provider.keep(set);
-        self.is_done(set);
+        self.note_done(set);
     }
 
     pub(super) fn withdraw(&self, set: SetId) {
         self.done.take_back(set);
         self.recorded_or_noted(Some(set), self.recorded.write(|book| book.withdraw(set)));
         self.provider.withdraw(set);
-        self.is_done(set);
+        self.note_done(set);
     }
 
     /// What was owed to the set was done. It is forgotten when it lasts, and not while volumes may
     /// be frozen.
-    fn is_done(&self, set: SetId) {
+    fn note_done(&self, set: SetId) {
         let all = self.recorded.note(|book| book.owed());
         all.into_iter().filter(|owed| owed.set == set).for_each(|owed| self.done.add(owed));
     }

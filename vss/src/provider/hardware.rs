@@ -47,11 +47,11 @@ pub trait HardwareProvider: Provider {
     fn add_volume(&self, addition: &mut Addition<'_>) -> Result<(), HardwareBeginFailure>;
 
     /// GetTargetLuns: the LUNs that hold the shadow copies of these LUNs, in the same order. Each has
-    /// an identifier of its own (RB-23), or the set is discarded.
+    /// an identifier of its own (RB-23), or the call has failed.
     ///
     /// # Errors
     ///
-    /// Where they cannot be named. The set is then discarded.
+    /// Where they cannot be named. The set is then discarded, unless it is finished already.
     fn target_luns(&self, request: &TargetRequest<'_>) -> Result<Vec<LunInformation>, LunFailure>;
 
     /// LocateLuns: makes LUNs of finished shadow copies visible to this host.
@@ -325,7 +325,8 @@ impl<P: HardwareProvider, O: Observer> Hardware<P, O> {
     }
 
     /// GetTargetLuns for whoever has to carry the LUNs over a border. `tell` takes them; where it
-    /// cannot, nobody will ever find them, and the set is discarded as if they had no names.
+    /// cannot, nobody will ever find them, and the set is discarded as if they had no names. One that
+    /// is finished is kept: VSS has asked before.
     pub fn tell_target_luns(
         &self,
         devices: &[String],

@@ -64,3 +64,18 @@ fn target_luns_that_panic_end_the_set() {
     assert_eq!((code, luns), (Hresult::VSS_E_PROVIDER_VETO, Vec::new()));
     assert_eq!(provider.state(), SnapshotState::Aborted);
 }
+
+#[test]
+fn a_finished_set_is_kept_where_its_target_luns_cannot_be_named_again() {
+    for panics in [false, true] {
+        let provider = at(SnapshotState::Created);
+        match panics {
+            true => provider.provider().world().panics.push("target_luns"),
+            false => provider.provider().world().fails.push("target_luns"),
+        }
+        let (code, _) = provider.get_target_luns(&["disk".to_owned()], &[lun(0xA1)]);
+        assert!(!code.is_success() && Call::GetTargetLuns.may_answer(code), "{code}");
+        assert_eq!(provider.state(), SnapshotState::Created);
+        assert!(provider.provider().world().finished.contains_key(&A));
+    }
+}
