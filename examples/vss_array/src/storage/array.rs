@@ -105,12 +105,8 @@ impl Array {
         if bytes == 0 || !bytes.is_multiple_of(512) {
             return Err(Error::Size(bytes));
         }
-        if lock(&shared.luns).contains_key(&number) {
-            return Err(Error::LunExists(number));
-        }
-        if bound(bytes, ground.cluster) > shared.free() {
-            return Err(Error::Full);
-        }
+        // Before a file is made for nothing; it may be otherwise when it is there.
+        shared.has_room(&lock(&shared.sets), number, bytes)?;
         let making = Making::begin(shared, None);
         let id = making.id();
         let image = ground.faults.step("lun.create", &|| false, || {
@@ -120,7 +116,12 @@ impl Array {
         })?;
         let layers = Arc::from([Layer { id, image: Arc::new(image) }]);
         let lun = Arc::new(Lun::new(number, bytes, shared.next_identity(), layers));
-        lock(&shared.luns).insert(number, Arc::clone(&lun));
+        {
+            // Nobody else is promised anything meanwhile.
+            let sets = lock(&shared.sets);
+            shared.has_room(&sets, number, bytes)?;
+            lock(&shared.luns).insert(number, Arc::clone(&lun));
+        }
         let making = making.or_else(|| drop(lock(&shared.luns).remove(&number)));
         shared.save()?;
         making.succeed();

@@ -165,13 +165,16 @@ impl Image {
         })
     }
 
-    /// Takes the place of another file.
-    pub(super) fn replace(&self, id: LayerId) -> io::Result<()> {
+    /// Takes the place of another file. `then` is done at once: whatever comes between fails only
+    /// afterwards.
+    pub(super) fn replace(&self, id: LayerId, then: impl FnOnce()) -> io::Result<()> {
         self.ground.faults.step("merge.rename", &|| false, || {
             let to = self.ground.path(id);
             let mut path = super::lock(&self.path);
             std::fs::rename(&*path, &to)?;
             *path = to;
+            drop(path);
+            then();
             Ok(())
         })
     }

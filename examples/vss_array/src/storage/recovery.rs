@@ -10,6 +10,8 @@ use super::table::{self, NEW_NAME, SetRow, SnapshotRow, Table, id_of_text};
 use super::{Error, lock};
 use lifechart_vss::ids::{SetId, SnapshotId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 /// What was found when the array was opened.
@@ -26,8 +28,16 @@ pub(super) fn open(ground: Ground) -> Result<(Arc<Shared>, Recovered), Error> {
     let found = table::read(&ground.folder)?;
     let is_new = found.is_none();
     let table = found.unwrap_or_else(|| Table { array: new_array(), ..Table::default() });
-    let files = files(&ground)?;
-    let last_layer = files.iter().copied().max().unwrap_or(0).max(table.last_layer);
+    let (files, garbage): (BTreeSet<_>, BTreeSet<_>) = {
+        let named = named(&table);
+        files(&ground)?.into_iter().partition(|id| named.contains(id))
+    };
+    let last_layer = files.iter().chain(&garbage).copied().max().unwrap_or(0).max(table.last_layer);
+    // First of all: what follows may need the space.
+    let mut recovered = Recovered::default();
+    for &id in &garbage {
+        recovered.removed_files += remove(&ground.path(id))?;
+    }
     if table.is_open {
         renew(&ground, &table, last_layer)?;
     }
@@ -46,9 +56,9 @@ pub(super) fn open(ground: Ground) -> Result<(Arc<Shared>, Recovered), Error> {
         making: Mutex::default(),
         upkeep: super::upkeep::Upkeep::default(),
         merging: 0.into(),
+        growing: 0.into(),
         preparing: 0.into(),
     });
-    let mut recovered = Recovered::default();
     for row in &table.sets {
         let set = SetId(number(&shared.ground, &row.set)?);
         match row.is_finished {
@@ -59,20 +69,27 @@ pub(super) fn open(ground: Ground) -> Result<(Arc<Shared>, Recovered), Error> {
             false => recovered.discarded.push(set),
         }
     }
-    if !is_new || !files.is_empty() {
+    if !is_new || !garbage.is_empty() {
         shared.save()?;
     }
-    let used = shared.belonging();
-    for id in files.difference(&used) {
-        std::fs::remove_file(shared.ground.path(*id))?;
-        recovered.removed_files += 1;
-    }
-    match std::fs::remove_file(shared.ground.folder.join(NEW_NAME)) {
-        Ok(()) => recovered.removed_files += 1,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error.into()),
-    }
+    recovered.removed_files += remove(&shared.ground.folder.join(NEW_NAME))?;
     Ok((shared, recovered))
+}
+
+/// The files that belong to something.
+fn named(table: &Table) -> BTreeSet<LayerId> {
+    let luns = table.luns.iter().flat_map(|row| row.layers.iter().chain(&row.prepared));
+    let snapshots = table.sets.iter().filter(|set| set.is_finished).flat_map(|set| &set.snapshots);
+    luns.copied().chain(snapshots.filter_map(|snapshot| snapshot.recovery)).collect()
+}
+
+/// Removes a file; how many there were.
+fn remove(path: &Path) -> io::Result<usize> {
+    match std::fs::remove_file(path) {
+        Ok(()) => Ok(1),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
+        Err(error) => Err(error),
+    }
 }
 
 fn files(ground: &Ground) -> Result<BTreeSet<LayerId>, Error> {
@@ -122,10 +139,12 @@ fn renew(ground: &Ground, table: &Table, last_layer: LayerId) -> Result<(), Erro
     for (id, below, bytes) in suspects {
         // One that cannot be opened is told of by whoever needs it.
         let Ok(old) = Image::open(ground, id) else { continue };
-        let _ = std::fs::remove_file(ground.path(new));
-        let image = Image::create(ground, new, below, bytes)?;
-        chain::merge(&old, &image)?;
-        image.replace(id)?;
+        let renewed = Image::create(ground, new, below, bytes).and_then(|image| {
+            chain::merge(&old, &image)?;
+            image.replace(id, || {})
+        });
+        // Nobody would know of it, and there may be no space for the next one.
+        renewed.inspect_err(|_| drop(remove(&ground.path(new))))?;
     }
     Ok(())
 }

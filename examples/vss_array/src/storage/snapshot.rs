@@ -102,9 +102,7 @@ impl Snapshot {
         let _one_by_one = lock(&self.writing);
         // What is promised to LUNs is not to be had for this.
         let cluster = shared.ground.cluster;
-        if growth(data.len() as u64, cluster) > shared.free() {
-            return Err(io::ErrorKind::StorageFull.into());
-        }
+        let _promise = shared.promise(growth(data.len() as u64, cluster))?;
         let known = lock(&self.recovery).clone();
         let own = match known {
             Some(own) => own,

@@ -36,6 +36,8 @@ pub(super) struct Shared {
     pub(super) making: Mutex<BTreeMap<LayerId, Option<SetId>>>,
     /// How many bytes the merges take that are under way.
     pub(super) merging: AtomicU64,
+    /// How many bytes are promised to writes into snapshots that are under way.
+    pub(super) growing: AtomicU64,
     /// How many threads prepare.
     pub(super) preparing: AtomicUsize,
 }
@@ -70,6 +72,18 @@ pub(super) struct Member {
     pub(super) snapshot: Option<Arc<Snapshot>>,
 }
 
+/// Bytes that are promised to a file that grows.
+pub(super) struct Promise<'a> {
+    shared: &'a Shared,
+    bytes: u64,
+}
+
+impl Drop for Promise<'_> {
+    fn drop(&mut self) {
+        self.shared.growing.fetch_sub(self.bytes, Ordering::AcqRel);
+    }
+}
+
 impl Shared {
     pub(super) fn next_layer(&self) -> LayerId {
         self.last_layer.fetch_add(1, Ordering::AcqRel) + 1
@@ -93,7 +107,8 @@ impl Shared {
     pub(super) fn free_beside(&self, sets: &BTreeMap<SetId, Set>) -> u64 {
         let cluster = self.ground.cluster;
         let luns = lock(&self.luns);
-        let mut promised: u64 = self.merging.load(Ordering::Acquire);
+        let merging = self.merging.load(Ordering::Acquire);
+        let mut promised = merging.saturating_add(self.growing.load(Ordering::Acquire));
         for lun in luns.values() {
             let state = lock(&lun.state);
             let frozen = state.layers.iter().rev().skip(1);
@@ -111,6 +126,32 @@ impl Shared {
         });
         let promised = promised.saturating_add(recovery.sum());
         self.ground.space.quota().saturating_sub(promised)
+    }
+
+    /// Whether there may be a LUN with this number and size, as long as the sets are as they are.
+    pub(super) fn has_room(
+        &self,
+        sets: &BTreeMap<SetId, Set>,
+        number: u64,
+        bytes: u64,
+    ) -> Result<(), Error> {
+        if lock(&self.luns).contains_key(&number) {
+            return Err(Error::LunExists(number));
+        }
+        match bound(bytes, self.ground.cluster) > self.free_beside(sets) {
+            true => Err(Error::Full),
+            false => Ok(()),
+        }
+    }
+
+    /// Promises bytes to a file that grows, until what is answered is dropped.
+    pub(super) fn promise(&self, bytes: u64) -> Result<Promise<'_>, Error> {
+        let sets = lock(&self.sets);
+        if bytes > self.free_beside(&sets) {
+            return Err(Error::Full);
+        }
+        self.growing.fetch_add(bytes, Ordering::AcqRel);
+        Ok(Promise { shared: self, bytes })
     }
 
     /// The files that snapshots end in: they may not change.

@@ -223,15 +223,16 @@ impl Shared {
     fn merge(&self, merge: &Merge) -> Result<(), Error> {
         let Merge { lun, lower, upper } = merge;
         chain::merge(&upper.image, &lower.image)?;
-        lower.image.replace(upper.id)?;
-        let merged = Layer { id: upper.id, image: Arc::clone(&lower.image) };
-        let mut state = lock(&lun.state);
-        let layers = state.layers.iter().filter(|layer| layer.id != lower.id);
-        let layers = layers.map(|layer| match layer.id == upper.id {
-            true => merged.clone(),
-            false => layer.clone(),
-        });
-        state.layers = layers.collect();
+        lower.image.replace(upper.id, || {
+            let merged = Layer { id: upper.id, image: Arc::clone(&lower.image) };
+            let mut state = lock(&lun.state);
+            let layers = state.layers.iter().filter(|layer| layer.id != lower.id);
+            let layers = layers.map(|layer| match layer.id == upper.id {
+                true => merged.clone(),
+                false => layer.clone(),
+            });
+            state.layers = layers.collect();
+        })?;
         Ok(())
     }
 

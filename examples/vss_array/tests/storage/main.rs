@@ -7,6 +7,7 @@ mod creation;
 mod faults;
 mod kills;
 mod model;
+mod opening;
 mod play;
 mod qemu;
 mod quota;

@@ -4,7 +4,7 @@ use crate::common::{create, folder, is_clean, snapshot};
 use lifechart_vss::ids::{SetId, SnapshotId};
 use std::io::ErrorKind;
 use std::path::Path;
-use vss_array::storage::{Array, Error, Faults, Settings};
+use vss_array::storage::{Array, Error, Fault, Faults, Settings};
 
 fn array(folder: &Path, quota: u64, cluster: u64) -> Array {
     let settings = Settings { quota, cluster, faults: Faults::none() };
@@ -70,4 +70,57 @@ fn writes_to_luns_have_the_space_that_was_promised_to_them() {
     create(&array, 3, &[1]);
     is_clean(&array);
     assert!(array.used() <= quota);
+}
+
+/// What two ask for at the same time, one gets.
+#[test]
+fn nothing_is_promised_twice() {
+    let folder = folder();
+    let bytes = 16 << 10;
+    let needed = {
+        let sized = array(&folder.path().join("sized"), 1 << 30, 1024);
+        sized.needed(&sized.create_lun(1, bytes).unwrap())
+    };
+    for (quota, second) in [(10 * needed, 1), (needed + needed / 2, 2)] {
+        let array = array(&folder.path().join(quota.to_string()), quota, 1024);
+        array.faults().arm("before lun.create", 1, Fault::Pause);
+        std::thread::scope(|scope| {
+            let both = [1, second].map(|number| {
+                let array = &array;
+                scope.spawn(move || array.create_lun(number, bytes).is_ok())
+            });
+            while array.faults().hanging() < 2 {
+                std::thread::yield_now();
+            }
+            array.faults().disarm();
+            let made = both.map(|one| one.join().unwrap());
+            assert_eq!(made.iter().filter(|made| **made).count(), 1);
+        });
+        assert_eq!(array.luns().len(), 1);
+        is_clean(&array);
+    }
+}
+
+#[test]
+fn a_write_into_a_snapshot_has_its_space_while_it_is_under_way() {
+    let folder = folder();
+    let array = array(folder.path(), 1 << 20, 1024);
+    array.create_lun(1, 16 << 10).unwrap();
+    create(&array, 1, &[1]);
+    let snapshot = snapshot(&array, 1, 1);
+    snapshot.write(0, &[1; 10]).unwrap();
+    is_clean(&array);
+    let before = array.free();
+    array.faults().arm("before layer.write", 1, Fault::Pause);
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(|| snapshot.write(0, &[2; 2048]));
+        while array.faults().hanging() == 0 {
+            std::thread::yield_now();
+        }
+        let free = array.free();
+        array.faults().disarm();
+        writing.join().unwrap().unwrap();
+        assert!(free + 2048 <= before, "{free} of {before}");
+    });
+    assert!(array.free() + 2048 >= before, "what is over is promised to nobody");
 }
