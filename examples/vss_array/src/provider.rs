@@ -130,6 +130,14 @@ impl Provider for ArrayProvider {
         }
     }
 
+    fn is_settled(&self, owed: &Owed) -> bool {
+        match owed.duty {
+            Duty::Discard | Duty::Withdraw => self.array.is_gone(owed.set),
+            // Sealing has written it.
+            Duty::Keep => true,
+        }
+    }
+
     fn write_event(&self, event: &Event, _: Log<'_>) {
         let set = event.set.map(|set| format!(" {set}")).unwrap_or_default();
         let line = format!("{}{set}: {}", event.call, event.text.replace('\n', " "));

@@ -3,10 +3,11 @@
 use crate::common::{A, ALL, B, folder, lead, open};
 use lifechart::Interrupt;
 use lifechart_vss::journal::Journal;
-use lifechart_vss::provider::{Builder, Hardware};
+use lifechart_vss::provider::{Builder, CreateSnapshotSet, Hardware};
 use std::path::Path;
 use std::time::Duration;
 use vss_array::provider::ArrayProvider;
+use vss_array::storage::Fault;
 
 fn start(folder: &Path) -> Hardware<ArrayProvider> {
     let provider = ArrayProvider::new(open(folder, 1 << 30));
@@ -52,5 +53,25 @@ fn a_set_that_was_sealed_and_not_finished_goes() {
     assert!(provider.provider().array().snapshots().is_empty());
     is_clean(&provider);
     lead(&provider, B, &[1], ALL);
+    is_clean(&provider);
+}
+
+/// It is on the disk as finished, and discarding it cannot be recorded before the process ends.
+#[test]
+fn a_set_whose_end_was_not_recorded_stays_owed() {
+    let folder = folder();
+    let provider = start(folder.path());
+    let array = provider.provider().array();
+    array.create_lun(1, 8192).unwrap();
+    lead(&provider, A, &[1], ALL - 1);
+    array.seal(A, Interrupt::never()).unwrap();
+    array.faults().arm("before table.write", 1, Fault::Fail);
+    provider.abort_snapshots(A);
+    assert!(array.snapshots().is_empty() && !array.is_gone(A));
+    drop(provider);
+    let provider = start(folder.path());
+    assert!(provider.provider().array().is_gone(A));
+    is_clean(&provider);
+    lead(&provider, A, &[1], ALL);
     is_clean(&provider);
 }
